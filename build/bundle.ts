@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig, type LogLevel } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+export const distFolder = join(root, 'dist');
+
+/** The lower of the two engines: Debian's Chromium and the one in Electron 45. */
+const pageTarget = 'chrome140';
+
+function pages(logLevel: LogLevel): InlineConfig {
+  return {
+    configFile: false,
+    root: join(root, 'renderer'),
+    base: './',
+    logLevel,
+    plugins: [react()],
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      outDir: join(distFolder, 'renderer'),
+      emptyOutDir: true,
+      target: pageTarget,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2_000,
+      rolldownOptions: {
+        input: { chair: join(root, 'renderer/chair.html'), screen: join(root, 'renderer/screen.html') },
+      },
+    },
+  };
+}
+
+/** The preload runs sandboxed: one CommonJS file that may require `electron` and nothing else. */
+function preload(logLevel: LogLevel): InlineConfig {
+  return {
+    configFile: false,
+    logLevel,
+    build: {
+      outDir: distFolder,
+      emptyOutDir: false,
+      target: pageTarget,
+      minify: false,
+      lib: { entry: join(root, 'main/hosts/electron/preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
+      rolldownOptions: { external: ['electron'] },
+    },
+  };
+}
+
+function core(logLevel: LogLevel): InlineConfig {
+  return {
+    configFile: false,
+    logLevel,
+    build: {
+      outDir: join(distFolder, 'main'),
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        input: {
+          chromium: join(root, 'main/hosts/chromium/index.ts'),
+        },
+        output: { entryFileNames: '[name].js', format: 'es' },
+      },
+    },
+  };
+}
+
+/** Builds everything that a host needs into `dist`. */
+export async function buildAll(logLevel: LogLevel = 'warn'): Promise<void> {
+  await rm(distFolder, { recursive: true, force: true });
+  await build(pages(logLevel));
+  await build(preload(logLevel));
+  await build(core(logLevel));
+}
+
+if (import.meta.filename === process.argv[1]) await buildAll('info');

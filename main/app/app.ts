@@ -1,0 +1,20 @@
+import type { Clock } from '../../shared/domain/clock.ts';
+import type { KdfCost } from '../keys/wrap.ts';
+import type { EventBus } from './event-bus.ts';
+import type { Host } from './host.ts';
+import type { Logger } from './logger.ts';
+import type { Session } from './session.ts';
+import type { VaultFolder } from './vault-folder.ts';
+
+/** The parts that every use case may need; made once, in `create-app.ts`. */
+export interface App {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly bus: EventBus;
+  readonly logger: Logger;
+  readonly session: Session;
+  readonly folder: VaultFolder;
+  readonly kdfCost: KdfCost;
+  /** Receives what no code expected; never shown to the user, never with data of the vault in a log. */
+  readonly onBug: (error: unknown) => void;
+}

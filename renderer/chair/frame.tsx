@@ -1,0 +1,77 @@
+import { AppShell, Button, Group, NavLink, Title } from '@mantine/core';
+import {
+  IconChecklist,
+  IconFileText,
+  IconFolder,
+  IconLock,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { text } from '../../shared/text/nl.ts';
+import { useAct } from '../client/use-call.ts';
+import { NavigationProvider, useNavigation, type Place } from './navigation.tsx';
+import { View } from './view.tsx';
+
+const sections = [
+  {
+    place: { view: 'meetings' },
+    label: text.frame.meetings,
+    icon: IconUsersGroup,
+    covers: ['meetings', 'meeting', 'table'],
+  },
+  { place: { view: 'cases' }, label: text.frame.cases, icon: IconFolder, covers: ['cases', 'case', 'import'] },
+  { place: { view: 'actions' }, label: text.frame.actions, icon: IconChecklist, covers: ['actions'] },
+  { place: { view: 'partners' }, label: text.frame.partners, icon: IconUsers, covers: ['partners'] },
+  { place: { view: 'documents' }, label: text.frame.documents, icon: IconFileText, covers: ['documents'] },
+  { place: { view: 'settings' }, label: text.frame.settings, icon: IconSettings, covers: ['settings'] },
+] as const satisfies readonly { place: Place; covers: readonly Place['view'][]; label: string; icon: unknown }[];
+
+/** The frame of the chair's window: top line, sections on the left, the view. */
+export function Frame() {
+  return (
+    <NavigationProvider>
+      <FrameInside />
+    </NavigationProvider>
+  );
+}
+
+function FrameInside() {
+  const { place, go } = useNavigation();
+  const lock = useAct('vault.lock');
+  return (
+    <AppShell header={{ height: 48 }} navbar={{ width: 168, breakpoint: 0 }} padding="md">
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Title order={1} size="h4" c="petrol">
+            {text.frame.product}
+          </Title>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconLock size={16} aria-hidden />}
+            onClick={() => lock.mutate({})}
+          >
+            {text.frame.lock}
+          </Button>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar aria-label={text.frame.sections}>
+        {sections.map((section) => (
+          <NavLink
+            key={section.label}
+            component="button"
+            label={section.label}
+            leftSection={<section.icon size={18} aria-hidden />}
+            active={(section.covers as readonly string[]).includes(place.view)}
+            aria-current={(section.covers as readonly string[]).includes(place.view) ? 'page' : undefined}
+            onClick={() => go(section.place)}
+          />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <View place={place} />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,4 @@
+import { mount } from '../mount.tsx';
+import { ChairApp } from './chair-app.tsx';
+
+mount(<ChairApp />);

@@ -1,0 +1,41 @@
+import { contract, type InputOf, type OutputOf, type ProcedureName } from '../../shared/contract/contract.ts';
+import type { Failure } from '../../shared/contract/errors.ts';
+import { appEvent, type AppEvent } from '../../shared/contract/events.ts';
+import { replyEnvelope, type Bridge } from '../../shared/contract/wire.ts';
+
+/** A refusal by the core, for a screen to put into words. */
+export class CallError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = 'CallError';
+    this.failure = failure;
+  }
+}
+
+/** The typed way from a screen to the core. */
+export interface Client {
+  call<N extends ProcedureName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** @returns a function that ends the subscription. */
+  onEvent(receive: (event: AppEvent) => void): () => void;
+}
+
+export function createClient(bridge: Bridge): Client {
+  const receivers = new Set<(event: AppEvent) => void>();
+  bridge.on((payload) => {
+    const event = appEvent.parse(payload);
+    for (const receive of receivers) receive(event);
+  });
+  return {
+    async call(name, input) {
+      const message = { v: 1, name, input, requestId: crypto.randomUUID() };
+      const reply = replyEnvelope.parse(await bridge.invoke(message));
+      if (!reply.ok) throw new CallError(reply.error);
+      return contract[name].output.parse(reply.data) as OutputOf<typeof name>;
+    },
+    onEvent(receive) {
+      receivers.add(receive);
+      return () => receivers.delete(receive);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { DateInput, type DateInputProps } from '@mantine/dates';
+import dayjs from 'dayjs';
+import 'dayjs/locale/nl';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+import type { IsoDate } from '../../shared/domain/dates.ts';
+
+dayjs.extend(customParseFormat);
+
+const typed = ['D-M-YYYY', 'D-M-YY', 'D/M/YYYY', 'D.M.YYYY', 'YYYY-MM-DD', 'D MMM YYYY', 'D MMMM YYYY'];
+
+interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange' | 'defaultValue'> {
+  readonly value: IsoDate | null;
+  readonly onChange: (date: IsoDate | null) => void;
+}
+
+/** A day, typed the way people type it or chosen from a calendar. */
+export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+  return (
+    <DateInput
+      locale="nl"
+      firstDayOfWeek={1}
+      valueFormat="D MMMM YYYY"
+      placeholder="dd-mm-jjjj"
+      clearable
+      value={value}
+      onChange={(chosen) => onChange(chosen === null ? null : dayjs(chosen).format('YYYY-MM-DD'))}
+      dateParser={(words) => {
+        const day = dayjs(words, typed, 'nl', true);
+        return day.isValid() ? day.format('YYYY-MM-DD') : null;
+      }}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { casesContract } from './cases.ts';
+import { documentsContract } from './documents.ts';
+import { importsContract } from './imports.ts';
+import { meetingsContract } from './meetings.ts';
+import { partnersContract } from './partners.ts';
+import { regionContract } from './region.ts';
+import { screenContract } from './screen.ts';
+import { subjectsContract } from './subjects.ts';
+import { tableContract } from './table.ts';
+import { vaultContract } from './vault.ts';
+import { workersContract } from './workers.ts';
+
+/** All that a window can ask: read this first. Each name is `area.verb`. */
+export const contract = {
+  ...vaultContract,
+  ...workersContract,
+  ...regionContract,
+  ...partnersContract,
+  ...subjectsContract,
+  ...casesContract,
+  ...meetingsContract,
+  ...tableContract,
+  ...screenContract,
+  ...importsContract,
+  ...documentsContract,
+};
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+export type InputOf<N extends ProcedureName> = z.input<Contract[N]['input']>;
+export type ParsedInputOf<N extends ProcedureName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends ProcedureName> = z.output<Contract[N]['output']>;
+export type NamesOfKind<K extends Contract[ProcedureName]['kind']> = {
+  [N in ProcedureName]: Contract[N]['kind'] extends K ? N : never;
+}[ProcedureName];

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** What part of the vault changed. Events carry topics, ids and a revision, never the words. */
+export const topic = z.enum([
+  'vault',
+  'workers',
+  'preferences',
+  'region',
+  'partners',
+  'subjects',
+  'cases',
+  'meetings',
+  'table',
+  'actions',
+  'imports',
+  'documents',
+  'journal',
+  'screen',
+]);
+export type Topic = z.infer<typeof topic>;
+
+export const appEvent = z.discriminatedUnion('kind', [
+  /** Something was committed; queries that read one of the topics ask again. */
+  z.object({ kind: z.literal('changed'), topics: z.array(topic), revision: z.number().int() }),
+  /** The vault opened or closed; every cached answer is void. */
+  z.object({ kind: z.literal('session'), state: z.enum(['locked', 'open']) }),
+  /** Long work: import, export. `done`/`total` in steps; total 0 means not known yet. */
+  z.object({ kind: z.literal('progress'), token: z.string(), done: z.number().int(), total: z.number().int() }),
+]);
+export type AppEvent = z.infer<typeof appEvent>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { task } from './procedure.ts';
+import { columnMapping, importPreview, importDecision, importSummary, columnGuess } from '../domain/import-model.ts';
+
+/** Names one opened file for as long as the import lasts; the path itself never reaches a window. */
+const token = z.uuid();
+
+export const importsContract = {
+  /** Asks for a file and reads it. Null when cancelled. Errors: `file-*`. */
+  'imports.open': task({
+    input: z.strictObject({}),
+    output: z.object({
+      opened: z
+        .object({
+          token,
+          /** Worksheets with rows, first one chosen; one entry for a CSV. */
+          sheets: z.array(z.object({ name: z.string(), rows: z.number().int() })),
+          sheet: z.number().int(),
+          columns: z.array(columnGuess),
+          mapping: columnMapping,
+          /** The mapping was made by the user at an earlier list with the same headings. */
+          remembered: z.boolean(),
+        })
+        .nullable(),
+    }),
+  }),
+  /** What will happen per row under a mapping; nothing is changed. Progress events carry the token. */
+  'imports.preview': task({
+    input: z.strictObject({ token, mapping: columnMapping }),
+    output: importPreview,
+  }),
+  /** Does it, in one transaction, with the answers to what was nearly the same. */
+  'imports.apply': task({
+    input: z.strictObject({ token, mapping: columnMapping, decisions: z.array(importDecision) }),
+    output: importSummary,
+  }),
+  /** Stops the work under way and forgets the file. */
+  'imports.cancel': task({ input: z.strictObject({ token }), output: z.object({}) }),
+};

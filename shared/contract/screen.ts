@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { screenView } from '../domain/screen-view.ts';
+import { query, task } from './procedure.ts';
+
+export const screenContract = {
+  /** All that the shared screen may obtain; made by `shared/domain/screen-view.ts`. */
+  'screen.current': query({
+    roles: ['chair', 'screen'],
+    needs: 'any',
+    reads: ['screen'],
+    input: z.strictObject({}),
+    output: screenView,
+  }),
+  /** Shows the current case on the shared screen, or the neutral slide. */
+  'screen.show': task({
+    input: z.strictObject({ what: z.enum(['neutral', 'case']) }),
+    output: z.object({}),
+  }),
+  'screen.displays': task({
+    input: z.strictObject({}),
+    output: z.object({
+      displays: z.array(
+        z.object({ id: z.string(), label: z.string(), primary: z.boolean(), width: z.number(), height: z.number() }),
+      ),
+    }),
+  }),
+  /** Opens the shared screen on a display; on the only other one, or as a window, when none is named. */
+  'screen.open': task({
+    input: z.strictObject({ displayId: z.string().max(200).nullable() }),
+    output: z.object({ placed: z.enum(['done', 'unsupported']) }),
+  }),
+  'screen.close': task({ input: z.strictObject({}), output: z.object({}) }),
+};

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { isoDate } from '../domain/dates.ts';
+import { detentionChange, detentionFields, detentionPeriod, institutionStay } from '../domain/detention.ts';
+import { caseId, detentionPeriodId, subjectId } from '../domain/ids.ts';
+import { line, personName, subject, subjectFields } from '../domain/subject.ts';
+import { partialDate } from '../domain/partial-date.ts';
+import { command, query } from './procedure.ts';
+
+/** A person in a list. The BSN is never here. */
+export const subjectSummary = personName.extend({
+  id: subjectId,
+  birthDate: partialDate.nullable(),
+  institution: line,
+  releaseDate: isoDate.nullable(),
+  releaseDateCertainty: detentionFields.shape.releaseDateCertainty,
+  caseId: caseId.nullable(),
+});
+export type SubjectSummary = z.infer<typeof subjectSummary>;
+
+/** A detention period with its history, newest first. */
+export const detentionView = detentionPeriod.extend({
+  stays: z.array(institutionStay),
+  changes: z.array(detentionChange),
+});
+export type DetentionView = z.infer<typeof detentionView>;
+
+/** A person as a window shows it: the BSN masked to its last three digits. */
+export const subjectView = subject.omit({ bsn: true }).extend({
+  bsnMasked: z.string().nullable(),
+  /** False when the 11-proef fails: a warning. Null without a BSN. */
+  bsnPlausible: z.boolean().nullable(),
+});
+export type SubjectView = z.infer<typeof subjectView>;
+
+export const subjectsContract = {
+  /** As you type: every word is a prefix of surname, prefix or given names, without case and accents. */
+  'subjects.search': query({
+    reads: ['subjects', 'cases'],
+    input: z.strictObject({ words: z.string().max(200), limit: z.number().int().min(1).max(200) }),
+    output: z.object({ subjects: z.array(subjectSummary), total: z.number().int() }),
+  }),
+  'subjects.get': query({
+    reads: ['subjects', 'cases'],
+    input: z.strictObject({ subjectId }),
+    output: z.object({ subject: subjectView, detentions: z.array(detentionView), caseIds: z.array(caseId) }),
+  }),
+  /** The one place where a BSN crosses: asked for by a click in the chair's window, for the form that edits it. */
+  'subjects.revealBsn': query({
+    reads: ['subjects'],
+    input: z.strictObject({ subjectId }),
+    output: z.object({ bsn: z.string().nullable() }),
+  }),
+  /** Makes the person and their case. Refused with `conflict` when the same person is known, unless `evenSo`. */
+  'subjects.add': command({
+    changes: ['subjects', 'cases'],
+    input: z.strictObject({ subject: subjectFields, evenSo: z.boolean() }),
+    output: z.object({ subjectId, caseId }),
+  }),
+  /** Corrects a person; `bsn` absent leaves it as it is. */
+  'subjects.update': command({
+    changes: ['subjects', 'cases', 'table', 'meetings'],
+    input: z.strictObject({
+      subjectId,
+      fields: subjectFields.omit({ bsn: true }).extend({ bsn: subjectFields.shape.bsn.optional() }),
+    }),
+    output: z.object({}),
+  }),
+  /** People that may be the same as this one, the likeliest first. */
+  'subjects.lookalikes': query({
+    reads: ['subjects'],
+    input: z.strictObject({ subjectId }),
+    output: z.object({ subjects: z.array(subjectSummary) }),
+  }),
+  /** Merges `from` into `into`: periods, cases, notes, actions all move; where both have a value, `into` wins and the other is kept in the remark. */
+  'subjects.merge': command({
+    changes: ['subjects', 'cases', 'table', 'meetings', 'actions'],
+    input: z.strictObject({ into: subjectId, from: subjectId }),
+    output: z.object({}),
+  }),
+  'detentions.add': command({
+    changes: ['subjects', 'cases', 'table', 'meetings'],
+    input: z.strictObject({ subjectId, fields: detentionFields, institution: line, unit: line }),
+    output: z.object({ detentionPeriodId }),
+  }),
+  /** Corrects a period by hand; what it replaces goes to its history. */
+  'detentions.update': command({
+    changes: ['subjects', 'cases', 'table', 'meetings'],
+    input: z.strictObject({ detentionPeriodId, fields: detentionFields }),
+    output: z.object({}),
+  }),
+  /** A move: ends the present stay and starts one. */
+  'detentions.move': command({
+    changes: ['subjects', 'cases', 'table', 'meetings'],
+    input: z.strictObject({ detentionPeriodId, institution: line.min(1), unit: line, fromDate: isoDate.nullable() }),
+    output: z.object({}),
+  }),
+};

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { caseCondition, caseContact, caseRecord } from '../domain/case.ts';
+import { localTime } from '../domain/dates.ts';
+import { actionId, decisionId, discussionId, meetingId, organisationId, personId, presenceId } from '../domain/ids.ts';
+import { caseDiscussion, meeting, presence, presenceState } from '../domain/meeting.ts';
+import { actionFields, actionReview, actionStatus, decision, noteKind } from '../domain/record.ts';
+import { richText } from '../domain/rich-text.ts';
+import { paragraph } from '../domain/subject.ts';
+import { actionView, decisionView } from './cases.ts';
+import { command, query } from './procedure.ts';
+import { detentionView, subjectView } from './subjects.ts';
+
+/** Everything the chair sees of one case at the table. */
+export const tableView = z.object({
+  meeting,
+  discussion: caseDiscussion,
+  case: caseRecord,
+  subject: subjectView,
+  detentions: z.array(detentionView),
+  contacts: z.array(caseContact),
+  conditions: z.array(caseCondition),
+  presence: z.array(presence),
+  notes: z.object({ picture: richText, judgement: richText, chair: richText }),
+  decisions: z.array(decision),
+  /** Agreed in this discussion. */
+  actions: z.array(actionView),
+  /** Open or running from earlier meetings, plus those reviewed in this one. */
+  previousActions: z.array(actionView.extend({ review: actionReview.nullable() })),
+  earlierDecisions: z.array(decisionView),
+});
+export type TableView = z.infer<typeof tableView>;
+
+const inDiscussion = { meetingId, discussionId };
+
+export const tableContract = {
+  'table.get': query({
+    reads: ['table', 'meetings', 'cases', 'subjects', 'actions'],
+    input: z.strictObject({ discussionId }),
+    output: tableView,
+  }),
+  'notes.save': command({
+    changes: ['table'],
+    undo: 'meeting',
+    mergeKey: (input) => `note:${input.discussionId}:${input.kind}`,
+    input: z.strictObject({ ...inDiscussion, kind: noteKind, body: richText }),
+    output: z.object({}),
+  }),
+  'decisions.add': command({
+    changes: ['table', 'cases'],
+    undo: 'meeting',
+    input: z.strictObject({ ...inDiscussion, text: paragraph, rationale: paragraph }),
+    output: z.object({ decisionId }),
+  }),
+  'decisions.update': command({
+    changes: ['table', 'cases'],
+    undo: 'meeting',
+    mergeKey: (input) => `decision:${input.decisionId}`,
+    input: z.strictObject({ meetingId, decisionId, text: paragraph, rationale: paragraph }),
+    output: z.object({}),
+  }),
+  'decisions.remove': command({
+    changes: ['table', 'cases'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId, decisionId }),
+    output: z.object({}),
+  }),
+  'actions.add': command({
+    changes: ['table', 'actions'],
+    undo: 'meeting',
+    input: z.strictObject({ ...inDiscussion, fields: actionFields }),
+    output: z.object({ actionId }),
+  }),
+  'actions.update': command({
+    changes: ['table', 'actions'],
+    undo: 'meeting',
+    mergeKey: (input) => `action:${input.actionId}:${Object.keys(input.fields).sort().join()}`,
+    input: z.strictObject({ meetingId, actionId, fields: actionFields.partial() }),
+    output: z.object({}),
+  }),
+  /** Only in the discussion that made it; an older action ends by its outcome and keeps its history. */
+  'actions.remove': command({
+    changes: ['table', 'actions'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId, actionId }),
+    output: z.object({}),
+  }),
+  /** What this meeting found of an earlier action. */
+  'actions.review': command({
+    changes: ['table', 'actions'],
+    undo: 'meeting',
+    input: z.strictObject({ ...inDiscussion, actionId, outcome: actionStatus, remark: paragraph }),
+    output: z.object({}),
+  }),
+  /** Adds or changes who is at the table for this case; the time in is set when somebody becomes present. */
+  'presence.set': command({
+    changes: ['table', 'meetings'],
+    undo: 'meeting',
+    input: z.strictObject({
+      ...inDiscussion,
+      presenceId: presenceId.nullable(),
+      organisationId,
+      personId: personId.nullable(),
+      state: presenceState,
+      timeIn: localTime.nullable(),
+      timeOut: localTime.nullable(),
+    }),
+    output: z.object({ presenceId }),
+  }),
+  'presence.remove': command({
+    changes: ['table', 'meetings'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId, presenceId }),
+    output: z.object({}),
+  }),
+  'undo.state': query({
+    reads: ['journal', 'table', 'meetings', 'actions', 'cases'],
+    input: z.strictObject({ meetingId }),
+    /** Names of the procedures that would be taken back or done again; null when there is none. */
+    output: z.object({ undo: z.string().nullable(), redo: z.string().nullable() }),
+  }),
+  'undo.undo': command({
+    changes: ['table', 'meetings', 'actions', 'cases', 'journal'],
+    input: z.strictObject({ meetingId }),
+    output: z.object({ name: z.string().nullable() }),
+  }),
+  'undo.redo': command({
+    changes: ['table', 'meetings', 'actions', 'cases', 'journal'],
+    input: z.strictObject({ meetingId }),
+    output: z.object({ name: z.string().nullable() }),
+  }),
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const workerId = z.uuid().brand<'WorkerId'>();
+export const organisationId = z.uuid().brand<'OrganisationId'>();
+export const personId = z.uuid().brand<'PersonId'>();
+export const subjectId = z.uuid().brand<'SubjectId'>();
+export const detentionPeriodId = z.uuid().brand<'DetentionPeriodId'>();
+export const institutionStayId = z.uuid().brand<'InstitutionStayId'>();
+export const detentionChangeId = z.uuid().brand<'DetentionChangeId'>();
+export const caseId = z.uuid().brand<'CaseId'>();
+export const caseContactId = z.uuid().brand<'CaseContactId'>();
+export const meetingId = z.uuid().brand<'MeetingId'>();
+export const discussionId = z.uuid().brand<'DiscussionId'>();
+export const presenceId = z.uuid().brand<'PresenceId'>();
+export const noteId = z.uuid().brand<'NoteId'>();
+export const decisionId = z.uuid().brand<'DecisionId'>();
+export const actionId = z.uuid().brand<'ActionId'>();
+export const reviewId = z.uuid().brand<'ReviewId'>();
+export const regionItemId = z.uuid().brand<'RegionItemId'>();
+export const commandId = z.uuid().brand<'CommandId'>();
+
+export type WorkerId = z.infer<typeof workerId>;
+export type OrganisationId = z.infer<typeof organisationId>;
+export type PersonId = z.infer<typeof personId>;
+export type SubjectId = z.infer<typeof subjectId>;
+export type DetentionPeriodId = z.infer<typeof detentionPeriodId>;
+export type InstitutionStayId = z.infer<typeof institutionStayId>;
+export type CaseId = z.infer<typeof caseId>;
+export type MeetingId = z.infer<typeof meetingId>;
+export type DiscussionId = z.infer<typeof discussionId>;
+export type PresenceId = z.infer<typeof presenceId>;
+export type DecisionId = z.infer<typeof decisionId>;
+export type ActionId = z.infer<typeof actionId>;
+export type RegionItemId = z.infer<typeof regionItemId>;
+export type CommandId = z.infer<typeof commandId>;

@@ -1,0 +1,49 @@
+import type { PersonName } from './subject.ts';
+
+/** Letters that Unicode does not decompose into a letter with an accent. */
+const letters: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+
+/** Words as they are compared: without case, accents, punctuation and double spaces ("D'Souza" = "dsouza"). */
+export function comparable(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đðłøœæßþħı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** For lists, ordered on surname: "Jansen, Kevin van den". */
+export function listName({ surname, prefix, givenNames }: PersonName): string {
+  const rest = [givenNames, prefix].filter((part) => part !== '').join(' ');
+  return rest === '' ? surname : `${surname}, ${rest}`;
+}
+
+/** As it is said: "Kevin van den Jansen". */
+export function spokenName({ surname, prefix, givenNames }: PersonName): string {
+  return [givenNames, prefix, surname].filter((part) => part !== '').join(' ');
+}
+
+/** For the shared screen and narrow places: "K. van den Jansen". */
+export function initialsName({ surname, prefix, givenNames }: PersonName): string {
+  const initials = givenNames
+    .split(/[\s-]+/)
+    .filter((part) => part !== '')
+    .map((part) => `${(/^\p{L}\p{M}*/u.exec(part)?.[0] ?? '').toLocaleUpperCase('nl')}.`)
+    .filter((initial) => initial !== '.')
+    .join('');
+  return [initials, prefix, surname].filter((part) => part !== '').join(' ');
+}

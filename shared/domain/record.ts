@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { subjectInformed } from './case.ts';
+import { isoDate } from './dates.ts';
+import { actionId, caseId, decisionId, discussionId, noteId, organisationId, personId, reviewId } from './ids.ts';
+import { richText } from './rich-text.ts';
+import { paragraph } from './subject.ts';
+
+/** `picture` and `judgement` go into the minutes; `chair` is the chair's own and never leaves the chair's window. */
+export const noteKind = z.enum(['picture', 'judgement', 'chair']);
+export type NoteKind = z.infer<typeof noteKind>;
+
+export const note = z.object({ id: noteId, discussionId, kind: noteKind, body: richText });
+export type Note = z.infer<typeof note>;
+
+export const decision = z.object({
+  id: decisionId,
+  discussionId,
+  caseId,
+  position: z.number().int(),
+  text: paragraph,
+  rationale: paragraph,
+});
+export type Decision = z.infer<typeof decision>;
+
+/** Outcome of an action when it is reviewed (domain.md 5b.6); `open` and `running` are carried over. */
+export const actionStatus = z.enum(['open', 'running', 'done', 'circumstances-changed', 'not-done']);
+export type ActionStatus = z.infer<typeof actionStatus>;
+
+export const actionFields = z.object({
+  text: paragraph,
+  /** The owner is always one organisation, or the person concerned; a person of the organisation may be named. */
+  ownerKind: z.enum(['organisation', 'subject']),
+  ownerOrganisationId: organisationId.nullable(),
+  ownerPersonId: personId.nullable(),
+  dueDate: isoDate.nullable(),
+  /** Code of a basic condition (region item of kind `condition`). */
+  conditionCode: z.string().max(60).nullable(),
+  /** What must be true before the action starts (JZV: conditie). */
+  precondition: paragraph,
+  subjectInformed,
+  notInformedReason: paragraph,
+});
+export type ActionFields = z.infer<typeof actionFields>;
+
+export const actionItem = actionFields.extend({
+  id: actionId,
+  caseId,
+  /** The discussion in which it was agreed. */
+  discussionId,
+  position: z.number().int(),
+  status: actionStatus,
+});
+export type ActionItem = z.infer<typeof actionItem>;
+
+/** What a later meeting found of an action; the history that carrying over builds. */
+export const actionReview = z.object({
+  id: reviewId,
+  actionId,
+  discussionId,
+  outcome: actionStatus,
+  remark: paragraph,
+  reviewedOn: isoDate,
+});
+export type ActionReview = z.infer<typeof actionReview>;

@@ -1,0 +1,43 @@
+import type { IsoDate, LocalTime } from '../domain/dates.ts';
+import type { PartialDate } from '../domain/partial-date.ts';
+
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+/** "3 december 2026" */
+export function formatDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+/** "3 dec": for narrow columns where the year is plain. */
+export function formatShortDate(date: IsoDate): string {
+  const [, month, day] = date.split('-').map(Number);
+  const name = months[(month ?? 1) - 1] ?? '';
+  return `${day} ${name === 'maart' ? 'mrt' : name.slice(0, 3)}`;
+}
+
+/** "10.20 uur" */
+export function formatTime(time: LocalTime): string {
+  return `${time.replace(':', '.')} uur`;
+}
+
+/** "3 december 1990", "december 1990" or "1990", as far as it is known. */
+export function formatPartialDate(date: PartialDate): string {
+  const [year = '', month = '00', day = '00'] = date.split('-');
+  if (month === '00') return year;
+  const name = months[Number(month) - 1] ?? '';
+  return day === '00' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}

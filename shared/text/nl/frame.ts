@@ -1,0 +1,11 @@
+export const frame = {
+  product: 'Casustafel',
+  sections: 'Onderdelen',
+  meetings: 'Overleg',
+  cases: 'Casussen',
+  actions: 'Acties',
+  partners: 'Partners',
+  documents: 'Documenten',
+  settings: 'Instellingen',
+  lock: 'Vergrendelen',
+} as const;

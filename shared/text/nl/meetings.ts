@@ -1,0 +1,4 @@
+export const meetings = {
+  title: 'Overleggen',
+  create: 'Nieuw overleg',
+} as const;

@@ -1,6 +1,14 @@
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { HandlersFor } from './context.ts';
+import { caseHandlers } from './handlers/cases.ts';
+import { documentHandlers } from './handlers/documents.ts';
+import { importHandlers } from './handlers/imports.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
+import { partnerHandlers } from './handlers/partners.ts';
+import { regionHandlers } from './handlers/region.ts';
+import { screenHandlers } from './handlers/screen.ts';
+import { subjectHandlers } from './handlers/subjects.ts';
+import { tableHandlers } from './handlers/table.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { workerHandlers } from './handlers/workers.ts';
 
@@ -8,5 +16,13 @@ import { workerHandlers } from './handlers/workers.ts';
 export const handlers: Partial<HandlersFor<Contract>> = {
   ...vaultHandlers,
   ...workerHandlers,
+  ...regionHandlers,
+  ...partnerHandlers,
+  ...subjectHandlers,
+  ...caseHandlers,
   ...meetingHandlers,
+  ...tableHandlers,
+  ...screenHandlers,
+  ...importHandlers,
+  ...documentHandlers,
 };

@@ -1,12 +1,39 @@
 import type { Failure } from '../contract/errors.ts';
+import { actions } from './nl/actions.ts';
+import { cases } from './nl/cases.ts';
+import { documents } from './nl/documents.ts';
 import { errors } from './nl/errors.ts';
 import { frame } from './nl/frame.ts';
+import { imports } from './nl/imports.ts';
+import { journal } from './nl/journal.ts';
 import { labels } from './nl/labels.ts';
 import { meetings } from './nl/meetings.ts';
+import { partners } from './nl/partners.ts';
+import { people } from './nl/people.ts';
+import { region } from './nl/region.ts';
+import { screen } from './nl/screen.ts';
+import { settings } from './nl/settings.ts';
+import { table } from './nl/table.ts';
 import { vault } from './nl/vault.ts';
 
 /** Every word that a user sees, per part of the application; windows, dialogs and documents take them from here. */
-export const text = { frame, labels, vault, meetings };
+export const text = {
+  actions,
+  cases,
+  documents,
+  frame,
+  imports,
+  journal,
+  labels,
+  meetings,
+  partners,
+  people,
+  region,
+  screen,
+  settings,
+  table,
+  vault,
+};
 
 /** The sentence for a failure. */
 export function messageOf(failure: Failure): string {

@@ -148,15 +148,13 @@ function secondName(vaultId: string): string {
 }
 
 function ourFoldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => /^casustafel-[0-9a-f]{8}$/.test(name))
     .map((name) => join(folder, name));
 }
 
 function foundIn(folder: string, place: BackupInfo['place']): FoundBackup[] {
-  if (!existsSync(folder)) return [];
-  const found = readdirSync(folder).flatMap((file) => {
+  const found = namesIn(folder).flatMap((file) => {
     const name = file.endsWith('.db') ? file.slice(0, -3) : '';
     const said = readBackupName(name);
     const database = join(folder, file);
@@ -167,6 +165,15 @@ function foundIn(folder: string, place: BackupInfo['place']): FoundBackup[] {
     ];
   });
   return found.sort((one, other) => other.madeAt.localeCompare(one.madeAt));
+}
+
+/** Empty when it is not there, not a folder, or a stick that just came out: `secondFolderState` tells. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function foundNamed(folder: string, place: BackupInfo['place'], name: string): FoundBackup {

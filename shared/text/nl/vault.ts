@@ -57,8 +57,6 @@ export const vault = {
   recoveryTitle: 'Uw herstelsleutel',
   recoveryWhy:
     'Bent u de wachtzin kwijt, dan opent alleen deze sleutel de kluis. Zonder wachtzin en zonder herstelsleutel kan niemand erbij, ook de maker van Casustafel niet.',
-  recoveryUnconfirmed:
-    'U hebt nog geen herstelsleutel bevestigd. We maken er nu een; een eerdere sleutel werkt dan niet meer.',
   recoveryShow: 'Herstelsleutel tonen',
   recoveryDo: 'Druk de sleutel af of schrijf hem over. Bewaar hem op papier, niet bij deze computer.',
   recoveryKey: 'Herstelsleutel',

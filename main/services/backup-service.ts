@@ -39,8 +39,7 @@ export async function backUp(app: App, reason: BackupReason): Promise<BackupInfo
       const made = await writeBackup(app, vault.db, ownKey, reason);
       app.backups.lastFailed = false;
       if (second !== null) await copyToSecond(app, made, second, ownKey);
-      const { database: _database, keys: _keys, ...info } = made;
-      return info;
+      return withoutPaths(made);
     } catch (error) {
       app.backups.lastFailed = true;
       app.logger.error('backup failed', { code: storeErrorKindOf(error) });
@@ -128,6 +127,11 @@ export function listBackups(app: App): FoundBackup[] {
   return [...foundIn(app.folder.backups, 'vault'), ...elsewhere].sort((one, other) =>
     other.madeAt.localeCompare(one.madeAt),
   );
+}
+
+/** What a window may know of a backup. */
+export function withoutPaths({ name, place, madeAt, reason, bytes }: FoundBackup): BackupInfo {
+  return { name, place, madeAt, reason, bytes };
 }
 
 export function secondFolderState(app: App): SecondFolderState {

@@ -233,7 +233,6 @@ test('a vault of a newer application is refused untouched, and before a migratio
   asUnjournaled(vault.db, 'migration').pragma('user_version = 90000');
   await core.call('vault.lock', {});
   await expect(core.call('vault.unlock', { passphrase })).rejects.toThrow('vault-newer');
-
 });
 
 test('before the schema changes there is a backup, and a migration that fails leaves the file as it was', async () => {

@@ -160,7 +160,7 @@ test('a passphrase that is too short is not accepted, and key files hold no secr
   expect(await codeOf(core.call('vault.create', { ...input, passphrase: 'kort' }))).toBe('invalid-input');
   const { recoveryKey } = await core.call('vault.create', { ...input, passphrase });
   const file = await readFile(core.app.folder.keys, 'utf8');
-  expect([passphrase, recoveryKey, recoveryKey.replaceAll('-', ''), 'Noor'].filter((one) => file.includes(one))).toEqual(
-    [],
-  );
+  expect(
+    [passphrase, recoveryKey, recoveryKey.replaceAll('-', ''), 'Noor'].filter((one) => file.includes(one)),
+  ).toEqual([]);
 });

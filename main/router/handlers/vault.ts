@@ -1,7 +1,7 @@
 import type { vaultContract } from '../../../shared/contract/vault.ts';
 import { text } from '../../../shared/text/nl.ts';
 import { chooseBackupFolder } from '../../services/backup-folder.ts';
-import { backUp, listBackups, secondFolderState } from '../../services/backup-service.ts';
+import { backUp, listBackups, secondFolderState, withoutPaths } from '../../services/backup-service.ts';
 import { chooseRestoreFolder, restoreVault } from '../../services/restore-service.ts';
 import {
   changePassphrase,
@@ -47,7 +47,7 @@ export const vaultHandlers: HandlersFor<typeof vaultContract> = {
   },
   'vault.renewRecoveryKey': ({ app }, input) => renewRecoveryKey(app, input.passphrase),
   'vault.backups': ({ app }) => ({
-    backups: listBackups(app).map(({ database: _database, keys: _keys, ...info }) => info),
+    backups: listBackups(app).map(withoutPaths),
     secondFolder: secondFolderState(app),
     lastFailed: app.backups.lastFailed,
   }),

@@ -22,8 +22,7 @@ export function AddWorkerForm({ onAdded, onCancel, cancelLabel }: AddWorkerFormP
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() !== '')
-      add.mutate({ name: name.trim(), role }, { onSuccess: ({ workerId }) => onAdded(workerId) });
+    if (name.trim() !== '') add.mutate({ name: name.trim(), role }, { onSuccess: ({ workerId }) => onAdded(workerId) });
   };
   return (
     <form onSubmit={submit} noValidate>

@@ -39,9 +39,7 @@ export function PassphraseFields({ label, value, onChange, strength, objection, 
         value={value.first}
         onChange={(event) => onChange({ ...value, first: event.currentTarget.value })}
       />
-      <div id={meter}>
-        {value.first !== '' && <StrengthMeter length={value.first.length} strength={strength} />}
-      </div>
+      <div id={meter}>{value.first !== '' && <StrengthMeter length={value.first.length} strength={strength} />}</div>
       <PasswordInput
         label={text.vault.repeatPassphrase}
         required
@@ -70,7 +68,7 @@ function StrengthMeter({ length, strength }: { length: number; strength: Strengt
         size="sm"
         aria-label={text.vault.strength}
       />
-      <Text size="sm" c={enough ? 'var(--state-arranged)' : undefined} role="status">
+      <Text size="sm" c={enough ? 'var(--state-arranged)' : 'var(--state-progress)'} role="status">
         {enough ? '● ' : '◐ '}
         {text.vault.strength}: {words}
         {missing > 0 && `. ${text.vault.tooShort(missing)}`}

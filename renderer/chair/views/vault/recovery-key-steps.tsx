@@ -104,9 +104,5 @@ function CheckStep({ recoveryKey, onBack, onConfirmed }: CheckStepProps) {
 
 /** As `main/keys/recovery-key.ts` reads it: case, spaces and hyphens do not count; O, I and L are 0 and 1. */
 function asPrinted(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  return typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 }

@@ -6,14 +6,21 @@ export function attachWindow(app: App, window: HostWindow): void {
   const unsubscribe = app.bus.subscribe(window.role, (event) => {
     window.send(event);
     if (event.kind !== 'session' || event.state !== 'locked' || closed) return;
-    window.discard().catch((error: unknown) => {
-      // A window that closes meanwhile has no page left to drop.
-      if (!closed) app.onBug(error);
-    });
+    discardOrClose(app, window);
   });
   let closed = false;
   window.onClosed(() => {
     closed = true;
     unsubscribe();
+  });
+}
+
+/** A page that cannot be dropped may not stay either: then its window goes. */
+function discardOrClose(app: App, window: HostWindow): void {
+  window.discard().catch(() => {
+    app.logger.error('page not dropped');
+    window.close().catch(() => {
+      // It was closing already, which is why its page could not be loaded anew.
+    });
   });
 }

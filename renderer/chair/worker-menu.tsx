@@ -13,7 +13,7 @@ export function WorkerMenu() {
   if (data === undefined || current === undefined) return null;
   const others = data.workers.filter(({ active, id }) => active && id !== current.id);
   return (
-    <Menu position="bottom-end" withinPortal shadow="sm" width={260}>
+    <Menu position="bottom-end" withinPortal={false} shadow="sm" width={260}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -28,13 +28,11 @@ export function WorkerMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {others.length > 0 && <Menu.Label>{text.workers.switchTo}</Menu.Label>}
         {others.map((worker) => (
           <Menu.Item key={worker.id} onClick={() => choose.mutate({ workerId: worker.id })}>
-            {worker.name}
+            {text.workers.continueAs(worker.name)}
           </Menu.Item>
         ))}
-        {others.length > 0 && <Menu.Divider />}
         <Menu.Item onClick={() => go({ view: 'settings', tab: 'workers' })}>{text.workers.manage}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -18,6 +18,7 @@ export async function fillSetup(chair: Page, name = 'Noor Visser', passphrase = 
 /** Shows the recovery key, reads it as from paper, and gives the two asked groups back. */
 export async function confirmRecoveryKey(chair: Page): Promise<string> {
   await chair.getByRole('button', { name: 'Herstelsleutel tonen' }).click();
+  await expect(chair.locator('[data-group]')).toHaveCount(8);
   const groups = await chair.locator('[data-group]').allTextContents();
   await chair.getByRole('button', { name: 'Ik heb de sleutel op papier' }).click();
   await giveGroups(chair, groups);
@@ -26,7 +27,9 @@ export async function confirmRecoveryKey(chair: Page): Promise<string> {
 }
 
 async function giveGroups(chair: Page, groups: readonly string[]): Promise<void> {
-  for (const field of await chair.getByRole('textbox', { name: /^Groep \d$/ }).all()) {
+  const fields = chair.getByRole('textbox', { name: /^Groep \d$/ });
+  await expect(fields).toHaveCount(2);
+  for (const field of await fields.all()) {
     const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '');
     await field.fill((groups[Number(/\d/.exec(label)?.[0]) - 1] ?? '').toLowerCase());
   }

@@ -6,7 +6,6 @@ export const workers = {
   notListed: 'Mijn naam staat er niet bij',
   current: (name: string) => `Nu aan het werk: ${name}. Wisselen of beheren`,
   currentMark: 'nu aan het werk',
-  switchTo: 'Verder als',
   manage: 'Mensen beheren',
   name: 'Naam',
   namePlaceholder: 'Voornaam en achternaam',

@@ -13,7 +13,7 @@ export function WorkerMenu() {
   if (data === undefined || current === undefined) return null;
   const others = data.workers.filter(({ active, id }) => active && id !== current.id);
   return (
-    <Menu position="bottom-end" withinPortal={false} shadow="sm" width={260}>
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false} shadow="sm" width={260}>
       <Menu.Target>
         <Button
           variant="subtle"

@@ -18,9 +18,26 @@ const estimator = new ZxcvbnFactory({ dictionary: { ...common, ...dutch }, graph
  * @param known words that anybody would try first, such as the user's own name.
  */
 export function strengthOf(passphrase: string, known: readonly string[]): Strength {
-  const { score, sequence } = estimator.check(passphrase.slice(0, 100), [...known]);
-  if (score >= 3) return { score, hint: null };
-  return { score, hint: hintFor(sequence.map((match) => ({ pattern: match.pattern, list: listOf(match) }))) };
+  const typed = passphrase.slice(0, 100);
+  const anonymous = withoutWords(typed, known);
+  // The estimator takes a space for a surprise; who guesses names and words tries them with and without.
+  const [weakest] = [typed, typed.replace(/\s/g, ''), anonymous]
+    .map((one) => estimator.check(one, [...known]))
+    .sort((one, other) => one.guesses - other.guesses);
+  if (weakest === undefined || weakest.score >= 3) return { score: weakest?.score ?? 0, hint: null };
+  if (anonymous !== typed && weakest.password === anonymous) return { score: weakest.score, hint: 'name' };
+  const found = weakest.sequence.map((match) => ({ pattern: match.pattern, list: listOf(match) }));
+  return { score: weakest.score, hint: hintFor(found) };
+}
+
+/** What is left when the words that anybody would try first do not count. */
+function withoutWords(passphrase: string, known: readonly string[]): string {
+  return known
+    .filter((word) => word.length >= 3)
+    .reduce((rest, word) => {
+      const at = rest.toLocaleLowerCase('nl').indexOf(word.toLocaleLowerCase('nl'));
+      return at < 0 ? rest : (rest.slice(0, at) + rest.slice(at + word.length)).trim();
+    }, passphrase);
 }
 
 function listOf(match: { readonly [key: string]: unknown }): string {

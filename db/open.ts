@@ -1,21 +1,26 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { StoreError, storeErrorKindOf } from './errors.ts';
 import { asReadable, type ReadableDb } from './handles.ts';
 import { applyPragmas } from './pragmas.ts';
 
+/** `new` makes the file when it is missing; `existing` and `reading` never do. */
+export type OpenMode = 'new' | 'existing' | 'reading';
+
 /**
- * Opens an encrypted database with its raw key, makes it when missing.
+ * Opens an encrypted database with its raw key.
  * @param key 32 bytes; not kept.
- * @throws StoreError `wrong-key` when the file is not a database under this key, `damaged` when it is broken.
+ * @throws StoreError `wrong-key` when the file is not a database under this key, `damaged` when it is broken or gone.
  */
-export function openDatabase(file: string, key: Uint8Array): ReadableDb {
+export function openDatabase(file: string, key: Uint8Array, mode: OpenMode = 'new'): ReadableDb {
   if (key.byteLength !== 32) throw new StoreError('wrong-key');
-  const db = new Database(file);
+  if (mode !== 'new' && !existsSync(file)) throw new StoreError('damaged');
+  const db = new Database(file, { readonly: mode === 'reading', timeout: 1_000 });
   try {
     db.pragma("cipher = 'sqlcipher'");
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
     db.prepare('SELECT count(*) FROM sqlite_master').get();
-    applyPragmas(db);
+    if (mode !== 'reading') applyPragmas(db);
     return asReadable(db);
   } catch (error) {
     db.close();
@@ -26,6 +31,6 @@ export function openDatabase(file: string, key: Uint8Array): ReadableDb {
 /** Folds the write-ahead log into the file, so that damage to the log can touch little, and closes. */
 export function closeDatabase(db: ReadableDb): void {
   if (!db.open) return;
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  if (!db.readonly) db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
 }

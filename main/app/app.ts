@@ -1,5 +1,7 @@
 import type { Clock } from '../../shared/domain/clock.ts';
+import type { Tries } from '../keys/tries.ts';
 import type { KdfCost } from '../keys/wrap.ts';
+import type { BackupState } from './backup-state.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Host } from './host.ts';
 import type { Logger } from './logger.ts';
@@ -14,6 +16,8 @@ export interface App {
   readonly logger: Logger;
   readonly session: Session;
   readonly folder: VaultFolder;
+  readonly tries: Tries;
+  readonly backups: BackupState;
   readonly kdfCost: KdfCost;
   /** Receives what no code expected; never shown to the user, never with data of the vault in a log. */
   readonly onBug: (error: unknown) => void;

@@ -1,14 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock } from '../../shared/domain/clock.ts';
+import { storeErrorKindOf } from '../../db/errors.ts';
+import { Tries } from '../keys/tries.ts';
 import { standardCost, type KdfCost } from '../keys/wrap.ts';
 import { handlers } from '../router/handlers.ts';
 import { createRouter, type HandlerTable } from '../router/router.ts';
+import { takeFolder } from '../services/swap-vault.ts';
 import type { App } from './app.ts';
+import { attachWindow } from './attach-window.ts';
+import { BackupState } from './backup-state.ts';
 import { EventBus } from './event-bus.ts';
 import type { Host, HostWindow } from './host.ts';
 import { createLogger } from './logger.ts';
 import { Session } from './session.ts';
 import { vaultFolder } from './vault-folder.ts';
+import { watchVault } from './watch-vault.ts';
 
 export interface AppOptions {
   readonly host: Host;
@@ -31,9 +37,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger: createLogger(options.writeLog, () => clock.now()),
     session: new Session(bus, clock),
     folder,
+    tries: new Tries(folder.tries, clock),
+    backups: new BackupState(),
     kdfCost: options.kdfCost ?? standardCost,
     onBug: options.onBug,
   };
+  await finishWhatWasHalfway(app);
+  watchVault(app);
   host.windows.onRequest(createRouter(app, handlers as HandlerTable));
   host.lifecycle.onLockRequested(() => app.session.close());
   return app;
@@ -42,12 +52,21 @@ export async function createApp(options: AppOptions): Promise<App> {
 /** Opens the chair's window and lets it hear what changes. */
 export async function openChairWindow(app: App): Promise<HostWindow> {
   const window = await app.host.windows.open('chair');
-  const unsubscribe = app.bus.subscribe('chair', (event) => window.send(event));
+  attachWindow(app, window);
   window.onClosed(() => {
-    unsubscribe();
     app.session.close();
     void app.host.lifecycle.quit();
   });
   await window.hideFromCapture('on');
   return window;
+}
+
+/** A process that was killed while it made or restored the vault: the rest of its renaming. */
+async function finishWhatWasHalfway(app: App): Promise<void> {
+  try {
+    (await takeFolder(app.folder)).release();
+  } catch (error) {
+    // Another process works here and has done this; opening the vault will say that it is in use.
+    if (storeErrorKindOf(error) !== 'busy') throw error;
+  }
 }

@@ -7,6 +7,15 @@ export interface VaultFolder {
   readonly keys: string;
   readonly tries: string;
   readonly backups: string;
+  /** An empty file whose lock says that a process works here. */
+  readonly lock: string;
+  /** A vault being made or put back: not in use until it is renamed. */
+  readonly incomingDatabase: string;
+  readonly incomingKeys: string;
+  /** While it exists, the incoming files are the vault and only the renaming is unfinished. */
+  readonly swap: string;
+  /** Where replaced files go; nothing in it is ever deleted. */
+  readonly setAside: string;
 }
 
 export function vaultFolder(root: string): VaultFolder {
@@ -16,5 +25,10 @@ export function vaultFolder(root: string): VaultFolder {
     keys: join(root, 'sleutel.json'),
     tries: join(root, 'pogingen.json'),
     backups: join(root, 'reservekopieen'),
+    lock: join(root, 'in-gebruik'),
+    incomingDatabase: join(root, 'nieuw.db'),
+    incomingKeys: join(root, 'nieuw.json'),
+    swap: join(root, 'wissel.json'),
+    setAside: join(root, 'apart'),
   };
 }

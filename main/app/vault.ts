@@ -1,8 +1,10 @@
+import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { Topic } from '../../shared/contract/events.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
-import type { MeetingId } from '../../shared/domain/ids.ts';
+import type { MeetingId, WorkerId } from '../../shared/domain/ids.ts';
 import type { Worker } from '../../shared/domain/worker.ts';
 import type { ReadableDb } from '../../db/handles.ts';
+import { findWorker } from '../../db/repositories/workers.ts';
 import { runCommand } from '../../db/transaction.ts';
 import type { Writer } from '../../db/writer.ts';
 import type { EventBus } from './event-bus.ts';
@@ -20,8 +22,7 @@ export class Vault {
   readonly db: ReadableDb;
   readonly clock: Clock;
   readonly #bus: EventBus;
-  /** Who is working; null until they said so, and then only `workers.*` may change anything. */
-  worker: Worker | null = null;
+  #workerId: WorkerId | null = null;
 
   constructor(db: ReadableDb, clock: Clock, bus: EventBus) {
     this.db = db;
@@ -29,14 +30,28 @@ export class Vault {
     this.#bus = bus;
   }
 
-  /** Runs one journaled transaction; the windows hear of it after it is on disk. */
+  /** Who is working, as the vault knows them now; null until they said so. */
+  get worker(): Worker | null {
+    return this.#workerId === null ? null : findWorker(this.db, this.#workerId);
+  }
+
+  /** The journal names this worker from here on. */
+  chooseWorker(id: WorkerId): void {
+    this.#workerId = id;
+  }
+
+  /**
+   * Runs one journaled transaction; the windows hear of it after it is on disk.
+   * @throws ExpectedError `nobody-working` while nobody said that they work: only `workers.*` may then change anything.
+   */
   change<T>(stamp: ChangeStamp, work: (writer: Writer) => T): T {
+    if (this.#workerId === null && !stamp.name.startsWith('workers.')) throw new ExpectedError('nobody-working');
     const { result, revision } = runCommand(
       this.db,
       {
         name: stamp.name,
         at: this.clock.now().toISOString(),
-        workerId: this.worker?.id ?? null,
+        workerId: this.#workerId,
         meetingId: stamp.undoIn ?? null,
         mergeKey: stamp.mergeKey ?? null,
       },

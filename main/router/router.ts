@@ -50,6 +50,9 @@ async function run(app: App, table: HandlerTable, caller: Caller, name: string, 
   if (!procedure.roles.includes(caller.role)) throw new ExpectedError('forbidden');
   const vault = app.session.vault;
   if (procedure.needs === 'open' && vault === null) throw new ExpectedError('locked');
+  // Who came in with the recovery key first chooses a passphrase.
+  if (app.session.pending === 'new-passphrase' && !name.startsWith('vault.'))
+    throw new ExpectedError('not-allowed-now');
   const parsed = parseInput(procedure, input);
   const context: AnyContext | OpenContext = vault === null ? { app, caller } : { app, caller, vault };
   const answer =

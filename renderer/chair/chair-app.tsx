@@ -1,10 +1,29 @@
+import { lazy, Suspense } from 'react';
 import { useAnswer } from '../client/use-call.ts';
 import { Frame } from './frame.tsx';
-import { SetupView } from './views/vault/setup-view.tsx';
+import { useLockKeys } from './use-lock.ts';
 import { UnlockView } from './views/vault/unlock-view.tsx';
+import { WorkerView } from './views/vault/worker-view.tsx';
 
-/** The chair's window: first start, unlock, or the work itself. */
+// Seen once, or almost never: their word lists and forms stay out of every other start.
+const SetupView = lazy(() => import('./views/vault/setup-view.tsx').then((part) => ({ default: part.SetupView })));
+const RecoveryKeyView = lazy(() =>
+  import('./views/vault/recovery-key-view.tsx').then((part) => ({ default: part.RecoveryKeyView })),
+);
+const NewPassphraseView = lazy(() =>
+  import('./views/vault/new-passphrase-view.tsx').then((part) => ({ default: part.NewPassphraseView })),
+);
+
+/** The chair's window: first start, unlock, what must come first, or the work itself. */
 export function ChairApp() {
+  return (
+    <Suspense fallback={null}>
+      <ChairPage />
+    </Suspense>
+  );
+}
+
+function ChairPage() {
   const status = useAnswer('vault.status', {});
   switch (status.data?.state) {
     case undefined:
@@ -14,6 +33,25 @@ export function ChairApp() {
     case 'locked':
       return <UnlockView />;
     case 'open':
-      return <Frame />;
+      return <OpenVault pending={status.data.pending} />;
   }
+}
+
+function OpenVault({ pending }: { pending: 'none' | 'confirm-recovery-key' | 'new-passphrase' }) {
+  useLockKeys();
+  switch (pending) {
+    case 'new-passphrase':
+      return <NewPassphraseView />;
+    case 'confirm-recovery-key':
+      return <RecoveryKeyView />;
+    case 'none':
+      return <Working />;
+  }
+}
+
+/** Nothing is done before somebody says that they do it. */
+function Working() {
+  const { data } = useAnswer('workers.list', {});
+  if (data === undefined) return null;
+  return data.currentId === null ? <WorkerView workers={data.workers} /> : <Frame />;
 }

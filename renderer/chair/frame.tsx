@@ -9,9 +9,11 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { text } from '../../shared/text/nl.ts';
-import { useAct } from '../client/use-call.ts';
+import { BackupNotice } from './backup-notice.tsx';
 import { NavigationProvider, useNavigation, type Place } from './navigation.tsx';
+import { useLock } from './use-lock.ts';
 import { View } from './view.tsx';
+import { WorkerMenu } from './worker-menu.tsx';
 
 const sections = [
   {
@@ -38,7 +40,7 @@ export function Frame() {
 
 function FrameInside() {
   const { place, go } = useNavigation();
-  const lock = useAct('vault.lock');
+  const lock = useLock();
   return (
     <AppShell header={{ height: 48 }} navbar={{ width: 168, breakpoint: 0 }} padding="md">
       <AppShell.Header>
@@ -46,14 +48,18 @@ function FrameInside() {
           <Title order={1} size="h4" c="petrol">
             {text.frame.product}
           </Title>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconLock size={16} aria-hidden />}
-            onClick={() => lock.mutate({})}
-          >
-            {text.frame.lock}
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            <WorkerMenu />
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconLock size={16} aria-hidden />}
+              aria-keyshortcuts="Control+L"
+              onClick={lock}
+            >
+              {text.frame.lock}
+            </Button>
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar aria-label={text.frame.sections}>
@@ -70,6 +76,7 @@ function FrameInside() {
         ))}
       </AppShell.Navbar>
       <AppShell.Main>
+        <BackupNotice />
         <View place={place} />
       </AppShell.Main>
     </AppShell>

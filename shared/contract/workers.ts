@@ -10,13 +10,14 @@ export const workersContract = {
     input: z.strictObject({}),
     output: z.object({ workers: z.array(worker), currentId: workerId.nullable() }),
   }),
-  /** Says who is working; the journal names them from here on. */
+  /** Says who is working; the journal names them from here on. Until then nothing but `workers.*` may change anything. */
   'workers.choose': task({ input: z.strictObject({ workerId }), output: z.object({}) }),
   'workers.add': command({
     changes: ['workers'],
     input: z.strictObject({ name: line.min(1), role: workerRole }),
     output: z.object({ workerId }),
   }),
+  /** Nobody who is working can be put out of use. */
   'workers.update': command({
     changes: ['workers'],
     input: z.strictObject({ workerId, name: line.min(1), role: workerRole, active: z.boolean() }),
@@ -26,7 +27,9 @@ export const workersContract = {
   'preferences.set': command({
     changes: ['preferences'],
     input: preferences
-      .pick({ meetingTypeName: true, minutesPerCase: true, idleMinutes: true, backupFolder: true })
+      .pick({ meetingTypeName: true, minutesPerCase: true, idleMinutes: true })
+      // A folder is chosen in the host's own dialog (`vault.chooseBackupFolder`); a page can only let go of it.
+      .extend({ backupFolder: z.null() })
       .partial()
       .strict(),
     output: z.object({}),

@@ -15,6 +15,7 @@ import { screen } from './nl/screen.ts';
 import { settings } from './nl/settings.ts';
 import { table } from './nl/table.ts';
 import { vault } from './nl/vault.ts';
+import { workers } from './nl/workers.ts';
 
 /** Every word that a user sees, per part of the application; windows, dialogs and documents take them from here. */
 export const text = {
@@ -33,6 +34,7 @@ export const text = {
   settings,
   table,
   vault,
+  workers,
 };
 
 /** The sentence for a failure. */

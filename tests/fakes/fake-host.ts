@@ -17,6 +17,8 @@ export class FakeHost implements Host {
   readonly folders: { readonly data: string; readonly documents: string };
   readonly log: string[] = [];
   readonly sent: unknown[] = [];
+  /** Roles of the windows whose page was dropped, in order. */
+  readonly discarded: HostWindow['role'][] = [];
   readonly answers: { save: (string | null)[]; open: (string | null)[] } = { save: [], open: [] };
   readonly asked: (SaveRequest | OpenRequest)[] = [];
   lockRequested: (why: 'suspend' | 'screen-locked') => void = () => undefined;
@@ -72,7 +74,10 @@ export class FakeHost implements Host {
       send: (event) => this.sent.push(event),
       placeOn: () => Promise.resolve('unsupported'),
       hideFromCapture: () => Promise.resolve('unsupported'),
-      discard: () => Promise.resolve(),
+      discard: () => {
+        this.discarded.push(role);
+        return Promise.resolve();
+      },
       close: () => Promise.resolve(),
       onClosed: () => undefined,
     };

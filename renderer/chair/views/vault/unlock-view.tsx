@@ -1,25 +1,48 @@
-import { Button, Paper, PasswordInput, Stack, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Alert, Anchor, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { text } from '../../../../shared/text/nl.ts';
-import { useAct } from '../../../client/use-call.ts';
-import { FailureMessage } from '../../../components/failure-message.tsx';
+import { RestoreForm } from './restore-form.tsx';
+import { SecretForm } from './secret-form.tsx';
+import { VaultPage } from './vault-page.tsx';
 
-/** One field, nothing about the content. */
+type Way = 'passphrase' | 'recovery' | 'restore';
+
+/** One field, nothing about the content; the two other ways in are visible, not hidden. */
 export function UnlockView() {
-  const unlock = useAct('vault.unlock');
-  const form = useForm({ initialValues: { passphrase: '' } });
+  const [way, setWay] = useState<Way>('passphrase');
+  const [restored, setRestored] = useState(false);
+  if (way === 'restore')
+    return (
+      <VaultPage title={text.vault.restoreTitle} width={720}>
+        <RestoreForm
+          onBack={() => setWay('passphrase')}
+          onRestored={() => {
+            setRestored(true);
+            setWay('passphrase');
+          }}
+        />
+      </VaultPage>
+    );
   return (
-    <Paper maw={420} mx="auto" mt={96} p="xl" component="main">
-      <form onSubmit={form.onSubmit((values) => unlock.mutate(values))}>
-        <Stack>
-          <Title order={1}>{text.vault.unlockTitle}</Title>
-          <PasswordInput label={text.vault.passphrase} required autoFocus {...form.getInputProps('passphrase')} />
-          <FailureMessage error={unlock.error} />
-          <Button type="submit" loading={unlock.isPending}>
-            {text.vault.unlock}
-          </Button>
-        </Stack>
-      </form>
-    </Paper>
+    <VaultPage title={text.vault.unlockTitle}>
+      <Stack>
+        {restored && (
+          <Alert color="green" variant="light" role="status">
+            {text.vault.restored}
+          </Alert>
+        )}
+        <SecretForm key={way} kind={way} />
+        <Group justify="space-between" gap="xs">
+          <Anchor component="button" type="button" onClick={() => setWay(other[way])}>
+            {way === 'passphrase' ? text.vault.useRecoveryKey : text.vault.usePassphrase}
+          </Anchor>
+          <Anchor component="button" type="button" onClick={() => setWay('restore')}>
+            {text.vault.restoreLink}
+          </Anchor>
+        </Group>
+      </Stack>
+    </VaultPage>
   );
 }
+
+const other = { passphrase: 'recovery', recovery: 'passphrase' } as const;

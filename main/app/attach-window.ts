@@ -1,0 +1,26 @@
+import type { App } from './app.ts';
+import type { HostWindow } from './host.ts';
+
+/** Lets a window hear what changes, and drops its page with everything in it when the vault is locked. */
+export function attachWindow(app: App, window: HostWindow): void {
+  const unsubscribe = app.bus.subscribe(window.role, (event) => {
+    window.send(event);
+    if (event.kind !== 'session' || event.state !== 'locked' || closed) return;
+    discardOrClose(app, window);
+  });
+  let closed = false;
+  window.onClosed(() => {
+    closed = true;
+    unsubscribe();
+  });
+}
+
+/** A page that cannot be dropped may not stay either: then its window goes. */
+function discardOrClose(app: App, window: HostWindow): void {
+  window.discard().catch(() => {
+    app.logger.error('page not dropped');
+    window.close().catch(() => {
+      // It was closing already, which is why its page could not be loaded anew.
+    });
+  });
+}

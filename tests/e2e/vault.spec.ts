@@ -1,0 +1,183 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { backUp } from '../../main/services/backup-service.ts';
+import { expect, test } from './app-fixture.ts';
+import { confirmRecoveryKey, fillSetup, makeVault, testPassphrase, unlock } from './vault-steps.ts';
+
+/** axe finds nothing, in both schemes. */
+async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+}
+
+const locked = (chair: Page) => chair.getByRole('heading', { name: 'Casustafel is vergrendeld' });
+
+test('first start: what is missing is said, the passphrase must be strong, the recovery key is on paper', async ({
+  start,
+}) => {
+  const { chair, host } = await start();
+  await expectAccessible(chair);
+  await chair.getByRole('button', { name: 'Verder' }).click();
+  await expect(chair.getByText('Kies een werkwijze.')).toBeVisible();
+  await expect(chair.getByText('Vul uw naam in.')).toBeVisible();
+  await chair.getByRole('combobox', { name: 'Werkwijze' }).click();
+  await expect(chair.getByRole('option')).toHaveText([
+    'Utrecht',
+    'Gooi en Vechtstreek',
+    'Zaanstad',
+    'Rotterdam-Rijnmond',
+    'Hollands Midden',
+  ]);
+  await chair.getByRole('option', { name: 'Zaanstad' }).click();
+  await chair.getByLabel('Uw naam').fill('Noor Visser');
+  await chair.getByRole('button', { name: 'Verder' }).click();
+
+  const first = chair.getByRole('textbox', { name: 'Wachtzin', exact: true });
+  await first.fill('noor visser 1980');
+  await expect(chair.getByText('Laat namen weg')).toBeVisible();
+  await chair.getByRole('button', { name: 'Kluis maken' }).click();
+  await expect(chair.getByText('Deze wachtzin is te makkelijk te raden.')).toBeVisible();
+  await expectAccessible(chair);
+  await first.fill('kort');
+  await expect(chair.getByText('Nog 8 tekens')).toBeVisible();
+  await first.fill(testPassphrase);
+  await chair.getByRole('textbox', { name: 'Wachtzin nogmaals' }).fill('iets anders dan dat');
+  await chair.getByRole('button', { name: 'Kluis maken' }).click();
+  await expect(chair.getByText('De twee wachtzinnen zijn niet gelijk')).toBeVisible();
+  await chair.getByRole('textbox', { name: 'Wachtzin nogmaals' }).fill(testPassphrase);
+  await chair.getByRole('button', { name: 'Kluis maken' }).click();
+
+  await chair.getByRole('button', { name: 'Herstelsleutel tonen' }).click();
+  await expect(chair.locator('[data-group]')).toHaveCount(8);
+  await expectAccessible(chair);
+  await chair.emulateMedia({ media: 'print' });
+  await expect(chair.getByText('Herstelsleutel van Casustafel')).toBeVisible();
+  await expect(chair.locator('#root')).toBeHidden();
+  await expect(chair.locator('.recovery-sheet')).not.toContainText('Noor');
+  await chair.emulateMedia({ media: 'screen' });
+  await chair.getByRole('button', { name: 'Ik heb de sleutel op papier' }).click();
+  await chair
+    .getByRole('textbox', { name: /^Groep/ })
+    .first()
+    .fill('0000');
+  await chair.getByRole('button', { name: 'Klopt, verder' }).click();
+  await expect(chair.getByText('Dit klopt niet met de sleutel')).toBeVisible();
+  await expectAccessible(chair);
+  await chair.getByRole('button', { name: 'Sleutel nog eens bekijken' }).click();
+  await expect(chair.locator('[data-group]')).toHaveCount(8);
+  expect(host.refusedRequests()).toBe(0);
+});
+
+test('a first start that breaks off before the recovery key is confirmed goes on there', async ({ start }) => {
+  const first = await start();
+  await fillSetup(first.chair);
+  await expect(first.chair.getByRole('button', { name: 'Herstelsleutel tonen' })).toBeVisible();
+  const second = await first.restart();
+  await unlock(second.chair);
+  await confirmRecoveryKey(second.chair);
+  await expect(second.chair.getByRole('navigation')).toBeVisible();
+});
+
+test('three wrong passphrases make the next one wait, with a countdown that survives a restart', async ({ start }) => {
+  let now = new Date('2026-11-22T12:00:00');
+  const first = await start({ now: () => now });
+  await makeVault(first.chair);
+  await first.chair.keyboard.press('Control+L');
+  await expect(locked(first.chair)).toBeVisible();
+  for (let count = 0; count < 3; count += 1) {
+    await unlock(first.chair, 'mis');
+    await expect(first.chair.getByText('Deze wachtzin klopt niet')).toBeVisible();
+    await expect(first.chair.getByRole('textbox', { name: 'Wachtzin' })).toHaveValue('');
+  }
+  await expect(first.chair.getByRole('timer')).toContainText(/Wacht nog [12] seconden?/);
+  await expect(first.chair.getByRole('button', { name: 'Ontgrendelen' })).toBeDisabled();
+  await expectAccessible(first.chair);
+
+  const second = await first.restart();
+  await expect(second.chair.getByRole('timer')).toBeVisible();
+  now = new Date('2026-11-22T12:00:05');
+  await expect(second.chair.getByRole('timer')).toBeHidden();
+  await unlock(second.chair);
+  await expect(second.chair.getByRole('navigation')).toBeVisible();
+});
+
+test('the recovery key opens the vault and a new passphrase replaces the forgotten one', async ({ start }) => {
+  const { chair } = await start();
+  const recoveryKey = await makeVault(chair);
+  await chair.getByRole('button', { name: 'Vergrendelen' }).click();
+  await chair.getByRole('button', { name: 'Herstelsleutel gebruiken' }).click();
+  await expectAccessible(chair);
+  await chair.getByRole('textbox', { name: 'Herstelsleutel' }).fill('typfout');
+  await chair.getByRole('button', { name: 'Ontgrendelen' }).click();
+  await expect(chair.getByText('Deze herstelsleutel klopt niet')).toBeVisible();
+  await chair.getByRole('textbox', { name: 'Herstelsleutel' }).fill(recoveryKey.toLowerCase());
+  await chair.getByRole('button', { name: 'Ontgrendelen' }).click();
+  await expectAccessible(chair);
+  await chair.getByRole('textbox', { name: 'Nieuwe wachtzin' }).fill('blauwe tandem lust geen soep');
+  await chair.getByRole('textbox', { name: 'Wachtzin nogmaals' }).fill('blauwe tandem lust geen soep');
+  await chair.getByRole('button', { name: 'Wachtzin vastleggen' }).click();
+  await expect(chair.getByRole('navigation')).toBeVisible();
+  await chair.keyboard.press('Control+L');
+  await unlock(chair, 'blauwe tandem lust geen soep');
+  await expect(chair.getByRole('navigation')).toBeVisible();
+});
+
+test('after the idle time the window locks and its page is another one', async ({ start }) => {
+  let now = new Date('2026-11-22T12:00:00');
+  const { chair } = await start({ now: () => now });
+  await makeVault(chair);
+  await chair.evaluate(() => Object.assign(window, { trace: 'wat op de pagina stond' }));
+  now = new Date('2026-11-22T12:10:01');
+  await expect(locked(chair)).toBeVisible();
+  expect(await chair.evaluate(() => 'trace' in window)).toBe(false);
+  await expectAccessible(chair);
+});
+
+test('who works: chosen after unlocking, added there, and changed in the top line', async ({ start }) => {
+  const { app, chair } = await start();
+  await makeVault(chair);
+  app.session.vault?.change({ name: 'workers.add', topics: ['workers'] }, (writer) =>
+    writer.insert('worker', '7b0a0f5e-6a54-4c5f-9b4e-0d6f0c3b6a11', {
+      name: 'Sam de Wit',
+      role: 'secretary',
+      active: 1,
+    }),
+  );
+  await chair.getByRole('button', { name: /^Nu aan het werk: Noor Visser/ }).click();
+  await expectAccessible(chair);
+  await chair.getByRole('menuitem', { name: 'Verder als Sam de Wit' }).click();
+  await expect(chair.getByRole('button', { name: /^Nu aan het werk: Sam de Wit/ })).toBeVisible();
+  await chair.keyboard.press('Control+L');
+  await unlock(chair);
+  await expect(chair.getByRole('heading', { name: 'Wie werkt er?' })).toBeVisible();
+  await expectAccessible(chair);
+  await chair.getByRole('button', { name: 'Mijn naam staat er niet bij' }).click();
+  await chair.getByRole('textbox', { name: 'Naam' }).fill('sam de wit');
+  await chair.getByRole('button', { name: 'Toevoegen' }).click();
+  await expect(chair.getByText('Er is al iemand met deze naam')).toBeVisible();
+  await chair.getByRole('textbox', { name: 'Naam' }).fill('Fleur Bos');
+  await chair.getByRole('button', { name: 'Toevoegen' }).click();
+  await expect(chair.getByRole('button', { name: /^Nu aan het werk: Fleur Bos/ })).toBeVisible();
+});
+
+test('a backup is put back from the unlock screen', async ({ start }) => {
+  const { app, chair } = await start();
+  await makeVault(chair);
+  await backUp(app, 'meeting-closed');
+  await chair.getByRole('button', { name: 'Nieuw overleg' }).click();
+  await expect(chair.getByText('3 december 2026')).toBeVisible();
+  await chair.keyboard.press('Control+L');
+  await chair.getByRole('button', { name: 'Reservekopie terugzetten' }).click();
+  await chair.getByRole('radio', { name: /na een overleg · deze computer/ }).check();
+  await chair.getByRole('textbox', { name: 'Wachtzin van toen' }).fill(testPassphrase);
+  await expectAccessible(chair);
+  await chair.getByRole('button', { name: 'Terugzetten' }).click();
+  await expect(chair.getByText('De reservekopie is teruggezet')).toBeVisible();
+  await unlock(chair);
+  await expect(chair.getByRole('heading', { name: 'Overleggen' })).toBeVisible();
+  await expect(chair.getByText('3 december 2026')).toBeHidden();
+});

@@ -14,6 +14,7 @@ import type { App } from '../app/app.ts';
 import { readKeyFile, writeKeyFile } from '../keys/key-file.ts';
 import { newRecoveryKey } from '../keys/recovery-key.ts';
 import { unwrapKey, wrapKey } from '../keys/wrap.ts';
+import { installRegion } from './region-service.ts';
 
 export const preferencesKey = 'preferences';
 
@@ -48,8 +49,7 @@ export async function createVault(app: App, input: ParsedInputOf<'vault.create'>
     insertWorker(writer, first);
     writeSetting(writer, preferencesKey, {
       regionCode: input.regionCode,
-      meetingTypeName: 'Casusoverleg',
-      minutesPerCase: 10,
+      ...installRegion(writer, input.regionCode),
       idleMinutes: 10,
       backupFolder: null,
     });

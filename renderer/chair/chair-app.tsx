@@ -1,5 +1,6 @@
 import { useAnswer } from '../client/use-call.ts';
 import { Frame } from './frame.tsx';
+import { StoredColorScheme } from './stored-color-scheme.tsx';
 import { SetupView } from './views/vault/setup-view.tsx';
 import { UnlockView } from './views/vault/unlock-view.tsx';
 
@@ -14,6 +15,11 @@ export function ChairApp() {
     case 'locked':
       return <UnlockView />;
     case 'open':
-      return <Frame />;
+      return (
+        <>
+          <StoredColorScheme />
+          <Frame />
+        </>
+      );
   }
 }

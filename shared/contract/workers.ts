@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workerId } from '../domain/ids.ts';
-import { preferences, worker, workerRole } from '../domain/worker.ts';
+import { colorScheme, preferences, worker, workerRole } from '../domain/worker.ts';
 import { line } from '../domain/subject.ts';
 import { command, query, task } from './procedure.ts';
 
@@ -28,6 +28,8 @@ export const workersContract = {
     input: preferences
       .pick({ meetingTypeName: true, minutesPerCase: true, idleMinutes: true, backupFolder: true })
       .partial()
+      // Not picked from `preferences`: its default would come back with every other change.
+      .extend({ colorScheme: colorScheme.optional() })
       .strict(),
     output: z.object({}),
   }),

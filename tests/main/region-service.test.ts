@@ -3,9 +3,7 @@ import { regionCode } from '../../shared/domain/region.ts';
 import { regions } from '../../shared/regions/regions.ts';
 import { startCore, startOpenCore } from '../fixtures/core.ts';
 
-const aWord = {
-  kind: 'word',
-  code: null,
+const fieldsOfAWord = {
   label: 'Wijkteam',
   shortLabel: '',
   days: null,
@@ -13,7 +11,8 @@ const aWord = {
   validTo: null,
   remark: '',
   active: true,
-} as const;
+};
+const aWord = { ...fieldsOfAWord, kind: 'word', code: null } as const;
 
 test.each(regionCode.options)('a new vault has the way of working of %s', async (code) => {
   const core = await startCore();
@@ -45,8 +44,7 @@ test('a new item gets a code of its own, and keeps it when renamed', async () =>
   const core = await startOpenCore();
   const { regionItemId } = await core.call('region.addItem', { ...aWord, label: 'Café Één!' });
   await core.call('region.addItem', { ...aWord, label: 'Cafe-een' });
-  const { kind: _kind, code: _code, ...fields } = aWord;
-  await core.call('region.updateItem', { ...fields, regionItemId, label: 'Buurthuis', active: false });
+  await core.call('region.updateItem', { ...fieldsOfAWord, regionItemId, label: 'Buurthuis', active: false });
   const { items } = await core.call('region.items', {});
   expect(items.filter((item) => item.kind === 'word').slice(-2)).toMatchObject([
     { code: 'cafe-een', label: 'Buurthuis', active: false },
@@ -59,9 +57,8 @@ test('the same name twice, a code twice and an unknown item are refused', async 
   await core.call('region.addItem', aWord);
   await expect(core.call('region.addItem', { ...aWord, label: 'WIJKTEAM' })).rejects.toThrow('conflict');
   await expect(core.call('region.addItem', { ...aWord, label: 'Iets', code: 'wijkteam' })).rejects.toThrow('conflict');
-  const { kind: _kind, code: _code, ...fields } = aWord;
   await expect(
-    core.call('region.updateItem', { ...fields, regionItemId: '6c7a3c39-0a3e-4d3f-9d4b-0a3f5f0a1b2c' }),
+    core.call('region.updateItem', { ...fieldsOfAWord, regionItemId: '6c7a3c39-0a3e-4d3f-9d4b-0a3f5f0a1b2c' }),
   ).rejects.toThrow('not-found');
 });
 

@@ -236,13 +236,14 @@ export const journal = {
   nobody: 'nog niemand gekozen',
   rows: { one: '1 gegeven', many: '{n} gegevens' },
   nothingChanged: 'niets veranderd',
-  showDetails: 'Bekijk wat er veranderde',
+  details: 'Bijzonderheden',
   field: 'Gegeven',
   before: 'Was',
   after: 'Werd',
   none: 'leeg',
-  older: 'Oudere regels tonen',
-  shown: '{n} van {total} regels',
+  older: 'Ouder',
+  newer: 'Nieuwer',
+  total: { one: '1 wijziging in het logboek', many: '{n} wijzigingen in het logboek' },
   kinds: { insert: 'nieuw', update: 'gewijzigd', remove: 'verwijderd' },
 } as const;
 

@@ -1,25 +1,27 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { handlers } from '../../main/router/handlers.ts';
+import { createRouter, type HandlerTable } from '../../main/router/router.ts';
+import type { InputOf, ProcedureName } from '../../shared/contract/contract.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 
 const shots = process.env['CASUSTAFEL_SHOTS'];
 
+async function callCore<N extends ProcedureName>(running: RunningApp, name: N, input: InputOf<N>): Promise<void> {
+  const route = createRouter(running.app, handlers as HandlerTable);
+  const reply = await route({ windowId: 'test', role: 'chair' }, { v: 1, name, input, requestId: 'r' });
+  expect(reply.ok).toBe(true);
+}
+
 /** The vault is made through the core: how that looks is another test's matter. */
 async function openSettings(app: RunningApp): Promise<Page> {
   const page = app.chair;
-  await page.evaluate(() =>
-    window.bridge.invoke({
-      v: 1,
-      name: 'vault.create',
-      input: {
-        regionCode: 'gooi-en-vechtstreek',
-        workerName: 'Noor Visser',
-        workerRole: 'both',
-        passphrase: 'vier kale ezels dansen zacht',
-      },
-      requestId: 'r',
-    }),
-  );
+  await callCore(app, 'vault.create', {
+    regionCode: 'gooi-en-vechtstreek',
+    workerName: 'Noor Visser',
+    workerRole: 'both',
+    passphrase: 'vier kale ezels dansen zacht',
+  });
   await page.getByRole('button', { name: 'Instellingen' }).click();
   await expect(page.getByRole('heading', { name: 'Instellingen' })).toBeVisible();
   return page;
@@ -130,14 +132,7 @@ test('a list is changed, put in order by keyboard and kept over a restart', asyn
   await expect(page.getByRole('cell', { name: 'donker' })).toBeVisible();
 
   const second = await first.restart();
-  await second.chair.evaluate(() =>
-    window.bridge.invoke({
-      v: 1,
-      name: 'vault.unlock',
-      input: { passphrase: 'vier kale ezels dansen zacht' },
-      requestId: 'r',
-    }),
-  );
+  await callCore(second, 'vault.unlock', { passphrase: 'vier kale ezels dansen zacht' });
   await expect(second.chair.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await second.chair.getByRole('button', { name: 'Instellingen' }).click();
   await expect(second.chair.getByLabel('Minuten per casus')).toHaveValue('12');

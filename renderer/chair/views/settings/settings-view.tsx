@@ -57,7 +57,13 @@ export function SettingsView({ tab }: { tab: string | undefined }) {
   return (
     <Stack gap="md">
       <Title order={2}>{words.title}</Title>
-      <Tabs value={current.value} onChange={show} orientation="vertical" keepMounted={false}>
+      <Tabs
+        value={current.value}
+        onChange={show}
+        orientation="vertical"
+        keepMounted={false}
+        styles={{ tab: { justifyContent: 'flex-start' } }}
+      >
         <Grid w="100%" gap="lg">
           <Grid.Col span="content">
             <Tabs.List w={176}>

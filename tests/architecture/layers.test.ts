@@ -16,10 +16,10 @@ const report = z.object({
 });
 
 /** Runs dependency-cruiser over a tree as `npm run check:layers` does, and gives its report. */
-async function cruise(tree: string): Promise<z.infer<typeof report>['summary']> {
-  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+async function cruise(tree: string, ...more: readonly string[]): Promise<z.infer<typeof report>['summary']> {
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const output = await new Promise<string>((resolve, reject) => {
-    const argv = [program, '--config', '.dependency-cruiser.js', '--output-type', 'json', ...folders];
+    const argv = [program, '--config', '.dependency-cruiser.js', '--output-type', 'json', ...more, ...folders];
     execFile(process.execPath, argv, { cwd: tree, maxBuffer: 64 * 2 ** 20 }, (error, stdout, stderr) => {
       // A violation ends the program with a code; only silence is a failure of the run itself.
       if (stdout === '') reject(error ?? new Error(stderr));
@@ -33,6 +33,7 @@ async function cruise(tree: string): Promise<z.infer<typeof report>['summary']> 
 const planted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'no-cycles': {
     'shared/domain/planted-a.ts': `import { b } from './planted-b.ts';\nexport const a = (): unknown => b;\n`,
+    // Reported once, where the circle was entered.
     'shared/domain/planted-b.ts': `import { a } from './planted-a.ts';\nexport const b = (): unknown => a;\n`,
   },
   'shared-is-pure': {
@@ -65,7 +66,7 @@ const planted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'nothing-imports-build': {
     'main/services/planted-build.ts': `import { distFolder } from '../../build/bundle.ts';\nexport const p = distFolder;\n`,
   },
-  resolvable: { 'shared/domain/planted-nowhere.ts': `import { a } from './nowhere.ts';\nexport const p = a;\n` },
+  resolvable: { 'db/planted-nowhere.ts': `import { a } from './nowhere.ts';\nexport const p = a;\n` },
 };
 
 const names = z.object({ default: z.object({ forbidden: z.array(z.object({ name: z.string() })) }) });
@@ -97,7 +98,9 @@ test('every rule has a planted violation, and each is found under its own name a
       ruleOfFile.set(path, rule);
       await writeFile(join(copy, path), text);
     }
-  const { violations } = await cruise(copy);
+  // Without this the packages of the copy would lie outside it, where no rule sees them.
+  const { violations } = await cruise(copy, '--preserve-symlinks');
   const found = new Set(violations.map((violation) => `${violation.from}: ${violation.rule.name}`));
-  expect([...found].sort()).toEqual([...ruleOfFile].map(([path, rule]) => `${path}: ${rule}`).sort());
+  const expected = [...ruleOfFile].map(([path, rule]) => `${path}: ${rule}`);
+  expect([...found].sort()).toEqual(expected.filter((one) => !one.startsWith('shared/domain/planted-b.ts')).sort());
 });

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Group, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Badge, Box, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { RegionItem } from '../../../../shared/domain/region.ts';
@@ -65,12 +65,7 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
             <IconArrowDown size={16} aria-hidden />
           </ActionIcon>
         </Group>
-        <UnstyledButton
-          onClick={onToggle}
-          aria-expanded={open}
-          aria-label={words.edit.replace('{name}', item.label)}
-          style={{ flex: 1, minWidth: 0 }}
-        >
+        <Box style={{ flex: 1, minWidth: 0 }}>
           <Group gap="xs">
             <Text fw={600} {...(item.active ? {} : { c: 'dimmed' })}>
               {item.label}
@@ -92,8 +87,15 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
               {item.remark}
             </Text>
           )}
-        </UnstyledButton>
-        <IconPencil size={16} aria-hidden />
+        </Box>
+        <ActionIcon
+          variant={open ? 'light' : 'subtle'}
+          aria-expanded={open}
+          aria-label={words.edit.replace('{name}', item.label)}
+          onClick={onToggle}
+        >
+          <IconPencil size={16} aria-hidden />
+        </ActionIcon>
       </Group>
       {open && <RegionItemForm item={item} onClose={onToggle} />}
     </Box>

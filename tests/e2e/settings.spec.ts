@@ -55,12 +55,19 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.getByRole('tabpanel', { name })).toBeVisible();
       await expectAccessible(page, `${name.replaceAll(' ', '-')}-${colorScheme}`);
     }
+  });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`an opened institution and an opened journal entry are accessible in ${colorScheme}`, async ({ start }) => {
+    const app = await start({ colorScheme });
+    const page = await openSettings(app);
     await page.getByRole('tab', { name: 'Inrichtingen' }).click();
     await page.getByRole('button', { name: 'PI Lelystad wijzigen' }).click();
     await expect(page.getByLabel('Gesloten op')).toBeVisible();
     await expectAccessible(page, `inrichting-open-${colorScheme}`);
     await page.getByRole('tab', { name: 'Logboek' }).click();
-    await page.getByRole('button', { name: /gegevens$/ }).click();
+    await callCore(app, 'preferences.set', { minutesPerCase: 12, meetingTypeName: 'Themakamer' });
+    await page.getByRole('button', { name: '1 gegeven', exact: true }).click();
     await page.getByRole('button', { name: 'Logboek controleren' }).click();
     await expect(page.getByText(/sluiten op elkaar aan/)).toBeVisible();
     await expectAccessible(page, `logboek-open-${colorScheme}`);
@@ -125,7 +132,7 @@ test('a list is changed, put in order by keyboard and kept over a restart', asyn
   await page.getByRole('textbox', { name: 'Zoeken in deze lijst' }).fill('niets van dit al');
   await expect(page.getByText('Niets gevonden met deze woorden.')).toBeVisible();
   await page.getByRole('tab', { name: 'Weergave' }).click();
-  await page.getByText('Donker').click();
+  await page.getByText('Donker', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await page.getByRole('tab', { name: 'Logboek' }).click();
   await page.getByRole('button', { name: '1 gegeven', exact: true }).first().click();

@@ -52,7 +52,7 @@ export default {
     {
       name: 'sql-only-in-db',
       severity: 'error',
-      from: { pathNot: '^(db|tests)/' },
+      from: { pathNot: '^(db|tests|build/bench)/' },
       to: { path: '^node_modules/better-sqlite3' },
     },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },

@@ -3,6 +3,7 @@ import type { HandlersFor } from './context.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { journalHandlers } from './handlers/journal.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { partnerHandlers } from './handlers/partners.ts';
 import { regionHandlers } from './handlers/region.ts';
@@ -25,4 +26,5 @@ export const handlers: Partial<HandlersFor<Contract>> = {
   ...screenHandlers,
   ...importHandlers,
   ...documentHandlers,
+  ...journalHandlers,
 };

@@ -16,6 +16,7 @@ import { newRecoveryKey, readRecoveryKey } from '../keys/recovery-key.ts';
 import { wrapKey } from '../keys/wrap.ts';
 import { writeBackup } from './backup-service.ts';
 import { readPreferences, writePreferences } from './preferences-service.ts';
+import { installRegion } from './region-service.ts';
 import { swapIn, takeFolder } from './swap-vault.ts';
 import { chooseOnlyWorker } from './worker-service.ts';
 
@@ -83,9 +84,8 @@ function writeFirstContent(app: App, db: ReadableDb, input: ParsedInputOf<'vault
   const at = app.clock.now().toISOString();
   runCommand(db, { name: 'vault.create', at, workerId: id, meetingId: null }, (writer) => {
     insertWorker(writer, { id, name: input.workerName, role: input.workerRole, active: true });
-    // `installRegion(writer, input.regionCode)` of `region-service.ts` goes here, in place of the constants.
-    const chosen = { meetingTypeName: 'Casusoverleg', minutesPerCase: 10 };
-    writePreferences(writer, { regionCode: input.regionCode, ...chosen, idleMinutes: 10, backupFolder: null });
+    const chosen = installRegion(writer, input.regionCode);
+    writePreferences(writer, { regionCode: input.regionCode, ...chosen, idleMinutes: 10, backupFolder: null, colorScheme: 'auto' });
   });
 }
 

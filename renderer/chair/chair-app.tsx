@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useAnswer } from '../client/use-call.ts';
 import { Frame } from './frame.tsx';
+import { StoredColorScheme } from './stored-color-scheme.tsx';
 import { useLockKeys } from './use-lock.ts';
 import { UnlockView } from './views/vault/unlock-view.tsx';
 import { WorkerView } from './views/vault/worker-view.tsx';
@@ -53,5 +54,10 @@ function OpenVault({ pending }: { pending: 'none' | 'confirm-recovery-key' | 'ne
 function Working() {
   const { data } = useAnswer('workers.list', {});
   if (data === undefined) return null;
-  return data.currentId === null ? <WorkerView workers={data.workers} /> : <Frame />;
+  return (
+    <>
+      <StoredColorScheme />
+      {data.currentId === null ? <WorkerView workers={data.workers} /> : <Frame />}
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { casesContract } from './cases.ts';
 import { documentsContract } from './documents.ts';
 import { importsContract } from './imports.ts';
+import { journalContract } from './journal.ts';
 import { meetingsContract } from './meetings.ts';
 import { partnersContract } from './partners.ts';
 import { regionContract } from './region.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...screenContract,
   ...importsContract,
   ...documentsContract,
+  ...journalContract,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workerId } from '../domain/ids.ts';
-import { preferences, worker, workerRole } from '../domain/worker.ts';
+import { colorScheme, preferences, worker, workerRole } from '../domain/worker.ts';
 import { line } from '../domain/subject.ts';
 import { command, query, task } from './procedure.ts';
 
@@ -31,6 +31,8 @@ export const workersContract = {
       // A folder is chosen in the host's own dialog (`vault.chooseBackupFolder`); a page can only let go of it.
       .extend({ backupFolder: z.null() })
       .partial()
+      // Not picked from `preferences`: its default would come back with every other change.
+      .extend({ colorScheme: colorScheme.optional() })
       .strict(),
     output: z.object({}),
   }),

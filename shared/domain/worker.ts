@@ -9,6 +9,9 @@ export type WorkerRole = z.infer<typeof workerRole>;
 export const worker = z.object({ id: workerId, name: line.min(1), role: workerRole, active: z.boolean() });
 export type Worker = z.infer<typeof worker>;
 
+export const colorScheme = z.enum(['auto', 'light', 'dark']);
+export type ColorScheme = z.infer<typeof colorScheme>;
+
 export const preferences = z.object({
   regionCode: z.string(),
   meetingTypeName: line.min(1),
@@ -16,5 +19,6 @@ export const preferences = z.object({
   idleMinutes: z.number().int().min(1).max(120),
   /** Second folder for backups (a USB stick); null when not set. */
   backupFolder: z.string().max(1_000).nullable(),
+  colorScheme: colorScheme.default('auto'),
 });
 export type Preferences = z.infer<typeof preferences>;

@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { createApp, openChairWindow } from '../../main/app/create-app.ts';
+import { createServeRenderer } from '../../main/app/serve-renderer.ts';
+import { launchChromiumHost } from '../../main/hosts/chromium/chromium-host.ts';
+import { buildAll, distFolder } from '../bundle.ts';
+import { findAnyBrowser, type FoundBrowser } from '../find-browser.ts';
+import { benchFolder, cheapCost } from './bench-core.ts';
+import { interleaved, median } from './measure.ts';
+import { ratioRow, unjudgedRow, type BenchRow } from './row.ts';
+
+const goal = 1.6;
+
+/** From start to a form that can be typed in, against the same browser showing a blank page. */
+export async function start(): Promise<BenchRow> {
+  const browser = await findAnyBrowser();
+  if (browser === null) return unjudgedRow('start', 'ms', goal, 'no browser found');
+  await buildAll();
+  const { subject, reference } = await interleaved(
+    () => startApplication(browser),
+    () => startBlankPage(browser),
+    { rounds: 7, warmUp: 1 },
+  );
+  return ratioRow({ id: 'start', unit: 'ms', value: median(subject), reference: median(reference), goal });
+}
+
+async function startApplication(browser: FoundBrowser): Promise<void> {
+  const folder = await benchFolder();
+  const host = await launchChromiumHost({
+    executablePath: browser.path,
+    extraArguments: browser.extraArguments,
+    headless: true,
+    dataFolder: folder,
+    documentsFolder: folder,
+    serve: await createServeRenderer(join(distFolder, 'renderer')),
+    preloadBundle: await readFile(join(distFolder, 'preload.cjs'), 'utf8'),
+    dialogs: {
+      askSavePath: () => Promise.resolve(null),
+      askOpenPath: () => Promise.resolve(null),
+      fatal: () => Promise.resolve(),
+    },
+  });
+  const app = await createApp({
+    host,
+    clock: { now: () => new Date() },
+    writeLog: () => undefined,
+    onBug: (error) => console.error(error),
+    kdfCost: cheapCost,
+  });
+  await openChairWindow(app);
+  await host.context.pages()[0]?.locator('input, button').first().waitFor({ state: 'visible' });
+  await host.lifecycle.quit();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function startBlankPage(browser: FoundBrowser): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), 'casustafel-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser.path,
+    headless: true,
+    args: [...browser.extraArguments, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  await context.pages()[0]?.goto('about:blank');
+  await context.close();
+  await rm(profile, { recursive: true, force: true });
+}

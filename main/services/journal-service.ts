@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { JournalEntry } from '../../shared/contract/journal.ts';
+import { plainTextOf, richText } from '../../shared/domain/rich-text.ts';
+import type { ReadableDb } from '../../db/handles.ts';
+import { listJournalRows, nameOf, type JournalRow, type NamedThing } from '../../db/repositories/journal.ts';
+
+/** Columns that say nothing to a reader: keys and sort keys. */
+const silentColumns = new Set(['id', 'matchKey', 'position', 'detentionPeriodId']);
+
+const namedBy: Readonly<Record<string, NamedThing>> = {
+  organisationId: 'organisation',
+  ownerOrganisationId: 'organisation',
+  caseDirectorOrganisationId: 'organisation',
+  referrerOrganisationId: 'organisation',
+  personId: 'person',
+  ownerPersonId: 'person',
+  caseDirectorPersonId: 'person',
+  subjectId: 'subject',
+  mergedIntoId: 'subject',
+  caseId: 'case',
+  discussionId: 'discussion',
+  currentDiscussionId: 'discussion',
+  meetingId: 'meeting',
+  actionId: 'action',
+};
+
+/** A setting holds one JSON value; an object is shown key by key, and only the keys that changed. */
+function unfolded(row: JournalRow): JournalRow {
+  const before = settingFields(row.before);
+  const after = settingFields(row.after);
+  const same = (key: string) => before !== null && after !== null && before[key] === after[key];
+  const changed = (fields: Row | null) =>
+    fields && Object.fromEntries(Object.entries(fields).filter(([k]) => !same(k)));
+  return { ...row, before: changed(before), after: changed(after) };
+}
+
+function settingFields(row: Row | null): Row | null {
+  if (row === null) return null;
+  const value: unknown = JSON.parse(String(row['value']));
+  const fields = settingObject.safeParse(value);
+  return fields.success ? fields.data : { value: JSON.stringify(value) };
+}
+
+type Row = NonNullable<JournalRow['before']>;
+type Value = string | number | null | undefined;
+
+const settingObject = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** What one command did, row by row, in values that can be read. */
+export function journalEntriesOf(db: ReadableDb, commandSeq: number): JournalEntry[] {
+  return listJournalRows(db, commandSeq).map((row) => ({
+    seq: row.seq,
+    tableName: row.tableName,
+    kind: row.kind,
+    changes: changesOf(db, row.tableName === 'setting' ? unfolded(row) : row),
+  }));
+}
+
+function changesOf(db: ReadableDb, { before, after }: JournalRow): JournalEntry['changes'] {
+  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return columns
+    .filter((column) => !silentColumns.has(column))
+    .map((column) => ({
+      column,
+      before: readable(db, column, before?.[column]),
+      after: readable(db, column, after?.[column]),
+    }))
+    .filter((change) => change.before !== null || change.after !== null);
+}
+
+/** Null for what is empty. The BSN is masked: only the form that edits it may ask for all of it. */
+function readable(db: ReadableDb, column: string, value: Value): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  const words = String(value);
+  if (column === 'bsn') return `•••••• ${words.slice(-3)}`;
+  const thing = namedBy[column];
+  if (thing !== undefined) return nameOf(db, thing, words);
+  return words.startsWith('{') || words.startsWith('[') ? wordsOfJson(words) : words;
+}
+
+function wordsOfJson(json: string): string | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch {
+    // A sentence that happens to begin with a bracket: shown as it is.
+    return json;
+  }
+  const doc = richText.safeParse(parsed);
+  if (doc.success) return plainTextOf(doc.data) === '' ? null : plainTextOf(doc.data);
+  if (Array.isArray(parsed)) return parsed.length === 0 ? null : parsed.map(String).join(', ');
+  return json;
+}

@@ -1,0 +1,88 @@
+import { Button, Group, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import type { RegionItem } from '../../../../shared/domain/region.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useAct } from '../../../client/use-call.ts';
+import { DateField } from '../../../components/date-field.tsx';
+import { FailureMessage } from '../../../components/failure-message.tsx';
+import { SavedMark } from './saved-mark.tsx';
+import { SavedTextInput } from './saved-text-input.tsx';
+
+const words = text.region;
+
+type Fields = Omit<InputOf<'region.updateItem'>, 'regionItemId'>;
+
+/** The fields of one item, each stored as soon as it is left. Its code stays. */
+export function RegionItemForm({ item, onClose }: { item: RegionItem; onClose: () => void }) {
+  const update = useAct('region.updateItem');
+  const { id, kind, code, label, shortLabel, days, validFrom, validTo, remark, active } = item;
+  const fields: Fields = { label, shortLabel, days, validFrom, validTo, remark, active };
+  const save = (part: Partial<Fields>) => update.mutate({ ...fields, ...part, regionItemId: id });
+  return (
+    <Stack gap="sm" py="sm" pl={68}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <SavedTextInput
+          label={words.label}
+          value={fields.label}
+          refuse={(value) => (value === '' ? words.labelMissing : null)}
+          onSave={(label) => save({ label })}
+        />
+        {kind === 'term' ? (
+          <SavedTextInput
+            label={words.days}
+            inputMode="numeric"
+            value={String(days ?? '')}
+            refuse={(value) => (daysOf(value) === null ? words.daysWrong : null)}
+            onSave={(value) => save({ days: daysOf(value) })}
+          />
+        ) : (
+          <SavedTextInput
+            label={words.shortLabel}
+            placeholder={fields.label}
+            value={fields.shortLabel}
+            onSave={(shortLabel) => save({ shortLabel })}
+          />
+        )}
+        {kind === 'institution' && (
+          <>
+            <DateField
+              label={words.validFrom}
+              value={fields.validFrom}
+              onChange={(validFrom) => save({ validFrom })}
+              clearButtonProps={{ 'aria-label': words.clearDate }}
+            />
+            <DateField
+              label={words.validTo}
+              value={fields.validTo}
+              onChange={(validTo) => save({ validTo })}
+              clearButtonProps={{ 'aria-label': words.clearDate }}
+            />
+          </>
+        )}
+      </SimpleGrid>
+      <SavedTextInput label={words.remark} value={fields.remark} onSave={(remark) => save({ remark })} />
+      <Group justify="space-between">
+        <Switch
+          label={words.active}
+          checked={fields.active}
+          onChange={(event) => save({ active: event.currentTarget.checked })}
+        />
+        <Text size="sm" c="dimmed">
+          {words.code}: {code}
+        </Text>
+      </Group>
+      <FailureMessage error={update.error} />
+      <Group justify="space-between">
+        <SavedMark of={update} />
+        <Button variant="default" size="compact-md" onClick={onClose}>
+          {words.close}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function daysOf(typed: string): number | null {
+  const days = /^\d{1,4}$/.test(typed) ? Number(typed) : -1;
+  return days >= 0 && days <= 3_660 ? days : null;
+}

@@ -1,1 +1,36 @@
-export const people = {} as const;
+export const people = {
+  byHand: 'met de hand',
+  mergeRemark: {
+    heading: 'Uit het samengevoegde dossier,',
+    source: 'samenvoeging van dossiers',
+    detention: 'Detentie vanaf',
+    subject: {
+      surname: 'Achternaam',
+      prefix: 'Voorvoegsel',
+      givenNames: 'Voornamen',
+      birthDate: 'Geboortedatum',
+      sex: 'Geslacht',
+      bsn: 'BSN',
+      skn: 'SKN',
+      municipalityOfOrigin: 'Gemeente van herkomst',
+      municipalityOfRegistration: 'Gemeente van inschrijving',
+      municipalityOfSettlement: 'Gemeente van vestiging',
+    },
+    detentionField: {
+      titleRemark: 'titel',
+      offence: 'delict',
+      prisonCaseManager: 'casemanager PI',
+      releaseDateSource: 'bron van de ontslagdatum',
+    },
+    case: {
+      caseDirectorOrganisationId: 'Casusregie',
+      caseDirectorPersonId: 'Casusregisseur',
+      referrerOrganisationId: 'Melder',
+      referrerKind: 'Soort melder',
+      referredOn: 'Gemeld op',
+      legalBasis: 'Grondslag',
+      subjectInformed: 'Betrokkene geïnformeerd',
+    },
+    referrer: { unknown: 'onbekend', organisation: 'organisatie', subject: 'betrokkene zelf' },
+  },
+} as const;

@@ -102,7 +102,8 @@ export const subjectsContract = {
   'subjects.merge': command({
     changes: ['subjects', 'cases', 'table', 'meetings', 'actions'],
     input: z.strictObject({ into: subjectId, from: subjectId }),
-    output: z.object({}),
+    /** The case to go on with: the open one, else the latest. */
+    output: z.object({ caseId: caseId.nullable() }),
   }),
   /** Both records, for the choice which one stays. */
   'subjects.compare': query({

@@ -38,7 +38,8 @@ export const subjectHandlers: HandlersFor<typeof subjectsContract> = {
   'subjects.compare': ({ vault }, { one, other }) => compareSubjects(vault.db, one, other),
   'subjects.merge': ({ vault, writer }, { into, from }) => {
     mergeSubjects(writer, into, from, today(vault.clock));
-    return {};
+    const cases = listCasesOfSubject(vault.db, into);
+    return { caseId: (cases.find(({ status }) => status !== 'closed') ?? cases[0])?.id ?? null };
   },
   'detentions.add': ({ writer }, { subjectId, ...detention }) => ({
     detentionPeriodId: addDetention(writer, subjectId, detention),

@@ -23,7 +23,6 @@ export const people = {
   required: 'Vul dit in.',
   addAction: 'Toevoegen',
   cancel: 'Annuleren',
-  close: 'Sluiten',
   knownTitle: 'Deze betrokkene is misschien al bekend',
   knownExplain: 'Er is al iemand met hetzelfde BSN, of met dezelfde naam en geboortedatum.',
   knownSame: 'Dit is dezelfde persoon',

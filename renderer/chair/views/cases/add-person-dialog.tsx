@@ -10,6 +10,7 @@ import { formatPartialDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { PartialDateField } from '../../../components/partial-date-field.tsx';
 import { useNavigation } from '../../navigation.tsx';
@@ -56,13 +57,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const bsn = digitsOf(form.values.bsn);
   const doubtful = /^\d{8,9}$/.test(bsn) && !bsnPasses(bsn);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={text.people.add}
-      size="lg"
-      closeButtonProps={{ 'aria-label': text.people.close }}
-    >
+    <Modal opened onClose={onClose} title={text.people.add} size="lg" {...dialogParts}>
       <form onSubmit={form.onSubmit((values) => void save(values, false))}>
         <Stack gap="sm">
           <Group grow align="start">
@@ -130,7 +125,7 @@ function KnownAlready({
   return (
     <div role="alert">
       {known.length > 0 && (
-        <Alert variant="light" color="yellow" title={text.people.knownTitle}>
+        <Alert variant="default" title={text.people.knownTitle}>
           <Stack gap="xs">
             <Text size="sm">{text.people.knownExplain}</Text>
             {known.map((person) => (

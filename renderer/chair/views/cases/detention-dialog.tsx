@@ -9,6 +9,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { CallError } from '../../../client/client.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { DateField } from '../../../components/date-field.tsx';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { DetentionFieldset, emptyDetention, InstitutionField } from './detention-fields.tsx';
 
@@ -27,7 +28,7 @@ interface DialogProps {
 
 function PeriodDialog({ title, busy, ready, error, onSave, onClose, children, extra }: DialogProps) {
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': text.people.close }}>
+    <Modal opened onClose={onClose} title={title} size="lg" {...dialogParts}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -7,6 +7,7 @@ import { spokenName } from '../../../../shared/domain/person-name.ts';
 import { formatDate, formatPartialDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 
@@ -23,7 +24,7 @@ interface MergeDialogProps {
 export function MergeDialog({ subjectId, onClose, onMerged }: MergeDialogProps) {
   const [other, setOther] = useState<SubjectId | null>(null);
   return (
-    <Modal opened onClose={onClose} title={words.mergeTitle} size="xl" closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened onClose={onClose} title={words.mergeTitle} size="xl" {...dialogParts}>
       {other === null ? (
         <PickOther subjectId={subjectId} onPick={setOther} />
       ) : (

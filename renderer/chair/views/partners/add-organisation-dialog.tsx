@@ -4,6 +4,7 @@ import type { OrganisationId } from '../../../../shared/domain/ids.ts';
 import { organisationType, type OrganisationType } from '../../../../shared/domain/partner.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 
 const words = text.partners;
@@ -22,7 +23,7 @@ export function AddOrganisationDialog({
     validate: { name: (value) => (value.trim() === '' ? words.required : null) },
   });
   return (
-    <Modal opened onClose={onClose} title={words.add} closeButtonProps={{ 'aria-label': text.people.close }}>
+    <Modal opened onClose={onClose} title={words.add} {...dialogParts}>
       <form
         onSubmit={form.onSubmit(({ name, type }) =>
           add.mutate(

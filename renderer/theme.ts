@@ -17,7 +17,8 @@ const teal: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'petrol',
   colors: { petrol: teal },
-  primaryShade: { light: 7, dark: 5 },
+  // The same in the dark: white on the lighter shades stays under 4.5 : 1, and autoContrast looks at the light shade only.
+  primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
   fontFamily: "'Source Sans 3 Variable', sans-serif",
   headings: { fontFamily: "'Source Sans 3 Variable', sans-serif", fontWeight: '600' },

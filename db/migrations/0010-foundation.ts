@@ -32,7 +32,7 @@ export const foundation: Migration = {
         id TEXT PRIMARY KEY, surname TEXT NOT NULL, prefix TEXT NOT NULL, givenNames TEXT NOT NULL, birthDate TEXT,
         sex TEXT NOT NULL, bsn TEXT, skn TEXT NOT NULL, municipalityOfOrigin TEXT NOT NULL,
         municipalityOfRegistration TEXT NOT NULL, municipalityOfSettlement TEXT NOT NULL, remark TEXT NOT NULL,
-        mergedIntoId TEXT REFERENCES subject(id), matchKey TEXT NOT NULL
+        mergedIntoId TEXT REFERENCES subject(id), matchKey TEXT NOT NULL, searchWords TEXT NOT NULL
       ) STRICT;
       CREATE INDEX subjectByBsn ON subject(bsn) WHERE bsn IS NOT NULL;
       CREATE INDEX subjectByMatchKey ON subject(matchKey);
@@ -124,21 +124,17 @@ export const foundation: Migration = {
       ) STRICT;
 
       CREATE VIRTUAL TABLE subjectSearch USING fts5(
-        surname, prefix, givenNames, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
+        searchWords, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
       );
       CREATE TRIGGER subjectSearchInsert AFTER INSERT ON subject BEGIN
-        INSERT INTO subjectSearch(rowid, surname, prefix, givenNames)
-        VALUES (new.rowid, new.surname, new.prefix, new.givenNames);
+        INSERT INTO subjectSearch(rowid, searchWords) VALUES (new.rowid, new.searchWords);
       END;
       CREATE TRIGGER subjectSearchDelete AFTER DELETE ON subject BEGIN
-        INSERT INTO subjectSearch(subjectSearch, rowid, surname, prefix, givenNames)
-        VALUES ('delete', old.rowid, old.surname, old.prefix, old.givenNames);
+        INSERT INTO subjectSearch(subjectSearch, rowid, searchWords) VALUES ('delete', old.rowid, old.searchWords);
       END;
-      CREATE TRIGGER subjectSearchUpdate AFTER UPDATE OF surname, prefix, givenNames ON subject BEGIN
-        INSERT INTO subjectSearch(subjectSearch, rowid, surname, prefix, givenNames)
-        VALUES ('delete', old.rowid, old.surname, old.prefix, old.givenNames);
-        INSERT INTO subjectSearch(rowid, surname, prefix, givenNames)
-        VALUES (new.rowid, new.surname, new.prefix, new.givenNames);
+      CREATE TRIGGER subjectSearchUpdate AFTER UPDATE OF searchWords ON subject BEGIN
+        INSERT INTO subjectSearch(subjectSearch, rowid, searchWords) VALUES ('delete', old.rowid, old.searchWords);
+        INSERT INTO subjectSearch(rowid, searchWords) VALUES (new.rowid, new.searchWords);
       END;
 
       CREATE TABLE command (

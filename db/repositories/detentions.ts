@@ -6,7 +6,7 @@ import {
   type DetentionPeriod,
   type InstitutionStay,
 } from '../../shared/domain/detention.ts';
-import type { DetentionPeriodId, SubjectId } from '../../shared/domain/ids.ts';
+import type { DetentionPeriodId, InstitutionStayId, SubjectId } from '../../shared/domain/ids.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, first } from '../rows.ts';
 import type { Writer } from '../writer.ts';
@@ -66,4 +66,18 @@ export function listDetentionChanges(db: ReadableDb, subjectId: SubjectId): Dete
 
 export function insertDetentionChange(writer: Writer, { id, ...fields }: DetentionChange): void {
   writer.insert('detentionChange', id, fields);
+}
+
+export function findStay(db: ReadableDb, id: InstitutionStayId): InstitutionStay | null {
+  return first(db, institutionStay, 'SELECT * FROM institutionStay WHERE id = @id', { id });
+}
+
+/** The stays of one period. */
+export function listStaysOfPeriod(db: ReadableDb, detentionPeriodId: DetentionPeriodId): InstitutionStay[] {
+  return all(
+    db,
+    institutionStay,
+    'SELECT * FROM institutionStay WHERE detentionPeriodId = @detentionPeriodId ORDER BY rowid',
+    { detentionPeriodId },
+  );
 }

@@ -24,6 +24,14 @@ export function insertOrganisation(writer: Writer, { id, ...fields }: PartnerOrg
   writer.insert('partnerOrganisation', id, fields);
 }
 
+export function updateOrganisation(
+  writer: Writer,
+  id: OrganisationId,
+  fields: Partial<Omit<PartnerOrganisation, 'id'>>,
+): void {
+  writer.update('partnerOrganisation', id, fields);
+}
+
 export function listPeople(db: ReadableDb): PartnerPerson[] {
   return all(db, personRow, 'SELECT * FROM partnerPerson ORDER BY name');
 }
@@ -34,4 +42,12 @@ export function findPerson(db: ReadableDb, id: PersonId): PartnerPerson | null {
 
 export function insertPerson(writer: Writer, { id, ...fields }: PartnerPerson): void {
   writer.insert('partnerPerson', id, fields);
+}
+
+export function updatePerson(
+  writer: Writer,
+  id: PersonId,
+  fields: Partial<Omit<PartnerPerson, 'id' | 'organisationId'>>,
+): void {
+  writer.update('partnerPerson', id, fields);
 }

@@ -1,8 +1,9 @@
 import { comparable } from '../../shared/domain/person-name.ts';
+import { searchWordsOf } from '../../shared/domain/subject-search.ts';
 import { subject, type Subject, type SubjectFields } from '../../shared/domain/subject.ts';
 import type { SubjectId } from '../../shared/domain/ids.ts';
 import type { ReadableDb } from '../handles.ts';
-import { first } from '../rows.ts';
+import { all, first } from '../rows.ts';
 import type { Writer } from '../writer.ts';
 
 /** By which the same person is recognised without a BSN: surname, given names and birth date, without case and accents. */
@@ -19,10 +20,38 @@ export function findSubject(db: ReadableDb, id: SubjectId): Subject | null {
 }
 
 export function insertSubject(writer: Writer, { id, ...fields }: Subject): void {
-  writer.insert('subject', id, { ...fields, matchKey: matchKeyOf(fields) });
+  writer.insert('subject', id, { ...fields, ...derived(fields) });
 }
 
-/** Writes the person's fields; the key by which they are recognised follows. */
+/** Writes the person's fields; the key by which they are recognised and the words by which they are found follow. */
 export function updateSubject(writer: Writer, { id, ...fields }: Subject): void {
-  writer.update('subject', id, { ...fields, matchKey: matchKeyOf(fields) });
+  writer.update('subject', id, { ...fields, ...derived(fields) });
+}
+
+/** A merged record leaves the search index, and keeps its key: a list that still spells it so is about the other. */
+function derived(fields: Omit<Subject, 'id'>): { matchKey: string; searchWords: string } {
+  return {
+    matchKey: matchKeyOf(fields),
+    searchWords: fields.mergedIntoId === null ? searchWordsOf(fields) : '',
+  };
+}
+
+/** People with this BSN or this match key, merged records aside. */
+export function findSamePeople(
+  db: ReadableDb,
+  { bsn, matchKey }: { readonly bsn: string | null; readonly matchKey: string },
+): Subject[] {
+  return all(
+    db,
+    subject,
+    `SELECT * FROM subject
+     WHERE mergedIntoId IS NULL AND (matchKey = @matchKey OR (@bsn IS NOT NULL AND bsn IN (@bsn, '0' || @bsn)))
+     ORDER BY bsn IS NOT @bsn, rowid`,
+    { bsn, matchKey },
+  );
+}
+
+/** The records that were merged into this one. */
+export function listMergedInto(db: ReadableDb, id: SubjectId): Subject[] {
+  return all(db, subject, 'SELECT * FROM subject WHERE mergedIntoId = @id', { id });
 }

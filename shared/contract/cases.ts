@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { caseCondition, caseContact, caseFields, caseRecord, caseStatus, conditionState } from '../domain/case.ts';
 import { isoDate } from '../domain/dates.ts';
 import { actionId, caseContactId, caseId, discussionId, meetingId, subjectId } from '../domain/ids.ts';
+import { discussionStatus } from '../domain/meeting.ts';
 import { partialDate } from '../domain/partial-date.ts';
 import { actionItem, actionStatus, decision } from '../domain/record.ts';
 import { line, personName } from '../domain/subject.ts';
 import { command, query } from './procedure.ts';
-import { detentionView, subjectView } from './subjects.ts';
+import { detentionView, newDetention, subjectView } from './subjects.ts';
 
 /** One line of the list of cases. */
 export const caseSummary = personName.extend({
@@ -36,7 +37,19 @@ export type ActionView = z.infer<typeof actionView>;
 export const decisionView = decision.extend({ decidedOn: isoDate });
 export type DecisionView = z.infer<typeof decisionView>;
 
+/** An action with the person it is about, surname first. */
 export const actionListRow = actionView.extend({ subjectName: line });
+export type ActionListRow = z.infer<typeof actionListRow>;
+
+/** A meeting that has the case on its agenda, with what became of it there. */
+export const caseMeeting = z.object({
+  meetingId,
+  discussionId,
+  date: isoDate,
+  title: line,
+  status: discussionStatus,
+});
+export type CaseMeeting = z.infer<typeof caseMeeting>;
 
 export const casesContract = {
   'cases.list': query({
@@ -45,6 +58,7 @@ export const casesContract = {
       words: z.string().max(200),
       status: z.enum(['open', 'closed', 'all']),
       order: z.enum(['release', 'name']),
+      limit: z.number().int().min(1).max(1_000).default(200),
     }),
     output: z.object({ cases: z.array(caseSummary), total: z.number().int() }),
   }),
@@ -59,12 +73,18 @@ export const casesContract = {
       conditions: z.array(caseCondition),
       actions: z.array(actionView),
       decisions: z.array(decisionView),
-      meetings: z.array(z.object({ meetingId, discussionId, date: isoDate, title: line, status: z.string() })),
+      meetings: z.array(caseMeeting),
     }),
   }),
   'cases.update': command({
     changes: ['cases', 'meetings', 'table'],
     input: z.strictObject({ caseId, fields: caseFields.partial() }),
+    output: z.object({}),
+  }),
+  /** Somebody returned: the closed case is active again, with the new detention where it is known. */
+  'cases.reopen': command({
+    changes: ['cases', 'subjects', 'meetings', 'table'],
+    input: z.strictObject({ caseId, detention: newDetention.nullable() }),
     output: z.object({}),
   }),
   'cases.addContact': command({

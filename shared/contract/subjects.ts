@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../domain/dates.ts';
 import { detentionChange, detentionFields, detentionPeriod, institutionStay } from '../domain/detention.ts';
-import { caseId, detentionPeriodId, subjectId } from '../domain/ids.ts';
+import { caseId, detentionPeriodId, institutionStayId, subjectId } from '../domain/ids.ts';
 import { line, personName, subject, subjectFields } from '../domain/subject.ts';
 import { partialDate } from '../domain/partial-date.ts';
 import { command, query } from './procedure.ts';
@@ -32,6 +32,22 @@ export const subjectView = subject.omit({ bsn: true }).extend({
 });
 export type SubjectView = z.infer<typeof subjectView>;
 
+/** What starts a detention period: its fields and where it begins; no institution when that is not known. */
+export const newDetention = z.strictObject({ fields: detentionFields, institution: line, unit: line });
+export type NewDetention = z.infer<typeof newDetention>;
+
+/** One of two records that may become one, with how much hangs on it. */
+export const mergeSide = z.object({
+  subject: subjectView,
+  detentions: z.array(detentionView),
+  cases: z.number().int(),
+  meetings: z.number().int(),
+  decisions: z.number().int(),
+  actions: z.number().int(),
+  contacts: z.number().int(),
+});
+export type MergeSide = z.infer<typeof mergeSide>;
+
 export const subjectsContract = {
   /** As you type: every word is a prefix of surname, prefix or given names, without case and accents. */
   'subjects.search': query({
@@ -56,6 +72,17 @@ export const subjectsContract = {
     input: z.strictObject({ subject: subjectFields, evenSo: z.boolean() }),
     output: z.object({ subjectId, caseId }),
   }),
+  /** Who is known already by this BSN, or by the same name and birth date: asked before adding somebody. */
+  'subjects.known': query({
+    reads: ['subjects', 'cases'],
+    input: z.strictObject({
+      surname: line,
+      givenNames: line,
+      birthDate: partialDate.nullable(),
+      bsn: subjectFields.shape.bsn,
+    }),
+    output: z.object({ subjects: z.array(subjectSummary) }),
+  }),
   /** Corrects a person; `bsn` absent leaves it as it is. */
   'subjects.update': command({
     changes: ['subjects', 'cases', 'table', 'meetings'],
@@ -75,11 +102,18 @@ export const subjectsContract = {
   'subjects.merge': command({
     changes: ['subjects', 'cases', 'table', 'meetings', 'actions'],
     input: z.strictObject({ into: subjectId, from: subjectId }),
-    output: z.object({}),
+    /** The case to go on with: the open one, else the latest. */
+    output: z.object({ caseId: caseId.nullable() }),
+  }),
+  /** Both records, for the choice which one stays. */
+  'subjects.compare': query({
+    reads: ['subjects', 'cases', 'table', 'meetings', 'actions'],
+    input: z.strictObject({ one: subjectId, other: subjectId }),
+    output: z.object({ one: mergeSide, other: mergeSide }),
   }),
   'detentions.add': command({
     changes: ['subjects', 'cases', 'table', 'meetings'],
-    input: z.strictObject({ subjectId, fields: detentionFields, institution: line, unit: line }),
+    input: newDetention.extend({ subjectId }),
     output: z.object({ detentionPeriodId }),
   }),
   /** Corrects a period by hand; what it replaces goes to its history. */
@@ -92,6 +126,15 @@ export const subjectsContract = {
   'detentions.move': command({
     changes: ['subjects', 'cases', 'table', 'meetings'],
     input: z.strictObject({ detentionPeriodId, institution: line.min(1), unit: line, fromDate: isoDate.nullable() }),
+    output: z.object({}),
+  }),
+  /** Corrects a stay that was written down wrongly; a move is `detentions.move`. */
+  'detentions.updateStay': command({
+    changes: ['subjects', 'cases', 'table', 'meetings'],
+    input: institutionStay
+      .omit({ id: true, detentionPeriodId: true, source: true })
+      .extend({ institutionStayId, institution: line.min(1) })
+      .strict(),
     output: z.object({}),
   }),
 };

@@ -26,6 +26,7 @@ export type SubjectId = z.infer<typeof subjectId>;
 export type DetentionPeriodId = z.infer<typeof detentionPeriodId>;
 export type InstitutionStayId = z.infer<typeof institutionStayId>;
 export type CaseId = z.infer<typeof caseId>;
+export type CaseContactId = z.infer<typeof caseContactId>;
 export type MeetingId = z.infer<typeof meetingId>;
 export type DiscussionId = z.infer<typeof discussionId>;
 export type PresenceId = z.infer<typeof presenceId>;

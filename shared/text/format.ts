@@ -41,3 +41,11 @@ export function formatPartialDate(date: PartialDate): string {
   const name = months[Number(month) - 1] ?? '';
   return day === '00' ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
+
+/** "over 6 dagen", "morgen vrij", "vandaag vrij", "3 dagen geleden vrij": the days to a release, as people say them. */
+export function daysInWords(days: number): string {
+  if (days === 0) return 'vandaag vrij';
+  if (days === 1) return 'morgen vrij';
+  if (days === -1) return 'gisteren vrij';
+  return days > 0 ? `over ${days} dagen` : `${-days} dagen geleden vrij`;
+}

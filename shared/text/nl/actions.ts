@@ -1,1 +1,21 @@
-export const actions = {} as const;
+export const actions = {
+  title: 'Acties',
+  search: 'Zoek in acties en namen',
+  show: 'Tonen',
+  open: 'Open',
+  all: 'Alle',
+  partner: 'Actiehouder',
+  everyone: 'Iedereen',
+  subject: 'betrokkene',
+  empty: 'Hier komen de acties die in overleggen worden afgesproken.',
+  noneFound: 'Geen acties gevonden met deze keuze.',
+  action: 'Actie',
+  owner: 'Wie',
+  case: 'Casus',
+  due: 'Uiterlijk',
+  status: 'Stand',
+  overdue: 'te laat',
+  noDue: 'geen datum',
+  statusOf: 'Stand van',
+  carriedOver: 'keer doorgeschoven',
+} as const;

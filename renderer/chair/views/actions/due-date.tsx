@@ -1,0 +1,27 @@
+import { Text } from '@mantine/core';
+import type { IsoDate } from '../../../../shared/domain/dates.ts';
+import type { ActionItem } from '../../../../shared/domain/record.ts';
+import { formatDate } from '../../../../shared/text/format.ts';
+import { text } from '../../../../shared/text/nl.ts';
+
+/** Until when; what is past and not done says so in words as well as in colour. */
+export function DueDate({ action, today }: { action: Pick<ActionItem, 'dueDate' | 'status'>; today: IsoDate }) {
+  if (action.dueDate === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {text.actions.noDue}
+      </Text>
+    );
+  const overdue = action.dueDate < today && (action.status === 'open' || action.status === 'running');
+  return (
+    <Text size="sm">
+      {formatDate(action.dueDate)}
+      {overdue && (
+        <Text component="span" inherit fw={700} c="var(--state-open)">
+          {' '}
+          ! {text.actions.overdue}
+        </Text>
+      )}
+    </Text>
+  );
+}

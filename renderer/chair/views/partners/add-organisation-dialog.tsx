@@ -1,0 +1,61 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { OrganisationId } from '../../../../shared/domain/ids.ts';
+import { organisationType, type OrganisationType } from '../../../../shared/domain/partner.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
+import { FailureMessage } from '../../../components/failure-message.tsx';
+
+const words = text.partners;
+
+/** A new partner organisation: its name and kind; the rest is filled in where it stands. */
+export function AddOrganisationDialog({
+  onClose,
+  onAdded,
+}: {
+  onClose: () => void;
+  onAdded: (id: OrganisationId) => void;
+}) {
+  const add = useAct('partners.addOrganisation');
+  const form = useForm({
+    initialValues: { name: '', type: 'other' as OrganisationType },
+    validate: { name: (value) => (value.trim() === '' ? words.required : null) },
+  });
+  return (
+    <Modal opened onClose={onClose} title={words.add} {...dialogParts}>
+      <form
+        onSubmit={form.onSubmit(({ name, type }) =>
+          add.mutate(
+            { name, shortName: name.trim().slice(0, 12).trim(), type, attendance: 'guest', active: true },
+            {
+              onSuccess: ({ organisationId }) => {
+                onAdded(organisationId);
+                onClose();
+              },
+            },
+          ),
+        )}
+      >
+        <Stack gap="sm">
+          <TextInput label={words.name} withAsterisk data-autofocus {...form.getInputProps('name')} />
+          <Select
+            label={words.type}
+            allowDeselect={false}
+            data={organisationType.options.map((value) => ({ value, label: text.labels.organisationType[value] }))}
+            {...form.getInputProps('type')}
+          />
+          <FailureMessage error={add.error} />
+          <Group justify="end">
+            <Button variant="default" onClick={onClose}>
+              {words.cancel}
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              {words.addAction}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,58 @@
+import { comparable } from './person-name.ts';
+import type { SubjectFields } from './subject.ts';
+
+/**
+ * The words by which a person is found, as the search index holds them: name without case and accents, once with what
+ * punctuation joins together ("dsouza") and once apart ("d souza"), and the birth date as digits.
+ * The surname comes first, so that these words also give the order of a list.
+ */
+export function searchWordsOf({
+  surname,
+  prefix,
+  givenNames,
+  birthDate,
+}: Pick<SubjectFields, 'surname' | 'prefix' | 'givenNames' | 'birthDate'>): string {
+  const name = `${surname} ${givenNames} ${prefix}`;
+  const joined = comparable(name);
+  const apart = wordsApart(name).join(' ');
+  return [joined, apart === joined ? '' : apart, ...birthDateWords(birthDate)].filter((part) => part !== '').join(' ');
+}
+
+/** "1995-03-12" is found as 12031995 and as 1995; an unknown day or month leaves only what is known. */
+function birthDateWords(birthDate: string | null): string[] {
+  if (birthDate === null) return [];
+  const [year = '', month = '', day = ''] = birthDate.split('-');
+  return [`${day}${month}${year}`, `${month}${year}`, year].filter((word) => !word.startsWith('00'));
+}
+
+/**
+ * What somebody types into a search field, as a query of the index: every word a prefix, all of them needed.
+ * Only letters and digits remain, so that quotes and operators have no meaning. Null when nothing remains.
+ */
+export function searchQuery(typed: string): string | null {
+  const words = typed
+    .split(/\s+/)
+    .flatMap((word) => dateWord(word) ?? wordsApart(word))
+    .slice(0, 12);
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
+}
+
+/** A birth date, also half typed: 12-03-1995, 12/3/19, 1995-03-12. */
+function dateWord(word: string): string | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(word);
+  if (iso !== null) return `${two(iso[3])}${two(iso[2])}${iso[1] ?? ''}`;
+  const typed = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{1,4})$/.exec(word);
+  if (typed !== null) return `${two(typed[1])}${two(typed[2])}${typed[3] ?? ''}`;
+  const half = /^(\d{1,2})[-/.](\d{0,4})[-/.]?$/.exec(word);
+  return half === null ? null : `${two(half[1])}${half[2] ?? ''}`;
+}
+
+function two(digits: string | undefined): string {
+  return (digits ?? '').padStart(2, '0');
+}
+
+function wordsApart(words: string): string[] {
+  return comparable(words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+    .split(' ')
+    .filter((word) => word !== '');
+}

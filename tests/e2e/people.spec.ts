@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app-fixture.ts';
+
+/** Makes the vault over the bridge: these tests are about what comes after. */
+async function openVault(chair: Page): Promise<void> {
+  await chair.evaluate(() =>
+    (window as unknown as { bridge: { invoke(message: unknown): Promise<unknown> } }).bridge.invoke({
+      v: 1,
+      name: 'vault.create',
+      requestId: 'people',
+      input: {
+        regionCode: 'utrecht',
+        workerName: 'Noor Visser',
+        workerRole: 'both',
+        passphrase: 'vier kale ezels dansen zacht',
+      },
+    }),
+  );
+  await expect(chair.getByRole('button', { name: 'Casussen' })).toBeVisible();
+}
+
+async function expectNoViolations(chair: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await chair.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page: chair }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  await chair.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+}
+
+async function addPerson(chair: Page, surname: string, givenNames: string, birthDate: string): Promise<void> {
+  await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
+  await chair.getByRole('button', { name: 'Betrokkene toevoegen' }).first().click();
+  const dialog = chair.getByRole('dialog');
+  await dialog.getByLabel('Achternaam').fill(surname);
+  await dialog.getByLabel('Voornamen').fill(givenNames);
+  await dialog.getByLabel('Geboortedatum').fill(birthDate);
+  await dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+}
+
+test('a person is added by hand, corrected without a save button, and stays so', async ({ start }) => {
+  const { chair } = await start();
+  await openVault(chair);
+  await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
+  await expect(chair.getByText('Hier komen de casussen.')).toBeVisible();
+  await expectNoViolations(chair);
+  await addPerson(chair, 'El Amrani', 'Youssef', '05-2002');
+  await expect(chair.getByRole('heading', { name: 'Youssef El Amrani' })).toBeVisible();
+  await expect(chair.getByText('mei 2002')).toBeVisible();
+
+  await chair.getByRole('button', { name: 'Detentie toevoegen' }).click();
+  const dialog = chair.getByRole('dialog');
+  await dialog.getByLabel('Inrichting').fill('PI Nieuwegein');
+  await dialog.getByLabel('Begin').fill('01-10-2026');
+  await dialog.getByLabel('Ontslagdatum').fill('01-09-2026');
+  await dialog.getByLabel('Casemanager PI').focus();
+  await expect(dialog.getByText('De ontslagdatum ligt vóór het begin.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Vastleggen' })).toBeDisabled();
+  await dialog.getByLabel('Ontslagdatum').fill('09-12-2036');
+  await dialog.getByLabel('Casemanager PI').focus();
+  await expectNoViolations(chair);
+  await dialog.getByRole('button', { name: 'Vastleggen' }).click();
+  await expect(chair.getByRole('img', { name: /Tijdlijn van de detentie: PI Nieuwegein/ })).toBeVisible();
+
+  await chair.getByRole('tab', { name: 'Persoon' }).click();
+  await chair.getByLabel('Achternaam').fill('El Amrani-Visser');
+  await expect(chair.getByText(/^Opgeslagen \d\d\.\d\d$/)).toBeVisible();
+  await expect(chair.getByRole('heading', { name: 'Youssef El Amrani-Visser' })).toBeVisible();
+  await chair.getByRole('button', { name: 'BSN wijzigen' }).click();
+  await chair.getByRole('textbox', { name: 'BSN' }).fill('999990018');
+  await expect(chair.getByText('klopt niet volgens de 11-proef')).toBeVisible();
+  await chair.getByRole('button', { name: 'BSN vastleggen' }).click();
+  await expect(chair.getByText('••••••018')).toBeVisible();
+  await chair.getByRole('button', { name: 'BSN tonen' }).click();
+  await expect(chair.getByText('999990018')).toBeVisible();
+  await expectNoViolations(chair);
+
+  await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
+  await chair.getByLabel('Zoek op naam').fill('amrani you');
+  await expect(chair.getByRole('row')).toHaveCount(2);
+  await expect(chair.getByRole('row', { name: /El Amrani-Visser, Youssef.*PI Nieuwegein/ })).toBeVisible();
+  await expectNoViolations(chair);
+});
+
+test('who is known already is shown with a choice, and two records are merged', async ({ start }) => {
+  const { chair } = await start();
+  await openVault(chair);
+  await addPerson(chair, 'Jansen', 'Kevin', '12-03-1995');
+  await expect(chair.getByRole('heading', { name: 'Kevin Jansen' })).toBeVisible();
+  await addPerson(chair, 'JANSEN', 'Kevin', '12-03-1995');
+  await expect(chair.getByText('Deze betrokkene is misschien al bekend')).toBeVisible();
+  await expectNoViolations(chair);
+  await chair.getByRole('button', { name: 'Dit is dezelfde persoon' }).click();
+  await expect(chair.getByRole('heading', { name: 'Kevin Jansen' })).toBeVisible();
+  await addPerson(chair, 'Janssen', 'Kevin', '12-03-1995');
+  await expect(chair.getByRole('heading', { name: 'Kevin Janssen' })).toBeVisible();
+
+  await chair.getByRole('button', { name: 'Samenvoegen met ander dossier' }).click();
+  const dialog = chair.getByRole('dialog');
+  await expectNoViolations(chair);
+  await dialog.getByRole('button', { name: /Kevin Jansen, 12 maart 1995/ }).click();
+  await dialog.getByRole('radio', { name: 'Dit dossier blijft: Kevin Jansen' }).check();
+  await expectNoViolations(chair);
+  await dialog.getByRole('button', { name: 'Samenvoegen' }).click();
+  await expect(chair.getByRole('heading', { name: 'Kevin Jansen' })).toBeVisible();
+  await chair.getByRole('tab', { name: 'Persoon' }).click();
+  await expect(chair.getByLabel('Opmerking')).toHaveValue(/Achternaam: Janssen/);
+  await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
+  await expect(chair.getByRole('row')).toHaveCount(2);
+});
+
+test('a partner with people, saved where it is typed; and the empty list of actions', async ({ start }) => {
+  const { chair } = await start();
+  await openVault(chair);
+  await chair.getByRole('button', { name: 'Partners' }).click();
+  await chair.getByRole('button', { name: 'Organisatie toevoegen' }).click();
+  const dialog = chair.getByRole('dialog');
+  await dialog.getByLabel('Naam').fill('Woonstichting De Brug');
+  await dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await expect(chair.getByRole('heading', { name: 'Woonstichting De Brug' })).toBeVisible();
+  await chair.getByLabel('Korte naam').fill('Wonen');
+  await chair.getByLabel('Persoon toevoegen: Naam').fill('Iris Kok');
+  await chair.getByRole('button', { name: 'Persoon toevoegen' }).click();
+  const person = chair.getByRole('group', { name: 'Iris Kok' });
+  await person.getByLabel('Functie').fill('wijkbeheerder');
+  await expect(person.getByText('geheimhouding niet getekend')).toBeVisible();
+  await person.getByLabel('Geheimhouding getekend op').fill('03-11-2026');
+  await person.getByLabel('Telefoon').fill('030 0000000');
+  await expect(person.getByText(/^Opgeslagen/)).toBeVisible();
+  await expectNoViolations(chair);
+  await chair.getByRole('button', { name: 'Acties' }).click();
+  await expect(chair.getByText('Hier komen de acties')).toBeVisible();
+  await expectNoViolations(chair);
+  await chair.getByRole('button', { name: 'Partners' }).click();
+  await chair.getByRole('button', { name: /Woonstichting De Brug/ }).click();
+  await expect(chair.getByLabel('Korte naam')).toHaveValue('Wonen');
+  await expect(chair.getByRole('group', { name: 'Iris Kok' }).getByLabel('Functie')).toHaveValue('wijkbeheerder');
+  await expect(chair.getByText('geheimhouding niet getekend')).toHaveCount(0);
+});

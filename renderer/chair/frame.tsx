@@ -1,16 +1,8 @@
-import { AppShell, Button, Group, NavLink, Title } from '@mantine/core';
-import {
-  IconChecklist,
-  IconFileText,
-  IconFolder,
-  IconLock,
-  IconSettings,
-  IconUsers,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import { AppShell, NavLink } from '@mantine/core';
+import { IconChecklist, IconFileText, IconFolder, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { text } from '../../shared/text/nl.ts';
-import { useAct } from '../client/use-call.ts';
 import { NavigationProvider, useNavigation, type Place } from './navigation.tsx';
+import { TopLine } from './top-line/top-line.tsx';
 import { View } from './view.tsx';
 
 const sections = [
@@ -38,23 +30,10 @@ export function Frame() {
 
 function FrameInside() {
   const { place, go } = useNavigation();
-  const lock = useAct('vault.lock');
   return (
     <AppShell header={{ height: 48 }} navbar={{ width: 168, breakpoint: 0 }} padding="md">
       <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Title order={1} size="h4" c="petrol">
-            {text.frame.product}
-          </Title>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconLock size={16} aria-hidden />}
-            onClick={() => lock.mutate({})}
-          >
-            {text.frame.lock}
-          </Button>
-        </Group>
+        <TopLine />
       </AppShell.Header>
       <AppShell.Navbar aria-label={text.frame.sections}>
         {sections.map((section) => (

@@ -1,4 +1,5 @@
 import { Badge, Button, Checkbox, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
 import type { OrganisationId } from '../../../../shared/domain/ids.ts';
 import type { PartnerOrganisation, PartnerPerson } from '../../../../shared/domain/partner.ts';
@@ -34,7 +35,13 @@ export function InviteDrawer({ row, partners, error, onInvite, onClose }: Props)
       {row !== null && (
         <Stack>
           <FailureMessage error={error} />
-          <Choices row={row} partners={partners} onInvite={(invited) => onInvite(row, invited)} />
+          <Choices
+            key={row.discussionId}
+            row={row}
+            partners={partners}
+            error={error}
+            onInvite={(invited) => onInvite(row, invited)}
+          />
           <Button variant="default" onClick={onClose} style={{ alignSelf: 'flex-end' }}>
             {words.done}
           </Button>
@@ -47,11 +54,20 @@ export function InviteDrawer({ row, partners, error, onInvite, onClose }: Props)
 interface ChoicesProps {
   readonly row: AgendaRow;
   readonly partners: PartnerNames;
+  readonly error: Error | null;
   readonly onInvite: (invited: Invited[]) => void;
 }
 
-function Choices({ row, partners, onInvite }: ChoicesProps) {
+function Choices({ row: stored, partners, error, onInvite: keep }: ChoicesProps) {
   const { go } = useNavigation();
+  // A tick stands at once; the vault's answer replaces it, also when it was refused.
+  const [wanted, setWanted] = useState<{ readonly over: AgendaRow['table']; readonly table: Invited[] } | null>(null);
+  const pending = error === null && wanted?.over === stored.table ? wanted.table : null;
+  const row = pending === null ? stored : { ...stored, table: pending.map((seat) => seatIn(stored, seat)) };
+  const onInvite = (invited: Invited[]) => {
+    setWanted({ over: stored.table, table: invited });
+    keep(invited);
+  };
   const seated = new Set(row.table.map((seat) => seat.organisationId));
   const organisations = [...partners.organisations.values()].filter((one) => one.active || seated.has(one.id));
   if (organisations.length === 0)
@@ -158,6 +174,12 @@ function Declaration({ person }: { person: PartnerPerson }) {
 
 function seatOf(organisationId: OrganisationId): Invited {
   return { organisationId, personId: null };
+}
+
+/** The seat as it was noted, or as an invitation. */
+function seatIn({ table }: AgendaRow, { organisationId, personId }: Invited): AgendaRow['table'][number] {
+  const known = table.find((seat) => seat.organisationId === organisationId && seat.personId === personId);
+  return known ?? { organisationId, personId, state: 'invited' };
 }
 
 function asInvited({ organisationId, personId }: Invited): Invited {

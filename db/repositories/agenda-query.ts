@@ -10,7 +10,7 @@ import { all, jsonColumn } from '../rows.ts';
 /*
  * The agenda of one sitting in four statements, however many cases it has: the cases, and per kind all that belongs
  * to them. Rows are flat and parsed once here (the file is a boundary); the router parses the assembled answer.
- * Both together cost less than the statements themselves: see tests/main/meeting-open.test.ts.
+ * Both together cost less than the statements themselves: see tests/perf/meeting-open.test.ts.
  */
 
 const storedRow = agendaRow

@@ -152,7 +152,7 @@ function Conditions({ row, conditions }: { row: AgendaRow; conditions: readonly 
   return (
     <span className="agenda-conditions">
       {statesOf(conditions, row).map(({ code, label, state }) => (
-        <ConditionMark key={code} label={label} state={state} />
+        <ConditionMark key={code} label={label} state={state} size="17px" />
       ))}
     </span>
   );

@@ -19,6 +19,8 @@ export const theme = createTheme({
   colors: { petrol: teal },
   primaryShade: { light: 7, dark: 5 },
   autoContrast: true,
+  // White on the lighter teal of the dark scheme stays under 4.5 : 1; from here on the words are black.
+  luminanceThreshold: 0.25,
   fontFamily: "'Source Sans 3 Variable', sans-serif",
   headings: { fontFamily: "'Source Sans 3 Variable', sans-serif", fontWeight: '600' },
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

@@ -42,7 +42,6 @@ test('a meeting is made, its agenda filled from the proposals, put in order, and
   await nothingForAxe(chair);
   await chair.getByRole('button', { name: 'Allen die vrij komen vóór 17 december (4)' }).click();
   await expect.poll(() => order(chair)).toEqual(['El Amrani', 'Jansen', 'Vos', 'Bakker']);
-  await expect(chair.getByText('12 casussen')).toHaveCount(0);
   await expect(chair.getByText(/4 casussen · 40 min gepland · klaar ±10\.10/)).toBeVisible();
   await expect(
     chair.getByText(/^Vrij vóór het volgende overleg \(17 december\): 4 personen, 15 voorwaarden/),
@@ -72,7 +71,7 @@ test('a meeting is made, its agenda filled from the proposals, put in order, and
 
   await rows(chair)
     .nth(0)
-    .getByRole('button', { name: /^Aan tafel voor Bakker, Yassine: Gem, Recl, PI/ })
+    .getByRole('button', { name: /^Aan tafel voor Bakker, Yassine: Gem · Recl · PI/ })
     .click();
   const drawer = chair.getByRole('dialog');
   await drawer.getByLabel('Woonstichting De Brug').check();

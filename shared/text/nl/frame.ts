@@ -8,4 +8,5 @@ export const frame = {
   documents: 'Documenten',
   settings: 'Instellingen',
   lock: 'Vergrendelen',
+  close: 'Sluiten',
 } as const;

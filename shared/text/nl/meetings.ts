@@ -143,11 +143,10 @@ export const meetings = {
     minutesOf: (name: string) => `Geplande minuten voor ${name}`,
     minutesWrong: 'Vul 1 tot en met 240 minuten in.',
     openCase: (name: string) => `Casus van ${name} openen`,
-    tableOf: (name: string, who: string) => `Aan tafel voor ${name}: ${who}. Wijzigen`,
+    tableOf: (name: string) => `Aan tafel voor ${name}: `,
     nobody: 'nog niemand',
     notSigned: 'verklaring ontbreekt',
-    inviteAgain: (organisation: string, name: string) =>
-      `${organisation}, vorige keer aan tafel, uitnodigen voor ${name}`,
+    inviteAgain: (organisation: string, name: string) => `: ${organisation} uitnodigen voor ${name}`,
     lastTime: 'vorige keer',
     postponedBefore: (count: number) => (count === 1 ? 'eerder aangehouden' : `${count}× aangehouden`),
     menu: (name: string) => `Meer voor ${name}`,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 
 const words = text.meetings.view;
@@ -17,7 +18,7 @@ export function CloseMeeting({ answer: { meeting, agenda } }: { answer: OutputOf
       <Button variant="default" onClick={() => setAsking(true)}>
         {words.close}
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={words.closeAsk}>
+      <Modal {...dialogParts} opened={asking} onClose={() => setAsking(false)} title={words.closeAsk}>
         <Stack>
           <Text>{words.closeWhat(left)}</Text>
           <FailureMessage error={close.error} />

@@ -4,6 +4,7 @@ import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { proposedNextMeeting } from '../../../../shared/domain/agenda.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { errorsOf, MeetingFieldset, type MeetingDraft } from './meeting-fields.tsx';
@@ -18,7 +19,7 @@ interface Props {
 /** Corrects the particulars of a meeting. Whatever is right is kept at once; what is not yet right waits, with the reason. */
 export function EditMeeting({ meeting, empty, opened, onClose }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={text.meetings.form.edit} size="lg">
+    <Modal {...dialogParts} opened={opened} onClose={onClose} title={text.meetings.form.edit} size="lg">
       <EditForm meeting={meeting} empty={empty} onClose={onClose} />
     </Modal>
   );

@@ -6,6 +6,7 @@ import type { PartnerOrganisation, PartnerPerson } from '../../../../shared/doma
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import type { PartnerNames } from './use-partner-names.ts';
@@ -26,6 +27,7 @@ const words = text.meetings.invite;
 export function InviteDrawer({ row, partners, error, onInvite, onClose }: Props) {
   return (
     <Drawer
+      {...dialogParts}
       opened={row !== null}
       onClose={onClose}
       position="right"

@@ -7,6 +7,7 @@ import { compareByRelease } from '../../../../shared/domain/agenda.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { AgendaList } from './agenda-list.tsx';
@@ -89,6 +90,7 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
         <EmptyAgenda answer={answer} />
       )}
       <Drawer
+        {...dialogParts}
         opened={adding}
         onClose={() => setAdding(false)}
         position="right"

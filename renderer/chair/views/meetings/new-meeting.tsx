@@ -6,6 +6,7 @@ import { proposedNextMeeting } from '../../../../shared/domain/agenda.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { errorsOf, MeetingFieldset, type MeetingDraft } from './meeting-fields.tsx';
@@ -24,7 +25,7 @@ export function NewMeeting({ opened, onClose, meetings }: Props) {
   const workers = useAnswer('workers.list', {});
   const ready = preferences.data !== undefined && workers.data !== undefined;
   return (
-    <Modal opened={opened && ready} onClose={onClose} title={text.meetings.form.create} size="lg">
+    <Modal {...dialogParts} opened={opened && ready} onClose={onClose} title={text.meetings.form.create} size="lg">
       {preferences.data !== undefined && workers.data !== undefined && (
         <NewMeetingForm
           start={firstDraft(preferences.data, workers.data, meetings, isoDateOf(new Date()))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** Leaves a case for the next meeting; the reason goes along. */
 export function PostponeModal({ meetingId, discussionId, onClose }: Props) {
   return (
-    <Modal opened={discussionId !== null} onClose={onClose} title={text.meetings.agenda.postponeTitle}>
+    <Modal {...dialogParts} opened={discussionId !== null} onClose={onClose} title={text.meetings.agenda.postponeTitle}>
       {discussionId !== null && <PostponeForm meetingId={meetingId} discussionId={discussionId} onClose={onClose} />}
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -50,12 +50,8 @@ export function TableCell({ row, name, partners, disabled, onOpen, onInviteAgain
       {disabled ? (
         <span>{content}</span>
       ) : (
-        <UnstyledButton
-          className="agenda-link agenda-clamp"
-          title={all}
-          aria-label={words.tableOf(name, all)}
-          onClick={onOpen}
-        >
+        <UnstyledButton className="agenda-link agenda-clamp" title={all} onClick={onOpen}>
+          <VisuallyHidden>{words.tableOf(name)}</VisuallyHidden>
           {content}
         </UnstyledButton>
       )}
@@ -68,11 +64,11 @@ export function TableCell({ row, name, partners, disabled, onOpen, onInviteAgain
               size="compact-xs"
               variant="default"
               leftSection={<IconPlus size={12} aria-hidden />}
-              aria-label={words.inviteAgain(organisation.name, name)}
-              title={words.inviteAgain(organisation.name, name)}
+              title={organisation.name}
               onClick={() => onInviteAgain(guest)}
             >
               {organisation.shortName} ({words.lastTime})
+              <VisuallyHidden>{words.inviteAgain(organisation.name, name)}</VisuallyHidden>
             </Button>
           );
         })}

@@ -78,9 +78,10 @@ export const agendaStatements = {
     JOIN caseCondition ON caseCondition.caseId = caseDiscussion.caseId
     WHERE meetingId = @meetingId ORDER BY caseCondition.rowid`,
   table: `
-    SELECT discussionId, organisationId, personId, state FROM caseDiscussion
+    SELECT discussionId, organisationId, personId, presence.state FROM caseDiscussion
     JOIN presence ON presence.discussionId = caseDiscussion.id
-    WHERE meetingId = @meetingId ORDER BY presence.rowid`,
+    JOIN partnerOrganisation ON partnerOrganisation.id = presence.organisationId
+    WHERE meetingId = @meetingId ORDER BY partnerOrganisation.position, partnerOrganisation.name, presence.personId`,
   guestsLastTime: `
     WITH before AS (
       SELECT discussion.id AS discussionId, (
@@ -98,7 +99,7 @@ export const agendaStatements = {
     AND presence.state IN ('present', 'written-input')
     AND NOT EXISTS (SELECT 1 FROM presence AS invited WHERE invited.discussionId = before.discussionId
       AND invited.organisationId = presence.organisationId)
-    ORDER BY presence.rowid`,
+    ORDER BY partnerOrganisation.position, partnerOrganisation.name, presence.personId`,
 } as const;
 
 /** The cases of a sitting in their order, with what belongs to each, keyed by discussion. */

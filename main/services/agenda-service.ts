@@ -178,7 +178,7 @@ export function invite(writer: Writer, input: ParsedInputOf<'meetings.invite'>):
     (one) => !wanted.delete(keyOf(one)) && one.state === 'invited',
   );
   for (const seat of unnamed) {
-    // The same organisation with another person: the seat changes hands, so that its place in the row stays.
+    // The same organisation with another person: the seat changes hands, and stays one seat in the journal.
     const heir = [...wanted.values()].find((one) => one.organisationId === seat.organisationId);
     if (heir === undefined) removePresence(writer, seat.id);
     else {

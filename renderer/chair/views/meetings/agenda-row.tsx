@@ -92,12 +92,15 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
             <VisuallyHidden>{text.meetings.agenda.openActions(row.openActions)}</VisuallyHidden>
           </span>
           <span className="agenda-minutes">
-            <MinutesField
-              value={row.plannedMinutes}
-              name={name}
-              disabled={fixed}
-              onCommit={(minutes) => actions.setMinutes(row.discussionId, minutes)}
-            />
+            {fixed ? (
+              row.plannedMinutes
+            ) : (
+              <MinutesField
+                value={row.plannedMinutes}
+                name={name}
+                onCommit={(minutes) => actions.setMinutes(row.discussionId, minutes)}
+              />
+            )}
           </span>
           {!fixed && <AgendaRowMenu row={row} name={name} index={index} last={props.last} actions={actions} />}
         </li>

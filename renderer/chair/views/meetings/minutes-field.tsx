@@ -6,12 +6,11 @@ import { text } from '../../../../shared/text/nl.ts';
 interface Props {
   readonly value: number;
   readonly name: string;
-  readonly disabled: boolean;
   readonly onCommit: (minutes: number) => void;
 }
 
 /** Planned minutes, edited where they stand: Enter or leaving the field keeps them, Escape puts the old ones back. */
-export function MinutesField({ value, name, disabled, onCommit }: Props) {
+export function MinutesField({ value, name, onCommit }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? String(value);
   const parsed = caseDiscussion.shape.plannedMinutes.safeParse(shown.trim() === '' ? Number.NaN : Number(shown));
@@ -28,7 +27,6 @@ export function MinutesField({ value, name, disabled, onCommit }: Props) {
       aria-label={text.meetings.agenda.minutesOf(name)}
       title={parsed.success ? undefined : text.meetings.agenda.minutesWrong}
       error={!parsed.success}
-      disabled={disabled}
       value={shown}
       styles={{ input: { textAlign: 'right', paddingInline: 6 } }}
       onChange={(event) => setTyped(event.currentTarget.value)}

@@ -17,10 +17,9 @@ const teal: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'petrol',
   colors: { petrol: teal },
-  primaryShade: { light: 7, dark: 5 },
+  // The same in the dark: white on the lighter shades stays under 4.5 : 1, and autoContrast looks at the light shade only.
+  primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
-  // White on the lighter teal of the dark scheme stays under 4.5 : 1; from here on the words are black.
-  luminanceThreshold: 0.25,
   fontFamily: "'Source Sans 3 Variable', sans-serif",
   headings: { fontFamily: "'Source Sans 3 Variable', sans-serif", fontWeight: '600' },
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

@@ -82,7 +82,7 @@ export const foundation: Migration = {
       CREATE TABLE caseDiscussion (
         id TEXT PRIMARY KEY, meetingId TEXT NOT NULL REFERENCES meeting(id),
         caseId TEXT NOT NULL REFERENCES caseRecord(id), position INTEGER NOT NULL, plannedMinutes INTEGER NOT NULL,
-        status TEXT NOT NULL, postponeReason TEXT NOT NULL, UNIQUE (meetingId, caseId)
+        status TEXT NOT NULL, postponeReason TEXT NOT NULL, startedAt TEXT, UNIQUE (meetingId, caseId)
       ) STRICT;
       CREATE INDEX caseDiscussionByCase ON caseDiscussion(caseId);
       CREATE TABLE presence (

@@ -1,5 +1,13 @@
+import { z } from 'zod';
+import { instant } from '../../shared/domain/dates.ts';
 import { caseDiscussion, presence, type CaseDiscussion, type Presence } from '../../shared/domain/meeting.ts';
-import type { DiscussionId, MeetingId } from '../../shared/domain/ids.ts';
+import {
+  discussionId,
+  type CaseId,
+  type DiscussionId,
+  type MeetingId,
+  type PresenceId,
+} from '../../shared/domain/ids.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, first } from '../rows.ts';
 import type { Writer } from '../writer.ts';
@@ -26,6 +34,66 @@ export function updateDiscussion(
   writer.update('caseDiscussion', id, fields);
 }
 
+/** Puts a case at the table: the moment is kept for the time that it takes. */
+export function markCurrent(writer: Writer, id: DiscussionId, at: Date): void {
+  writer.update('caseDiscussion', id, { status: 'current', postponeReason: '', startedAt: at.toISOString() });
+}
+
+const startedRow = z.object({ id: discussionId, startedAt: instant });
+
+/** The case that came to the table last; null when none did. */
+export function findLastStarted(db: ReadableDb, meetingId: MeetingId): z.infer<typeof startedRow> | null {
+  return first(
+    db,
+    startedRow,
+    `SELECT id, startedAt FROM caseDiscussion WHERE meetingId = @meetingId AND startedAt IS NOT NULL
+     ORDER BY startedAt DESC, position DESC LIMIT 1`,
+    { meetingId },
+  );
+}
+
+const recordedRow = z.object({ recorded: z.number().int() });
+
+/** How many things were recorded in a discussion; invitations, and notes that were emptied again, are none. */
+export function countRecorded(db: ReadableDb, id: DiscussionId): number {
+  const row = first(
+    db,
+    recordedRow,
+    `SELECT (SELECT count(*) FROM note WHERE discussionId = @id AND body LIKE '%"text":"_%')
+       + (SELECT count(*) FROM decision WHERE discussionId = @id)
+       + (SELECT count(*) FROM actionItem WHERE discussionId = @id)
+       + (SELECT count(*) FROM actionReview WHERE discussionId = @id)
+       + (SELECT count(*) FROM presence WHERE discussionId = @id AND state <> 'invited') AS recorded`,
+    { id },
+  );
+  return row?.recorded ?? 0;
+}
+
+const idRow = z.object({ id: z.string() });
+
+/** Takes a discussion away with its invitations and emptied notes; refuse first when something was recorded. */
+export function removeDiscussion(writer: Writer, id: DiscussionId): void {
+  for (const table of ['presence', 'note'] as const) {
+    const rows = all(writer.db, idRow, `SELECT id FROM ${table} WHERE discussionId = @id`, { id });
+    for (const row of rows) writer.remove(table, row.id);
+  }
+  writer.remove('caseDiscussion', id);
+}
+
+const caseRow = z.object({ status: z.string(), merged: z.number().int() });
+
+/** Whether a case can be put on an agenda: it exists, is not closed, and its person was not merged into another. */
+export function isDiscussable(db: ReadableDb, caseId: CaseId): boolean {
+  const row = first(
+    db,
+    caseRow,
+    `SELECT caseRecord.status, subject.mergedIntoId IS NOT NULL AS merged FROM caseRecord
+     JOIN subject ON subject.id = caseRecord.subjectId WHERE caseRecord.id = @caseId`,
+    { caseId },
+  );
+  return row !== null && row.status !== 'closed' && row.merged === 0;
+}
+
 export function listPresence(db: ReadableDb, discussionId: DiscussionId): Presence[] {
   return all(db, presence, 'SELECT * FROM presence WHERE discussionId = @discussionId ORDER BY rowid', {
     discussionId,
@@ -38,4 +106,8 @@ export function insertPresence(writer: Writer, { id, ...fields }: Presence): voi
 
 export function updatePresence(writer: Writer, { id, ...fields }: Presence): void {
   writer.update('presence', id, fields);
+}
+
+export function removePresence(writer: Writer, id: PresenceId): void {
+  writer.remove('presence', id);
 }

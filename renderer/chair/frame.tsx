@@ -1,19 +1,10 @@
-import { AppShell, Button, Group, NavLink, Title } from '@mantine/core';
-import {
-  IconChecklist,
-  IconFileText,
-  IconFolder,
-  IconLock,
-  IconSettings,
-  IconUsers,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import { AppShell, NavLink } from '@mantine/core';
+import { IconChecklist, IconFileText, IconFolder, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { text } from '../../shared/text/nl.ts';
 import { BackupNotice } from './backup-notice.tsx';
 import { NavigationProvider, useNavigation, type Place } from './navigation.tsx';
-import { useLock } from './use-lock.ts';
+import { TopLine } from './top-line/top-line.tsx';
 import { View } from './view.tsx';
-import { WorkerMenu } from './worker-menu.tsx';
 
 const sections = [
   {
@@ -40,27 +31,10 @@ export function Frame() {
 
 function FrameInside() {
   const { place, go } = useNavigation();
-  const lock = useLock();
   return (
     <AppShell header={{ height: 48 }} navbar={{ width: 168, breakpoint: 0 }} padding="md">
       <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Title order={1} size="h4" c="petrol">
-            {text.frame.product}
-          </Title>
-          <Group gap="xs" wrap="nowrap">
-            <WorkerMenu />
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              leftSection={<IconLock size={16} aria-hidden />}
-              aria-keyshortcuts="Control+L"
-              onClick={lock}
-            >
-              {text.frame.lock}
-            </Button>
-          </Group>
-        </Group>
+        <TopLine />
       </AppShell.Header>
       <AppShell.Navbar aria-label={text.frame.sections}>
         {sections.map((section) => (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { proposalReason } from '../domain/agenda.ts';
 import { caseStatus, conditionState } from '../domain/case.ts';
-import { isoDate, localTime } from '../domain/dates.ts';
+import { instant, isoDate, localTime } from '../domain/dates.ts';
 import { releaseDateCertainty } from '../domain/detention.ts';
 import { caseId, discussionId, meetingId, organisationId, personId, subjectId } from '../domain/ids.ts';
 import {
@@ -36,32 +37,28 @@ export const agendaRow = personName.extend({
   targetGroups: z.array(z.string()),
   conditions: z.array(z.object({ code: z.string(), state: conditionState })),
   table: z.array(z.object({ organisationId, personId: personId.nullable(), state: presenceState })),
+  /** Guests who were at the table when this case was last discussed and are not invited now: proposed, not invited. */
+  guestsLastTime: z.array(z.object({ organisationId, personId: personId.nullable() })),
   openActions: z.number().int(),
   /** How often earlier meetings postponed this case since it was last discussed. */
   postponedBefore: z.number().int(),
 });
 export type AgendaRow = z.infer<typeof agendaRow>;
 
-/** Why a case is proposed for the agenda; several may hold. */
-export const proposalReason = z.enum([
-  'free-before-next',
-  'postponed',
-  'open-actions',
-  'release-near',
-  'just-released',
-  'never-discussed',
-]);
-
 export const agendaProposal = personName.extend({
   caseId,
   subjectId,
   status: caseStatus,
+  birthDate: partialDate.nullable(),
   institution: line,
   releaseDate: isoDate.nullable(),
   releaseDateCertainty,
   daysToRelease: z.number().int().nullable(),
   openActions: z.number().int(),
   reasons: z.array(proposalReason),
+  /** When an earlier sitting left it: the day of that sitting, and the reason when it was postponed. */
+  leftOn: isoDate.nullable(),
+  postponeReason: paragraph,
 });
 export type AgendaProposal = z.infer<typeof agendaProposal>;
 
@@ -79,7 +76,7 @@ export const meetingsContract = {
     output: z.object({ meetingId }),
   }),
   'meetings.update': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     input: z.strictObject({ meetingId, fields: meetingFields.partial() }),
     output: z.object({}),
   }),
@@ -88,43 +85,50 @@ export const meetingsContract = {
   'meetings.get': query({
     reads: ['meetings', 'cases', 'subjects', 'actions', 'table', 'partners'],
     input: z.strictObject({ meetingId }),
-    output: z.object({ meeting, agenda: z.array(agendaRow), plannedMinutes: z.number().int(), endsAt: localTime }),
+    output: z.object({
+      meeting,
+      agenda: z.array(agendaRow),
+      plannedMinutes: z.number().int(),
+      endsAt: localTime,
+      /** When the current case came to the table; null while none is there. */
+      currentSince: instant.nullable(),
+    }),
   }),
-  /** Cases not on the agenda, the most pressing first. */
+  /** Cases not on the agenda for which something speaks, the most pressing first; at most 200 of `total`. */
   'meetings.proposals': query({
     reads: ['meetings', 'cases', 'subjects', 'actions'],
     input: z.strictObject({ meetingId }),
-    output: z.object({ proposals: z.array(agendaProposal) }),
+    output: z.object({ proposals: z.array(agendaProposal), total: z.number().int() }),
   }),
   /** Puts cases at the end of the agenda, in this order, with the core partners invited. */
   'meetings.addCases': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, caseIds: z.array(caseId).min(1).max(200) }),
     output: z.object({ discussionIds: z.array(discussionId) }),
   }),
   /** Only while nothing was recorded in it. */
   'meetings.removeCase': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId }),
     output: z.object({}),
   }),
   'meetings.reorder': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, order: z.array(discussionId) }),
     output: z.object({}),
   }),
   'meetings.setPlannedMinutes': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId, plannedMinutes: caseDiscussion.shape.plannedMinutes }),
     output: z.object({}),
   }),
   /** Who is invited to one case: organisations with, where known, a person. Replaces the list; presence already noted stays. */
   'meetings.invite': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     undo: 'meeting',
     input: z.strictObject({
       meetingId,
@@ -135,27 +139,34 @@ export const meetingsContract = {
   }),
   /** Opens the meeting at its first case that is not yet discussed. */
   'meetings.start': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     input: z.strictObject({ meetingId }),
     output: z.object({}),
   }),
   /** Makes a case the current one; the one before becomes discussed unless it was postponed. */
   'meetings.goTo': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId }),
     output: z.object({}),
   }),
   'meetings.postpone': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId, reason: paragraph.min(1) }),
+    output: z.object({}),
+  }),
+  /** Puts a postponed case back among those to be discussed. */
+  'meetings.reinstate': command({
+    changes: ['meetings', 'table', 'cases', 'screen'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId, discussionId }),
     output: z.object({}),
   }),
   /** Closes the sitting: what was not reached is left for the next one. A backup is written and verified. */
   'meetings.close': task({ input: z.strictObject({ meetingId }), output: z.object({ backupMade: z.boolean() }) }),
   'meetings.reopen': command({
-    changes: ['meetings', 'table'],
+    changes: ['meetings', 'table', 'cases', 'screen'],
     input: z.strictObject({ meetingId }),
     output: z.object({}),
   }),

@@ -1,6 +1,180 @@
-import { Title } from '@mantine/core';
-import type { MeetingId } from '../../../../shared/domain/ids.ts';
+import { Alert, Button, Drawer, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconPlus, IconSortAscending } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
+import { compareByRelease } from '../../../../shared/domain/agenda.ts';
+import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
+import { FailureMessage } from '../../../components/failure-message.tsx';
+import { useNavigation } from '../../navigation.tsx';
+import { AgendaList } from './agenda-list.tsx';
+import { FreeBeforeNext } from './free-before-next.tsx';
+import { InviteDrawer } from './invite-drawer.tsx';
+import { MeetingHeader } from './meeting-header.tsx';
+import { PostponeModal } from './postpone-modal.tsx';
+import { ProposalsPanel } from './proposals-panel.tsx';
+import { useAgendaOrder } from './use-agenda-order.ts';
+import { useConditions } from './use-conditions.ts';
+import { usePartnerNames } from './use-partner-names.ts';
 
-export function MeetingView(_props: { meetingId: MeetingId }) {
-  return <Title order={2}>…</Title>;
+/** One meeting: its agenda before it starts, and how it went after. */
+export function MeetingView({ meetingId }: { meetingId: MeetingId }) {
+  const answer = useAnswer('meetings.get', { meetingId });
+  // Another meeting's answer stays in view for a moment when the meeting changes; it is not this one's.
+  const data = answer.data?.meeting.id === meetingId ? answer.data : undefined;
+  if (answer.error !== null) return <FailureMessage error={answer.error} />;
+  return data === undefined ? <Text c="dimmed">{text.meetings.view.loading}</Text> : <Loaded answer={data} />;
+}
+
+function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
+  const { meeting } = answer;
+  const { go } = useNavigation();
+  const partners = usePartnerNames();
+  const conditions = useConditions();
+  const { agenda, reorder, error: orderError } = useAgendaOrder(meeting.id, answer.agenda);
+  const [inviting, setInviting] = useState<DiscussionId | null>(null);
+  const [postponing, setPostponing] = useState<DiscussionId | null>(null);
+  const [adding, setAdding] = useState(false);
+  const { mutate: setMinutes, error: minutesError } = useAct('meetings.setPlannedMinutes');
+  const { mutate: invite, error: inviteError } = useAct('meetings.invite');
+  const { mutate: reinstate, error: reinstateError } = useAct('meetings.reinstate');
+  const {
+    mutate: remove,
+    error: removeError,
+    isSuccess: removed,
+    reset: forgetRemoved,
+  } = useAct('meetings.removeCase');
+  const onAgenda = useMemo(() => new Set(answer.agenda.map((row) => row.caseId)), [answer.agenda]);
+  const fixed = meeting.status === 'closed';
+
+  const actions = useMemo(() => {
+    const inMeeting = (discussionId: DiscussionId) => ({ meetingId: meeting.id, discussionId });
+    return {
+      openCase: (caseId: AgendaRow['caseId']) => go({ view: 'case', caseId }),
+      openInvite: setInviting,
+      openPostpone: setPostponing,
+      reinstate: (id: DiscussionId) => reinstate(inMeeting(id)),
+      remove: (id: DiscussionId) => remove(inMeeting(id)),
+      setMinutes: (id: DiscussionId, minutes: number) => setMinutes({ ...inMeeting(id), plannedMinutes: minutes }),
+      inviteAgain: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) =>
+        invite({ ...inMeeting(row.discussionId), invited: [...row.table.map(seatOnly), guest] }),
+    };
+  }, [meeting.id, go, reinstate, remove, setMinutes, invite]);
+
+  return (
+    <Stack gap="sm">
+      <MeetingHeader answer={answer} />
+      <FailureMessage error={orderError ?? minutesError ?? inviteError ?? reinstateError ?? removeError} />
+      {removed && <RemovedNotice meetingId={meeting.id} onDone={forgetRemoved} />}
+      {!fixed && (
+        <AgendaTools
+          answer={answer}
+          onAdd={() => setAdding(true)}
+          onSort={() => reorder([...agenda].sort(compareByRelease).map((row) => row.discussionId))}
+        />
+      )}
+      {agenda.length > 0 ? (
+        <AgendaList
+          meeting={meeting}
+          agenda={agenda}
+          conditions={conditions}
+          partners={partners}
+          fixed={fixed}
+          actions={actions}
+          onReorder={reorder}
+        />
+      ) : (
+        <EmptyAgenda answer={answer} />
+      )}
+      <Drawer
+        {...dialogParts}
+        opened={adding}
+        onClose={() => setAdding(false)}
+        position="right"
+        size="lg"
+        title={text.meetings.proposals.title}
+      >
+        <ProposalsPanel meeting={meeting} onAgenda={onAgenda} />
+      </Drawer>
+      <InviteDrawer
+        row={agenda.find((row) => row.discussionId === inviting) ?? null}
+        partners={partners}
+        error={inviteError}
+        onInvite={(row, invited) => invite({ meetingId: meeting.id, discussionId: row.discussionId, invited })}
+        onClose={() => setInviting(null)}
+      />
+      <PostponeModal meetingId={meeting.id} discussionId={postponing} onClose={() => setPostponing(null)} />
+    </Stack>
+  );
+}
+
+function seatOnly({ organisationId, personId }: AgendaRow['table'][number]) {
+  return { organisationId, personId };
+}
+
+/** An agenda without cases shows the proposals at once: they are what it starts from. */
+function EmptyAgenda({ answer: { meeting } }: { answer: OutputOf<'meetings.get'> }) {
+  if (meeting.status === 'closed') return <Text c="dimmed">{text.meetings.agenda.emptyClosed}</Text>;
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="proposals">
+      <Stack gap="xs">
+        <Title order={3} size="h4" id="proposals">
+          {text.meetings.proposals.section}
+        </Title>
+        <Text c="dimmed">{text.meetings.agenda.empty}</Text>
+        <ProposalsPanel meeting={meeting} onAgenda={new Set()} />
+      </Stack>
+    </Paper>
+  );
+}
+
+interface ToolsProps {
+  readonly answer: OutputOf<'meetings.get'>;
+  readonly onAdd: () => void;
+  readonly onSort: () => void;
+}
+
+/** Who is free before the next meeting, and the two things a preparing chair does with the whole list. */
+function AgendaTools({ answer: { meeting, agenda }, onAdd, onSort }: ToolsProps) {
+  const conditions = useConditions();
+  const proposals = useAnswer('meetings.proposals', { meetingId: meeting.id }).data;
+  if (agenda.length === 0) return null;
+  const missing = proposals?.proposals.filter((one) => one.reasons.includes('free-before-next')).length ?? 0;
+  return (
+    <>
+      <FreeBeforeNext
+        meeting={meeting}
+        agenda={agenda}
+        conditions={conditions}
+        missing={missing}
+        onAddMissing={onAdd}
+      />
+      <Group gap="xs">
+        <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
+          {text.meetings.view.addCase(proposals?.total ?? 0)}
+        </Button>
+        <Button variant="subtle" leftSection={<IconSortAscending size={16} aria-hidden />} onClick={onSort}>
+          {text.meetings.view.byRelease}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function RemovedNotice({ meetingId, onDone }: { meetingId: MeetingId; onDone: () => void }) {
+  const undo = useAct('undo.undo');
+  return (
+    <Alert variant="light" p="xs" role="status">
+      <Group gap="sm">
+        <Text>{text.meetings.agenda.removed}</Text>
+        <Button size="compact-sm" variant="default" onClick={() => undo.mutate({ meetingId }, { onSuccess: onDone })}>
+          {text.meetings.agenda.undo}
+        </Button>
+        <FailureMessage error={undo.error} />
+      </Group>
+    </Alert>
+  );
 }

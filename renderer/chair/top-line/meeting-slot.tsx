@@ -1,0 +1,31 @@
+import { Badge, Group, UnstyledButton, Text } from '@mantine/core';
+import type { MeetingId } from '../../../shared/domain/ids.ts';
+import { text } from '../../../shared/text/nl.ts';
+import { useAnswer } from '../../client/use-call.ts';
+import { useNavigation } from '../navigation.tsx';
+import { useMeetingInView } from './use-meeting-in-view.ts';
+
+/** Name and day of the meeting in view or under way, and its state; a click goes there. */
+export function MeetingSlot() {
+  const meetingId = useMeetingInView();
+  return meetingId === null ? null : <MeetingTitle meetingId={meetingId} />;
+}
+
+function MeetingTitle({ meetingId }: { meetingId: MeetingId }) {
+  const { go } = useNavigation();
+  const meeting = useAnswer('meetings.get', { meetingId }).data?.meeting;
+  if (meeting?.id !== meetingId) return null;
+  const title = `${meeting.title} ${text.meetings.dayAndMonth(meeting.date)}`;
+  return (
+    <Group gap="xs" wrap="nowrap" miw={0}>
+      <UnstyledButton miw={0} onClick={() => go({ view: 'meeting', meetingId })}>
+        <Text truncate title={title}>
+          {title}
+        </Text>
+      </UnstyledButton>
+      <Badge variant="light" tt="none" className="top-line-wide" miw="max-content">
+        {text.labels.meetingStatus[meeting.status]}
+      </Badge>
+    </Group>
+  );
+}

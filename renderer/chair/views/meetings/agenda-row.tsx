@@ -1,0 +1,162 @@
+import { Draggable } from '@hello-pangea/dnd';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
+import type { IsoDate, LocalTime } from '../../../../shared/domain/dates.ts';
+import type { CaseId, DiscussionId } from '../../../../shared/domain/ids.ts';
+import { listName } from '../../../../shared/domain/person-name.ts';
+import { formatDate, formatShortDate } from '../../../../shared/text/format.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { ConditionMark } from '../../../components/condition-mark.tsx';
+import { agedName } from './aged-name.ts';
+import { AgendaRowMenu } from './agenda-row-menu.tsx';
+import { MinutesField } from './minutes-field.tsx';
+import { TableCell } from './table-cell.tsx';
+import { statesOf, type NamedCondition } from './use-conditions.ts';
+import type { PartnerNames } from './use-partner-names.ts';
+
+/** What a row can ask for; one object for all rows, the same as long as the view lives. */
+export interface RowActions {
+  readonly move: (index: number, by: -1 | 1) => void;
+  readonly openCase: (caseId: CaseId) => void;
+  readonly openInvite: (discussionId: DiscussionId) => void;
+  readonly openPostpone: (discussionId: DiscussionId) => void;
+  readonly reinstate: (discussionId: DiscussionId) => void;
+  readonly remove: (discussionId: DiscussionId) => void;
+  readonly setMinutes: (discussionId: DiscussionId, minutes: number) => void;
+  readonly inviteAgain: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) => void;
+}
+
+interface Props {
+  readonly row: AgendaRow;
+  readonly index: number;
+  readonly last: boolean;
+  readonly startsAt: LocalTime;
+  readonly meetingDate: IsoDate;
+  readonly conditions: readonly NamedCondition[];
+  readonly partners: PartnerNames;
+  readonly fixed: boolean;
+  readonly actions: RowActions;
+}
+
+/** One case on the agenda. Kept as it was while nothing of it changed, so that sixty of them stay fluid. */
+export const AgendaItem = memo(function AgendaItem(props: Props) {
+  const { row, index, fixed, actions } = props;
+  const name = listName(row);
+  return (
+    <Draggable draggableId={row.discussionId} index={index} isDragDisabled={fixed}>
+      {(provided, snapshot) => (
+        <li
+          ref={provided.innerRef}
+          {...provided.draggableProps}
+          className="agenda-row"
+          data-dragging={snapshot.isDragging}
+          data-done={row.status === 'discussed' || row.status === 'postponed'}
+          data-current={row.status === 'current'}
+          aria-current={row.status === 'current' ? 'step' : undefined}
+          onKeyDown={(event) => {
+            if (fixed || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+            event.preventDefault();
+            actions.move(index, event.key === 'ArrowUp' ? -1 : 1);
+          }}
+        >
+          <span className="agenda-time">{text.meetings.clock(props.startsAt)}</span>
+          {fixed ? (
+            <span className="agenda-handle" {...provided.dragHandleProps} role="presentation" tabIndex={-1} />
+          ) : (
+            <span
+              className="agenda-handle"
+              {...provided.dragHandleProps}
+              data-handle={row.discussionId}
+              aria-label={text.meetings.agenda.handle(name)}
+              title={text.meetings.agenda.keys}
+            >
+              <IconGripVertical size={16} aria-hidden />
+            </span>
+          )}
+          <span className="agenda-nr">{index + 1}</span>
+          <NameCell {...props} />
+          <ReleaseCell row={row} />
+          <Conditions row={row} conditions={props.conditions} />
+          <TableCell
+            row={row}
+            name={name}
+            partners={props.partners}
+            disabled={fixed}
+            onOpen={() => actions.openInvite(row.discussionId)}
+            onInviteAgain={(guest) => actions.inviteAgain(row, guest)}
+          />
+          <span className="agenda-actions">
+            <span aria-hidden>{row.openActions === 0 ? '–' : row.openActions}</span>
+            <VisuallyHidden>{text.meetings.agenda.openActions(row.openActions)}</VisuallyHidden>
+          </span>
+          <span className="agenda-minutes">
+            {fixed ? (
+              row.plannedMinutes
+            ) : (
+              <MinutesField
+                value={row.plannedMinutes}
+                name={name}
+                onCommit={(minutes) => actions.setMinutes(row.discussionId, minutes)}
+              />
+            )}
+          </span>
+          {!fixed && <AgendaRowMenu row={row} name={name} index={index} last={props.last} actions={actions} />}
+        </li>
+      )}
+    </Draggable>
+  );
+});
+
+function NameCell({ row, meetingDate, actions }: Props) {
+  const words = text.meetings.agenda;
+  const full = agedName(row, meetingDate);
+  const notes = [
+    ...(row.status === 'planned' ? [] : [text.labels.discussionStatus[row.status]]),
+    ...(row.status === 'postponed' && row.postponeReason !== '' ? [row.postponeReason] : []),
+    ...(row.postponedBefore > 0 ? [words.postponedBefore(row.postponedBefore)] : []),
+  ].join(' · ');
+  return (
+    <div className="agenda-name">
+      <UnstyledButton
+        className="agenda-link"
+        title={full}
+        aria-label={words.openCase(full)}
+        onClick={() => actions.openCase(row.caseId)}
+      >
+        <span className="agenda-line">{full}</span>
+      </UnstyledButton>
+      {notes !== '' && (
+        <span className="agenda-small agenda-line" title={notes}>
+          {notes}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function ReleaseCell({ row }: { row: AgendaRow }) {
+  return (
+    <span className="agenda-release">
+      <span className={row.freeBeforeNext ? 'agenda-pressing' : undefined}>
+        {text.meetings.release(row.daysToRelease)}
+      </span>
+      {row.releaseDate !== null && (
+        <span className="agenda-small" title={formatDate(row.releaseDate)}>
+          {formatShortDate(row.releaseDate)} · {text.labels.certainty[row.releaseDateCertainty]}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Conditions({ row, conditions }: { row: AgendaRow; conditions: readonly NamedCondition[] }) {
+  return (
+    <span className="agenda-conditions">
+      {statesOf(conditions, row).map(({ code, label, state }) => (
+        <ConditionMark key={code} label={label} state={state} size="17px" />
+      ))}
+    </span>
+  );
+}

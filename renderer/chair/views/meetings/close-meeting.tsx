@@ -1,0 +1,40 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
+import { FailureMessage } from '../../../components/failure-message.tsx';
+
+const words = text.meetings.view;
+
+/** Closes a running meeting, after saying what is left for the next one. */
+export function CloseMeeting({ answer: { meeting, agenda } }: { answer: OutputOf<'meetings.get'> }) {
+  const [asking, setAsking] = useState(false);
+  const close = useAct('meetings.close');
+  const left = agenda.filter((row) => row.status === 'planned' || row.status === 'postponed').length;
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {words.close}
+      </Button>
+      <Modal {...dialogParts} opened={asking} onClose={() => setAsking(false)} title={words.closeAsk}>
+        <Stack>
+          <Text>{words.closeWhat(left)}</Text>
+          <FailureMessage error={close.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {text.meetings.form.cancel}
+            </Button>
+            <Button
+              loading={close.isPending}
+              onClick={() => close.mutate({ meetingId: meeting.id }, { onSuccess: () => setAsking(false) })}
+            >
+              {words.close}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { addDays, addMinutes, daysBetween, type IsoDate, type LocalTime } from './dates.ts';
+import type { DiscussionStatus, Meeting } from './meeting.ts';
+import { comparable } from './person-name.ts';
+import type { PersonName } from './subject.ts';
+
+/** Why a case is proposed for the agenda; several may hold. In the order in which they are named to the user. */
+export const proposalReason = z.enum([
+  'postponed',
+  'not-reached',
+  'just-released',
+  'free-before-next',
+  'release-near',
+  'open-actions',
+  'never-discussed',
+]);
+export type ProposalReason = z.infer<typeof proposalReason>;
+
+/** Sittings are two weeks apart unless the meeting says otherwise. */
+export const daysBetweenMeetings = 14;
+
+/** Somebody who went out this many days ago, and was not discussed since, is still proposed (domain.md 1.5: "already out"). */
+export const justReleasedDays = 14;
+
+/** A release within this many days is near: the six weeks in which the PI reviews the D&R plan (domain.md 1.5). */
+export const releaseNearDays = 42;
+
+/** A sensible day for the sitting after one on `date`: the same weekday two weeks later. */
+export function proposedNextMeeting(date: IsoDate): IsoDate {
+  return addDays(date, daysBetweenMeetings);
+}
+
+/** The day of the sitting after this one: as agreed, else as it would be proposed. */
+export function nextMeetingDay({ date, nextMeetingDate }: Pick<Meeting, 'date' | 'nextMeetingDate'>): IsoDate {
+  return nextMeetingDate !== null && nextMeetingDate > date ? nextMeetingDate : proposedNextMeeting(date);
+}
+
+/** Days from the sitting to the release: negative when already out, null without a date. */
+export function daysToRelease(meetingDate: IsoDate, releaseDate: IsoDate | null): number | null {
+  return releaseDate === null ? null : daysBetween(meetingDate, releaseDate);
+}
+
+/**
+ * Whether the next sitting comes too late. Releases are in the morning, so who goes out on the very day of the next
+ * sitting counts; who is out before this one does not.
+ */
+export function isFreeBeforeNext(
+  meeting: Pick<Meeting, 'date' | 'nextMeetingDate'>,
+  releaseDate: IsoDate | null,
+): boolean {
+  return releaseDate !== null && releaseDate >= meeting.date && releaseDate <= nextMeetingDay(meeting);
+}
+
+interface Timed {
+  readonly plannedMinutes: number;
+  readonly status: DiscussionStatus;
+}
+
+/** A case that is postponed takes no time. */
+function minutesOf({ plannedMinutes, status }: Timed): number {
+  return status === 'postponed' ? 0 : plannedMinutes;
+}
+
+/** The clock time at which each case starts, in order. */
+export function startTimes(startTime: LocalTime, cases: readonly Timed[]): LocalTime[] {
+  let passed = 0;
+  return cases.map((one) => {
+    const startsAt = addMinutes(startTime, passed);
+    passed += minutesOf(one);
+    return startsAt;
+  });
+}
+
+export function plannedMinutes(cases: readonly Timed[]): number {
+  return cases.reduce((sum, one) => sum + minutesOf(one), 0);
+}
+
+/** The planned end of a sitting. */
+export function endTime(startTime: LocalTime, cases: readonly Timed[]): LocalTime {
+  return addMinutes(startTime, plannedMinutes(cases));
+}
+
+/**
+ * When a running sitting will end: now, plus what is left of the current case (nothing once it runs over), plus the
+ * cases to come.
+ */
+export function expectedEnd(now: LocalTime, minutesInCurrent: number, cases: readonly Timed[]): LocalTime {
+  const left = cases.reduce((sum, one) => {
+    if (one.status === 'planned') return sum + one.plannedMinutes;
+    if (one.status === 'current') return sum + Math.max(0, one.plannedMinutes - minutesInCurrent);
+    return sum;
+  }, 0);
+  return addMinutes(now, left);
+}
+
+interface Releasing extends PersonName {
+  readonly releaseDate: IsoDate | null;
+}
+
+/** First who goes out first; without a date last; the same day by name. */
+export function compareByRelease(a: Releasing, b: Releasing): number {
+  if (a.releaseDate !== b.releaseDate) {
+    if (a.releaseDate === null) return 1;
+    if (b.releaseDate === null) return -1;
+    return a.releaseDate < b.releaseDate ? -1 : 1;
+  }
+  return compareByName(a, b);
+}
+
+function compareByName(a: PersonName, b: PersonName): number {
+  const [left, right] = [sortName(a), sortName(b)];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+function sortName({ surname, prefix, givenNames }: PersonName): string {
+  return [surname, givenNames, prefix].map(comparable).join('|');
+}
+
+/** What the store knows of a case when a sitting is prepared. */
+export interface Candidate extends Releasing {
+  readonly openActions: number;
+  /** The last sitting in which it was discussed; null when never. */
+  readonly lastDiscussedOn: IsoDate | null;
+  /** How the last sitting before this one left it; null when it was dealt with there, or never on an agenda. */
+  readonly leftBehind: 'postponed' | 'not-reached' | null;
+}
+
+/** Why a case belongs on the agenda of a sitting; empty when nothing speaks for it. */
+export function proposalReasons(
+  meeting: Pick<Meeting, 'date' | 'nextMeetingDate'>,
+  candidate: Candidate,
+): ProposalReason[] {
+  const days = daysToRelease(meeting.date, candidate.releaseDate);
+  const { lastDiscussedOn } = candidate;
+  const longOut = days !== null && days < -justReleasedDays;
+  const freeBeforeNext = isFreeBeforeNext(meeting, candidate.releaseDate);
+  const holds: Readonly<Record<ProposalReason, boolean>> = {
+    postponed: candidate.leftBehind === 'postponed',
+    'not-reached': candidate.leftBehind === 'not-reached',
+    'just-released':
+      candidate.releaseDate !== null &&
+      days !== null &&
+      days < 0 &&
+      !longOut &&
+      (lastDiscussedOn === null || lastDiscussedOn < candidate.releaseDate),
+    'free-before-next': freeBeforeNext,
+    'release-near': days !== null && days >= 0 && days <= releaseNearDays && !freeBeforeNext,
+    'open-actions': candidate.openActions > 0,
+    // Who left long ago and was never discussed is an old line of a list, not a case for this table.
+    'never-discussed': lastDiscussedOn === null && !longOut,
+  };
+  return proposalReason.options.filter((reason) => holds[reason]);
+}
+
+/** Left by an earlier sitting: carried over by default, so that nothing is lost by forgetting (domain.md 3.4). */
+export function isLeftOver(reasons: readonly ProposalReason[]): boolean {
+  return reasons.includes('postponed') || reasons.includes('not-reached');
+}
+
+interface Proposed extends PersonName {
+  readonly daysToRelease: number | null;
+  readonly reasons: readonly ProposalReason[];
+}
+
+/**
+ * What earlier sittings left comes first; then by days to release, just released at the top. Without a date, and
+ * out for longer than it presses, comes last; ties by name.
+ */
+export function compareProposals(a: Proposed, b: Proposed): number {
+  const byLeftOver = Number(isLeftOver(b.reasons)) - Number(isLeftOver(a.reasons));
+  if (byLeftOver !== 0) return byLeftOver;
+  const [left, right] = [pressing(a.daysToRelease), pressing(b.daysToRelease)];
+  return left === right ? compareByName(a, b) : left - right;
+}
+
+function pressing(days: number | null): number {
+  return days === null || days < -justReleasedDays ? Number.MAX_SAFE_INTEGER : days;
+}
+
+/** The list with the element at `from` moved to `to`; both are clamped to the list. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const result = [...list];
+  const [taken] = result.splice(from, 1);
+  if (taken !== undefined) result.splice(Math.max(0, Math.min(to, result.length)), 0, taken);
+  return result;
+}

@@ -1,0 +1,322 @@
+import { expect, test } from 'vitest';
+import type { CaseId, DiscussionId, MeetingId, OrganisationId } from '../../shared/domain/ids.ts';
+import type { Vault } from '../../main/app/vault.ts';
+import { requireChangeable } from '../../main/services/meeting-guard.ts';
+import { listPresence } from '../../db/repositories/discussions.ts';
+import { insertPerson, listOrganisations } from '../../db/repositories/partners.ts';
+import { insertDecision } from '../../db/repositories/records.ts';
+import { personId } from '../../shared/domain/ids.ts';
+import { aDecision, idOf } from '../fixtures/builders.ts';
+import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { seed, seedCase, seedMeeting, seedOrganisation } from '../fixtures/seed-agenda.ts';
+
+const fields = {
+  title: 'Themakamer',
+  date: '2026-12-03',
+  startTime: '09:30',
+  place: 'Zaal 2',
+  chairName: 'Noor Visser',
+  secretaryName: '',
+  nextMeetingDate: '2026-12-17',
+};
+
+interface Prepared {
+  readonly core: TestCore;
+  readonly vault: Vault;
+  readonly meetingId: MeetingId;
+  readonly municipality: OrganisationId;
+  readonly housing: OrganisationId;
+}
+
+/** An open vault with one core partner, one guest, and an empty meeting on 3 December. */
+async function prepare(): Promise<Prepared> {
+  const core = await startOpenCore();
+  const { vault } = core.app.session;
+  if (vault === null) throw new Error('no vault');
+  const [municipality, housing] = seed(vault, (writer) => {
+    for (const one of listOrganisations(writer.db)) writer.update('partnerOrganisation', one.id, { active: false });
+    return [
+      seedOrganisation(writer, { name: 'Gemeente Utrecht', shortName: 'Gem', attendance: 'core' }),
+      seedOrganisation(writer, { name: 'Woonstichting', shortName: 'Woonst', attendance: 'guest' }),
+    ] as const;
+  });
+  const { meetingId } = await core.call('meetings.create', fields);
+  return { core, vault, meetingId, municipality, housing };
+}
+
+function caseOf(vault: Vault, surname: string, releaseDate: string | null = '2026-12-09'): CaseId {
+  return seed(vault, (writer) => seedCase(writer, { person: { surname, givenNames: '' }, releaseDate }));
+}
+
+async function agendaOf({ core, meetingId }: Prepared) {
+  return (await core.call('meetings.get', { meetingId })).agenda;
+}
+
+async function addAll(prepared: Prepared, ...surnames: string[]): Promise<DiscussionId[]> {
+  const caseIds = surnames.map((surname) => caseOf(prepared.vault, surname));
+  return (await prepared.core.call('meetings.addCases', { meetingId: prepared.meetingId, caseIds })).discussionIds;
+}
+
+test('an agenda has clock times, days to release, and the core partners invited', async () => {
+  const prepared = await prepare();
+  const { core, vault, meetingId, municipality } = prepared;
+  const caseIds = [caseOf(vault, 'Vos', '2026-12-05'), caseOf(vault, 'Bakker', null)];
+  await core.call('meetings.addCases', { meetingId, caseIds });
+  const answer = await core.call('meetings.get', { meetingId });
+  const invited = [{ organisationId: municipality, personId: null, state: 'invited' }];
+  expect(answer).toMatchObject({ plannedMinutes: 20, endsAt: '09:50', currentSince: null });
+  expect(answer.agenda).toMatchObject([
+    { surname: 'Vos', position: 1, startsAt: '09:30', daysToRelease: 2, freeBeforeNext: true, table: invited },
+    { surname: 'Bakker', position: 2, startsAt: '09:40', daysToRelease: null, freeBeforeNext: false, table: invited },
+  ]);
+  await expect(core.call('meetings.addCases', { meetingId, caseIds })).rejects.toThrow('conflict');
+});
+
+test('what earlier sittings left is proposed first, with its reason and its open actions', async () => {
+  const prepared = await prepare();
+  const { core, vault, meetingId } = prepared;
+  seed(vault, (writer) => {
+    const make = (surname: string, releaseDate: string | null) =>
+      seedCase(writer, { person: { surname, givenNames: '' }, releaseDate });
+    const [done, postponed, missed] = [make('Aalders', '2026-12-30'), make('Bos', null), make('Cox', '2027-03-01')];
+    make('Dekker', '2026-12-04');
+    make('Evers', '2026-11-28');
+    make('Faber', '2025-01-01');
+    seedMeeting(writer, { date: '2026-11-19', status: 'closed' }, [
+      { caseId: done, over: { status: 'discussed' }, openActions: 2 },
+      { caseId: postponed, over: { status: 'postponed', postponeReason: 'Advocaat ziek' }, openActions: 1 },
+      { caseId: missed },
+    ]);
+  });
+  const { proposals, total } = await core.call('meetings.proposals', { meetingId });
+  expect(total).toBe(5);
+  expect(
+    proposals.map(({ surname, reasons, openActions, leftOn, postponeReason, daysToRelease }) => ({
+      surname,
+      reasons,
+      openActions,
+      leftOn,
+      postponeReason,
+      daysToRelease,
+    })),
+  ).toEqual([
+    {
+      surname: 'Cox',
+      reasons: ['not-reached', 'never-discussed'],
+      openActions: 0,
+      leftOn: '2026-11-19',
+      postponeReason: '',
+      daysToRelease: 88,
+    },
+    {
+      surname: 'Bos',
+      reasons: ['postponed', 'open-actions', 'never-discussed'],
+      openActions: 1,
+      leftOn: '2026-11-19',
+      postponeReason: 'Advocaat ziek',
+      daysToRelease: null,
+    },
+    {
+      surname: 'Evers',
+      reasons: ['just-released', 'never-discussed'],
+      openActions: 0,
+      leftOn: null,
+      postponeReason: '',
+      daysToRelease: -5,
+    },
+    {
+      surname: 'Dekker',
+      reasons: ['free-before-next', 'never-discussed'],
+      openActions: 0,
+      leftOn: null,
+      postponeReason: '',
+      daysToRelease: 1,
+    },
+    {
+      surname: 'Aalders',
+      reasons: ['release-near', 'open-actions'],
+      openActions: 2,
+      leftOn: null,
+      postponeReason: '',
+      daysToRelease: 27,
+    },
+  ]);
+});
+
+test('a case that was dealt with after it was postponed is no longer left over', async () => {
+  const { core, vault, meetingId } = await prepare();
+  seed(vault, (writer) => {
+    const caseId = seedCase(writer, { releaseDate: '2027-06-01' });
+    seedMeeting(writer, { date: '2026-11-05', status: 'closed' }, [
+      { caseId, over: { status: 'postponed', postponeReason: 'ziek' } },
+    ]);
+    seedMeeting(writer, { date: '2026-11-19', status: 'closed' }, [{ caseId, over: { status: 'discussed' } }]);
+  });
+  expect(await core.call('meetings.proposals', { meetingId })).toEqual({ proposals: [], total: 0 });
+});
+
+test('guests of the last time are proposed until they are invited', async () => {
+  const prepared = await prepare();
+  const { core, vault, meetingId, municipality, housing } = prepared;
+  const caseId = caseOf(vault, 'Vos');
+  seed(vault, (writer) =>
+    seedMeeting(writer, { date: '2026-11-19', status: 'closed' }, [
+      {
+        caseId,
+        over: { status: 'discussed' },
+        present: [
+          { organisationId: municipality, over: { state: 'present' } },
+          { organisationId: housing, over: { state: 'present' } },
+        ],
+      },
+    ]),
+  );
+  const { discussionIds } = await core.call('meetings.addCases', { meetingId, caseIds: [caseId] });
+  const [discussionId] = discussionIds;
+  if (discussionId === undefined) throw new Error('nothing added');
+  expect((await agendaOf(prepared))[0]?.guestsLastTime).toEqual([{ organisationId: housing, personId: null }]);
+  const invited = [municipality, housing].map((organisationId) => ({ organisationId, personId: null }));
+  await core.call('meetings.invite', { meetingId, discussionId, invited });
+  const [row] = await agendaOf(prepared);
+  expect(row?.guestsLastTime).toEqual([]);
+  expect(row?.table).toEqual(invited.map((one) => ({ ...one, state: 'invited' })));
+});
+
+test('inviting replaces who is invited, keeps the seat, and never touches who was noted', async () => {
+  const prepared = await prepare();
+  const { core, vault, meetingId, municipality, housing } = prepared;
+  const [discussionId] = await addAll(prepared, 'Vos');
+  if (discussionId === undefined) throw new Error('nothing added');
+  const person = idOf(personId);
+  seed(vault, (writer) => {
+    insertPerson(writer, {
+      id: person,
+      organisationId: municipality,
+      name: 'Els Kok',
+      function: '',
+      phone: '',
+      email: '',
+      confidentialitySignedOn: null,
+      active: true,
+    });
+  });
+  const [seat] = listPresence(vault.db, discussionId);
+  await core.call('meetings.invite', {
+    meetingId,
+    discussionId,
+    invited: [{ organisationId: municipality, personId: person }],
+  });
+  expect(listPresence(vault.db, discussionId)).toEqual([{ ...seat, personId: person }]);
+  await expect(
+    core.call('meetings.invite', { meetingId, discussionId, invited: [{ organisationId: housing, personId: person }] }),
+  ).rejects.toThrow('invalid-input');
+  seed(vault, (writer) => writer.update('presence', seat?.id ?? '', { state: 'excused' }));
+  await core.call('meetings.invite', { meetingId, discussionId, invited: [] });
+  expect(listPresence(vault.db, discussionId)).toEqual([{ ...seat, personId: person, state: 'excused' }]);
+});
+
+test('the order is exactly the cases of the agenda, and a removed case closes the gap', async () => {
+  const prepared = await prepare();
+  const { core, meetingId } = prepared;
+  const [first, second, third] = await addAll(prepared, 'Aa', 'Bee', 'Cee');
+  if (first === undefined || second === undefined || third === undefined) throw new Error('nothing added');
+  await core.call('meetings.reorder', { meetingId, order: [third, first, second] });
+  expect((await agendaOf(prepared)).map((row) => row.surname)).toEqual(['Cee', 'Aa', 'Bee']);
+  await expect(core.call('meetings.reorder', { meetingId, order: [third, first] })).rejects.toThrow('conflict');
+  await expect(core.call('meetings.reorder', { meetingId, order: [third, third, first] })).rejects.toThrow('conflict');
+  await core.call('meetings.removeCase', { meetingId, discussionId: first });
+  expect((await agendaOf(prepared)).map((row) => [row.surname, row.position])).toEqual([
+    ['Cee', 1],
+    ['Bee', 2],
+  ]);
+});
+
+test('a case in which something was recorded stays on the agenda', async () => {
+  const prepared = await prepare();
+  const { core, vault, meetingId } = prepared;
+  const [discussionId] = await addAll(prepared, 'Vos');
+  const [row] = await agendaOf(prepared);
+  if (discussionId === undefined || row === undefined) throw new Error('nothing added');
+  seed(vault, (writer) => insertDecision(writer, aDecision(discussionId, row.caseId)));
+  await expect(core.call('meetings.removeCase', { meetingId, discussionId })).rejects.toThrow('not-allowed-now');
+  await expect(core.call('meetings.remove', { meetingId })).rejects.toThrow('not-allowed-now');
+});
+
+test('a sitting runs from case to case, leaves what it did not reach, and reopens where it was', async () => {
+  const prepared = await prepare();
+  const { core, meetingId } = prepared;
+  const [first, second, third] = await addAll(prepared, 'Aa', 'Bee', 'Cee');
+  if (first === undefined || second === undefined || third === undefined) throw new Error('nothing added');
+  const states = async () => {
+    const { meeting, agenda } = await core.call('meetings.get', { meetingId });
+    return [meeting.status, meeting.currentDiscussionId, ...agenda.map((row) => row.status)];
+  };
+  await expect(core.call('meetings.goTo', { meetingId, discussionId: first })).rejects.toThrow('not-allowed-now');
+  await core.call('meetings.start', { meetingId });
+  expect(await states()).toEqual(['running', first, 'current', 'planned', 'planned']);
+  expect((await core.call('meetings.get', { meetingId })).currentSince).toBe(
+    new Date('2026-11-22T12:00:00').toISOString(),
+  );
+  await core.call('meetings.postpone', { meetingId, discussionId: first, reason: 'Advocaat ziek' });
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  expect(await states()).toEqual(['running', second, 'postponed', 'current', 'planned']);
+  expect(await core.call('meetings.close', { meetingId })).toMatchObject({
+    backupMade: expect.any(Boolean) as boolean,
+  });
+  expect(await states()).toEqual(['closed', null, 'postponed', 'discussed', 'planned']);
+  for (const refused of [
+    core.call('meetings.goTo', { meetingId, discussionId: third }),
+    core.call('meetings.postpone', { meetingId, discussionId: third, reason: 'x' }),
+    core.call('meetings.reorder', { meetingId, order: [first, second, third] }),
+    core.call('meetings.close', { meetingId }),
+  ])
+    await expect(refused).rejects.toThrow('not-allowed-now');
+  await core.call('meetings.reopen', { meetingId });
+  expect(await states()).toEqual(['running', second, 'postponed', 'current', 'planned']);
+  await core.call('meetings.reinstate', { meetingId, discussionId: first });
+  expect(await states()).toEqual(['running', second, 'planned', 'current', 'planned']);
+});
+
+test('finalised minutes change nothing until they are concept again', async () => {
+  const prepared = await prepare();
+  const { core, vault, meetingId } = prepared;
+  await addAll(prepared, 'Vos');
+  const finalise = () => core.call('meetings.setMinutesStatus', { meetingId, minutesStatus: 'finalised' });
+  await expect(finalise()).rejects.toThrow('not-allowed-now');
+  await core.call('meetings.start', { meetingId });
+  await core.call('meetings.close', { meetingId });
+  await finalise();
+  expect(() => requireChangeable(vault.db, meetingId)).toThrow('not-allowed-now');
+  await expect(core.call('meetings.reopen', { meetingId })).rejects.toThrow('not-allowed-now');
+  await expect(core.call('meetings.update', { meetingId, fields: { place: 'Zaal 3' } })).rejects.toThrow(
+    'not-allowed-now',
+  );
+  await core.call('meetings.setMinutesStatus', { meetingId, minutesStatus: 'draft' });
+  expect(requireChangeable(vault.db, meetingId).minutesStatus).toBe('draft');
+});
+
+test('starting and closing end what can be taken back, so that no case is taken from under the table', async () => {
+  const prepared = await prepare();
+  const { core, vault, meetingId } = prepared;
+  await addAll(prepared, 'Vos', 'Bos');
+  const undoable = () =>
+    vault.db.prepare(`SELECT name FROM command WHERE meetingId = ? AND state <> 'discarded'`).pluck().all(meetingId);
+  expect(undoable()).toEqual(['meetings.addCases']);
+  await core.call('meetings.start', { meetingId });
+  expect(undoable()).toEqual([]);
+});
+
+test('a next sitting lies after this one', async () => {
+  const { core, meetingId } = await prepare();
+  await expect(core.call('meetings.create', { ...fields, nextMeetingDate: fields.date })).rejects.toThrow(
+    'invalid-input',
+  );
+  await expect(core.call('meetings.update', { meetingId, fields: { date: '2027-01-01' } })).rejects.toThrow(
+    'invalid-input',
+  );
+  await core.call('meetings.update', { meetingId, fields: { date: '2027-01-01', nextMeetingDate: null } });
+  expect((await core.call('meetings.get', { meetingId })).meeting).toMatchObject({
+    date: '2027-01-01',
+    title: 'Themakamer',
+  });
+});

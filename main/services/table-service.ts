@@ -1,5 +1,5 @@
 import type { DetentionView } from '../../shared/contract/subjects.ts';
-import type { TableCondition, TableView } from '../../shared/contract/table.ts';
+import { tableView, type TableCondition, type TableView } from '../../shared/contract/table.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { CaseId, DiscussionId, SubjectId } from '../../shared/domain/ids.ts';
 import type { NoteKind } from '../../shared/domain/record.ts';
@@ -28,12 +28,11 @@ export function tableViewOf(db: ReadableDb, discussionId: DiscussionId): TableVi
   const subject = ofCase === null ? null : findSubject(db, ofCase.subjectId);
   if (discussion === null || meeting === null || ofCase === null || subject === null)
     throw new ExpectedError('not-found');
-  const { bsn: _, skn: __, remark: ___, ...shownSubject } = subject;
   return {
     meeting,
     discussion,
     case: ofCase,
-    subject: shownSubject,
+    subject: tableView.shape.subject.parse(subject),
     detentions: detentionViewsOf(db, subject.id),
     contacts: listContacts(db, ofCase.id),
     conditions: conditionsOf(db, ofCase.id),

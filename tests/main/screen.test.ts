@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { WindowRole } from '../../shared/contract/procedure.ts';
+import type { DiscussionId } from '../../shared/domain/ids.ts';
 import { richTextOf } from '../../shared/domain/rich-text.ts';
 import { handlers } from '../../main/router/handlers.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
-import { noAction, setTable } from '../fixtures/table.ts';
+import { noAction, setTable, type SetTable } from '../fixtures/table.ts';
 
 const allowedToScreen: readonly ProcedureName[] = ['vault.status', 'screen.current', 'screen.neutral'];
 
@@ -20,7 +21,7 @@ test('of all procedures the screen gets an answer to three, and none of the othe
   const core = await startOpenCore();
   const answered: string[] = [];
   for (const name of Object.keys(contract) as ProcedureName[]) {
-    const outcome = await core.call(name, {} as never, 'screen').then(
+    const outcome = await core.call(name, {}, 'screen').then(
       () => 'answered',
       (error: unknown) => (error instanceof Error ? error.message : 'unknown'),
     );
@@ -98,8 +99,14 @@ test('a case full of secrets: none is in any reply or event that the screen can 
   expect(obtained).toContain('Zichtbare actie');
   expect(view).toMatchObject({ slide: 'case', name: 'K. Jansen', number: 1, daysToRelease: 17 });
   for (const event of heard)
-    expect(event).toEqual({ kind: 'changed', topics: ['screen'], revision: expect.any(Number) });
+    expect(event).toEqual({ kind: 'changed', topics: ['screen'], revision: expect.any(Number) as number });
 });
+
+function firstOf(table: SetTable): DiscussionId {
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  return first.id;
+}
 
 function periodsOf(core: TestCore): { id: string }[] {
   return core.app.session.vault?.db.prepare('SELECT id FROM detentionPeriod').all() as { id: string }[];
@@ -108,7 +115,7 @@ function periodsOf(core: TestCore): { id: string }[] {
 test('the screen hears of a change only when what it shows is different', async () => {
   const core = await startOpenCore();
   const table = setTable(core.app);
-  const here = { meetingId: table.meetingId, discussionId: table.discussions[0]?.id ?? (undefined as never) };
+  const here = { meetingId: table.meetingId, discussionId: firstOf(table) };
   await core.call('screen.open', { displayId: null });
   await core.call('screen.show', { what: 'case' });
   const heard = listen(core, 'screen');
@@ -116,7 +123,7 @@ test('the screen hears of a change only when what it shows is different', async 
   await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('beeld') });
   expect(heard).toEqual([]);
   await core.call('decisions.add', { ...here, text: 'Besluit', rationale: '' });
-  expect(heard).toEqual([{ kind: 'changed', topics: ['screen'], revision: expect.any(Number) }]);
+  expect(heard).toEqual([{ kind: 'changed', topics: ['screen'], revision: expect.any(Number) as number }]);
   await core.call('screen.neutral', {}, 'screen');
   expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'neutral', meetingTitle: 'Themakamer' });
 });

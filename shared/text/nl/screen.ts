@@ -15,6 +15,7 @@ export const screen = {
   onScreenCase: 'Op het scherm: casus {n}',
   caseNumber: 'Casus {n}',
   releasedOn: 'vrij op {what}',
+  overDays: 'over {n} dagen',
   noRelease: 'ontslagdatum onbekend',
   conditions: 'Basisvoorwaarden',
   actions: 'Acties',

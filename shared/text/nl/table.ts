@@ -150,6 +150,7 @@ export const table = {
   sharedScreen: 'Gedeeld scherm',
   timeline: 'Detentieverloop',
   help: 'Sneltoetsen',
+  closeHelp: 'Overzicht sluiten',
   keys: [
     ['Alt+PageDown of Ctrl+→', 'Volgende casus'],
     ['Alt+PageUp of Ctrl+←', 'Vorige casus'],

@@ -2,7 +2,7 @@ import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import { redoStep, UndoConflict, undoStep } from '../../db/undo.ts';
 import type { Writer } from '../../db/writer.ts';
-import { changeableMeeting } from './table-guard.ts';
+import { requireChangeable } from './meeting-guard.ts';
 
 /** Takes back the last step of the meeting. @returns its procedure's name, null when there is none. Errors: `conflict`. */
 export function undoInMeeting(writer: Writer, meetingId: MeetingId): string | null {
@@ -15,7 +15,7 @@ export function redoInMeeting(writer: Writer, meetingId: MeetingId): string | nu
 }
 
 function stepping(writer: Writer, meetingId: MeetingId, step: typeof undoStep): string | null {
-  changeableMeeting(writer.db, meetingId);
+  requireChangeable(writer.db, meetingId);
   try {
     return step(writer, meetingId);
   } catch (error) {

@@ -1,7 +1,7 @@
 import '@mantine/tiptap/styles.css';
 import { Box, Group, Text } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
-import { useEditor } from '@tiptap/react';
+import { useEditor, type JSONContent } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, type ReactNode } from 'react';
 import { richTextFrom, type RichText } from '../../shared/domain/rich-text.ts';
@@ -39,7 +39,7 @@ export function RichTextField({
   const nonce = document.querySelector('script')?.nonce;
   const editor = useEditor({
     extensions,
-    content: value,
+    content: value as JSONContent,
     editable: !readOnly,
     ...(nonce === undefined ? {} : { injectNonce: nonce }),
     shouldRerenderOnTransaction: true,
@@ -54,7 +54,7 @@ export function RichTextField({
   });
   useEffect(() => {
     if (editor.isFocused || JSON.stringify(richTextFrom(editor.getJSON())) === JSON.stringify(value)) return;
-    editor.commands.setContent(value, { emitUpdate: false });
+    editor.commands.setContent(value as JSONContent, { emitUpdate: false });
   }, [editor, value]);
   useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   return (

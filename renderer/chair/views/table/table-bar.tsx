@@ -104,7 +104,7 @@ function StepButton({
       variant="subtle"
       leftSection={<Icon size={16} aria-hidden />}
       aria-disabled={idle}
-      data-disabled={idle || undefined}
+      {...(idle ? { 'data-disabled': true } : {})}
       aria-label={words}
       title={words}
       maw={230}

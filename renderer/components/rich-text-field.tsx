@@ -69,7 +69,7 @@ export function RichTextField({
         orderedListControlLabel: text.table.orderedList,
       }}
     >
-      <Group justify="space-between" wrap="nowrap" gap="xs" className={classes['head'] ?? ''}>
+      <Group justify="space-between" gap={2} className={classes['head'] ?? ''}>
         <Text component="h3" fw={600} size="sm">
           {label} {note}
         </Text>

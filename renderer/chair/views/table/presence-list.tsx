@@ -103,15 +103,6 @@ function PresenceRow({
         <Text size="sm" truncate title={name}>
           {name}
         </Text>
-        <NativeSelect
-          className={classes['quiet'] ?? ''}
-          size="xs"
-          disabled={readOnly}
-          aria-label={named(text.table.stateOf)}
-          value={row.state}
-          onChange={(event) => change({ state: presenceState.parse(event.currentTarget.value) })}
-          data={presenceState.options.map((state) => ({ value: state, label: text.labels.presence[state] }))}
-        />
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -124,45 +115,55 @@ function PresenceRow({
           <IconX size={14} aria-hidden />
         </ActionIcon>
       </div>
-      {(people.length > 0 || row.state === 'present') && (
-        <Group gap={4} pl={20} wrap="wrap">
-          {people.length > 0 && (
-            <NativeSelect
-              className={classes['quiet'] ?? ''}
-              size="xs"
-              w="100%"
-              disabled={readOnly}
-              aria-label={named(text.table.personAt)}
-              value={row.personId ?? ''}
-              onChange={({ currentTarget: { value } }) =>
-                change({ personId: value === '' ? null : personId.parse(value) })
-              }
-              data={[
-                { value: '', label: text.table.anyone },
-                ...people.map((person) => ({ value: person.id, label: person.name })),
-              ]}
-            />
-          )}
-          {row.state === 'present' &&
-            (['timeIn', 'timeOut'] as const).map((field) => (
-              <Text key={field} component="label" size="xs" c="dimmed">
-                {text.table[field]}{' '}
-                <input
-                  className={classes['time']}
-                  type="time"
-                  disabled={readOnly}
-                  aria-label={named(text.table[`${field}Of`])}
-                  key={row[field] ?? ''}
-                  defaultValue={row[field] ?? ''}
-                  onBlur={({ currentTarget: { value } }) => {
-                    const time = localTime.safeParse(value).data ?? null;
-                    if (time !== row[field]) change({ [field]: time });
-                  }}
-                />
-              </Text>
-            ))}
-        </Group>
-      )}
+      <Group gap={4} pl={20} wrap="wrap">
+        <NativeSelect
+          className={classes['quiet'] ?? ''}
+          size="xs"
+          flex={1}
+          miw={92}
+          disabled={readOnly}
+          aria-label={named(text.table.stateOf)}
+          value={row.state}
+          onChange={(event) => change({ state: presenceState.parse(event.currentTarget.value) })}
+          data={presenceState.options.map((state) => ({ value: state, label: text.labels.presence[state] }))}
+        />
+        {people.length > 0 && (
+          <NativeSelect
+            className={classes['quiet'] ?? ''}
+            size="xs"
+            flex={1}
+            miw={92}
+            disabled={readOnly}
+            aria-label={named(text.table.personAt)}
+            value={row.personId ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              change({ personId: value === '' ? null : personId.parse(value) })
+            }
+            data={[
+              { value: '', label: text.table.anyone },
+              ...people.map((person) => ({ value: person.id, label: person.name })),
+            ]}
+          />
+        )}
+        {row.state === 'present' &&
+          (['timeIn', 'timeOut'] as const).map((field) => (
+            <Text key={field} component="label" size="xs" c="dimmed">
+              {text.table[field]}{' '}
+              <input
+                className={classes['time']}
+                type="time"
+                disabled={readOnly}
+                aria-label={named(text.table[`${field}Of`])}
+                key={row[field] ?? ''}
+                defaultValue={row[field] ?? ''}
+                onBlur={({ currentTarget: { value } }) => {
+                  const time = localTime.safeParse(value).data ?? null;
+                  if (time !== row[field]) change({ [field]: time });
+                }}
+              />
+            </Text>
+          ))}
+      </Group>
     </li>
   );
 }

@@ -120,7 +120,7 @@ function PresenceRow({
           className={classes['quiet'] ?? ''}
           size="xs"
           flex={1}
-          miw={92}
+          miw={124}
           disabled={readOnly}
           aria-label={named(text.table.stateOf)}
           value={row.state}
@@ -132,7 +132,7 @@ function PresenceRow({
             className={classes['quiet'] ?? ''}
             size="xs"
             flex={1}
-            miw={92}
+            miw={124}
             disabled={readOnly}
             aria-label={named(text.table.personAt)}
             value={row.personId ?? ''}

@@ -60,7 +60,7 @@ export function ScreenControls() {
 function Opener({ open, busy }: { open: (displayId: string | null) => void; busy: boolean }) {
   const client = useClient();
   const displays = useQuery({
-    queryKey: ['displays'],
+    queryKey: ['screen.displays', {}],
     queryFn: () => client.call('screen.displays', {}),
     gcTime: 0,
   });

@@ -54,7 +54,8 @@ export function ActionRow({ row, number, conditions, onMade }: ActionRowProps) {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    void draft.flush().then(() => goToEmptyLine('actions'));
+    if (!isEmptyLine) goToEmptyLine('actions');
+    else void draft.flush().then(() => goToEmptyLine('actions'));
   };
   return (
     <li

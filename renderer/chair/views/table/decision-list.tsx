@@ -88,7 +88,8 @@ function DecisionRow({
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    void draft.flush().then(() => goToEmptyLine('decisions'));
+    if (!isEmptyLine) goToEmptyLine('decisions');
+    else void draft.flush().then(() => goToEmptyLine('decisions'));
   };
   return (
     <li

@@ -1,18 +1,46 @@
-import type { CaseId, DiscussionId } from '../../shared/domain/ids.ts';
-import { actionItem, decision, note, type ActionItem, type Decision, type Note } from '../../shared/domain/record.ts';
-import { richText } from '../../shared/domain/rich-text.ts';
+import { z } from 'zod';
+import { isoDate } from '../../shared/domain/dates.ts';
+import type { ActionId, CaseId, DecisionId, DiscussionId } from '../../shared/domain/ids.ts';
+import {
+  actionItem,
+  actionReview,
+  decision,
+  note,
+  type ActionFields,
+  type ActionItem,
+  type ActionReview,
+  type ActionStatus,
+  type Decision,
+  type Note,
+  type NoteKind,
+} from '../../shared/domain/record.ts';
+import { richText, type RichText } from '../../shared/domain/rich-text.ts';
 import type { ReadableDb } from '../handles.ts';
-import { all, jsonColumn } from '../rows.ts';
+import { all, first, jsonColumn } from '../rows.ts';
 import type { Writer } from '../writer.ts';
 
 const noteRow = note.extend({ body: jsonColumn(richText) });
+const positionRow = z.object({ position: z.number().int() });
+const decisionWithDate = decision.extend({ decidedOn: isoDate });
+const actionWithHistory = actionItem.extend({ agreedOn: isoDate, carriedOver: z.number().int() });
 
 export function listNotes(db: ReadableDb, discussionId: DiscussionId): Note[] {
   return all(db, noteRow, 'SELECT * FROM note WHERE discussionId = @discussionId', { discussionId });
 }
 
+export function findNote(db: ReadableDb, discussionId: DiscussionId, kind: NoteKind): Note | null {
+  return first(db, noteRow, 'SELECT * FROM note WHERE discussionId = @discussionId AND kind = @kind', {
+    discussionId,
+    kind,
+  });
+}
+
 export function insertNote(writer: Writer, { id, ...fields }: Note): void {
   writer.insert('note', id, fields);
+}
+
+export function updateNote(writer: Writer, id: Note['id'], body: RichText): void {
+  writer.update('note', id, { body });
 }
 
 export function listDecisions(db: ReadableDb, discussionId: DiscussionId): Decision[] {
@@ -21,15 +49,104 @@ export function listDecisions(db: ReadableDb, discussionId: DiscussionId): Decis
   });
 }
 
+/** The decisions of a case over all meetings with the day of the meeting, the latest meeting first. */
+export function listDecisionsOfCase(db: ReadableDb, caseId: CaseId): z.infer<typeof decisionWithDate>[] {
+  return all(
+    db,
+    decisionWithDate,
+    `SELECT decision.*, meeting.date AS decidedOn FROM decision
+     JOIN caseDiscussion ON caseDiscussion.id = decision.discussionId JOIN meeting ON meeting.id = meetingId
+     WHERE decision.caseId = @caseId ORDER BY meeting.date DESC, meeting.startTime DESC, decision.position`,
+    { caseId },
+  );
+}
+
+export function findDecision(db: ReadableDb, id: DecisionId): Decision | null {
+  return first(db, decision, 'SELECT * FROM decision WHERE id = @id', { id });
+}
+
+export function nextDecisionPosition(db: ReadableDb, discussionId: DiscussionId): number {
+  const sql = 'SELECT coalesce(max(position), 0) + 1 AS position FROM decision WHERE discussionId = @discussionId';
+  return first(db, positionRow, sql, { discussionId })?.position ?? 1;
+}
+
 export function insertDecision(writer: Writer, { id, ...fields }: Decision): void {
   writer.insert('decision', id, fields);
 }
 
+export function updateDecision(writer: Writer, id: DecisionId, fields: Pick<Decision, 'text' | 'rationale'>): void {
+  writer.update('decision', id, fields);
+}
+
+export function removeDecision(writer: Writer, id: DecisionId): void {
+  writer.remove('decision', id);
+}
+
 /** The actions of a case over all meetings, in the order in which they were agreed. */
 export function listActionsOfCase(db: ReadableDb, caseId: CaseId): ActionItem[] {
-  return all(db, actionItem, 'SELECT * FROM actionItem WHERE caseId = @caseId ORDER BY rowid', { caseId });
+  return listActionsWithHistory(db, caseId).map(({ agreedOn: _, carriedOver: __, ...action }) => action);
+}
+
+/** The same, with the day of the meeting and how often a later meeting left it open or running. */
+export function listActionsWithHistory(db: ReadableDb, caseId: CaseId): z.infer<typeof actionWithHistory>[] {
+  return all(
+    db,
+    actionWithHistory,
+    `SELECT actionItem.*, meeting.date AS agreedOn,
+       (SELECT count(*) FROM actionReview WHERE actionId = actionItem.id AND outcome IN ('open', 'running')) AS carriedOver
+     FROM actionItem
+     JOIN caseDiscussion ON caseDiscussion.id = actionItem.discussionId JOIN meeting ON meeting.id = meetingId
+     WHERE actionItem.caseId = @caseId ORDER BY meeting.date, meeting.startTime, actionItem.position`,
+    { caseId },
+  );
+}
+
+export function findAction(db: ReadableDb, id: ActionId): ActionItem | null {
+  return first(db, actionItem, 'SELECT * FROM actionItem WHERE id = @id', { id });
+}
+
+export function nextActionPosition(db: ReadableDb, discussionId: DiscussionId): number {
+  const sql = 'SELECT coalesce(max(position), 0) + 1 AS position FROM actionItem WHERE discussionId = @discussionId';
+  return first(db, positionRow, sql, { discussionId })?.position ?? 1;
 }
 
 export function insertAction(writer: Writer, { id, ...fields }: ActionItem): void {
   writer.insert('actionItem', id, fields);
+}
+
+export function updateAction(
+  writer: Writer,
+  id: ActionId,
+  fields: Partial<ActionFields & { readonly status: ActionStatus }>,
+): void {
+  writer.update('actionItem', id, fields);
+}
+
+export function removeAction(writer: Writer, id: ActionId): void {
+  writer.remove('actionItem', id);
+}
+
+export function listReviewsOfDiscussion(db: ReadableDb, discussionId: DiscussionId): ActionReview[] {
+  return all(db, actionReview, 'SELECT * FROM actionReview WHERE discussionId = @discussionId', { discussionId });
+}
+
+/** What meetings found of an action, the oldest first. */
+export function listReviewsOfAction(db: ReadableDb, id: ActionId): ActionReview[] {
+  return all(db, actionReview, 'SELECT * FROM actionReview WHERE actionId = @id ORDER BY reviewedOn', { id });
+}
+
+export function insertReview(writer: Writer, { id, ...fields }: ActionReview): void {
+  writer.insert('actionReview', id, fields);
+}
+
+export function updateReview(
+  writer: Writer,
+  id: ActionReview['id'],
+  fields: Pick<ActionReview, 'outcome' | 'remark' | 'reviewedOn'>,
+): void {
+  writer.update('actionReview', id, fields);
+}
+
+export function removeReview(writer: Writer, id: ActionReview['id']): void {
+  writer.remove('actionReview', id);
 }

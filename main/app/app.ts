@@ -6,6 +6,7 @@ import type { EventBus } from './event-bus.ts';
 import type { Host } from './host.ts';
 import type { Logger } from './logger.ts';
 import type { Session } from './session.ts';
+import type { SharedScreen } from './shared-screen.ts';
 import type { VaultFolder } from './vault-folder.ts';
 
 /** The parts that every use case may need; made once, in `create-app.ts`. */
@@ -15,6 +16,7 @@ export interface App {
   readonly bus: EventBus;
   readonly logger: Logger;
   readonly session: Session;
+  readonly screen: SharedScreen;
   readonly folder: VaultFolder;
   readonly tries: Tries;
   readonly backups: BackupState;

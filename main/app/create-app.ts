@@ -13,6 +13,7 @@ import { EventBus } from './event-bus.ts';
 import type { Host, HostWindow } from './host.ts';
 import { createLogger } from './logger.ts';
 import { Session } from './session.ts';
+import { SharedScreen } from './shared-screen.ts';
 import { vaultFolder } from './vault-folder.ts';
 import { watchVault } from './watch-vault.ts';
 
@@ -30,12 +31,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const bus = new EventBus();
   const folder = vaultFolder(host.folders.data);
   await mkdir(folder.root, { recursive: true, mode: 0o700 });
+  const session = new Session(bus, clock);
   const app: App = {
     host,
     clock,
     bus,
     logger: createLogger(options.writeLog, () => clock.now()),
-    session: new Session(bus, clock),
+    session,
+    screen: new SharedScreen({ session, bus, clock, windows: host.windows }),
     folder,
     tries: new Tries(folder.tries, clock),
     backups: new BackupState(),

@@ -11,6 +11,20 @@ export const screenContract = {
     input: z.strictObject({}),
     output: screenView,
   }),
+  /** Whether the shared screen is open and what the chair chose to show on it. */
+  'screen.state': query({
+    needs: 'any',
+    reads: ['screen'],
+    input: z.strictObject({}),
+    output: z.object({ open: z.boolean(), what: z.enum(['neutral', 'case']) }),
+  }),
+  /** The neutral slide at once; the only thing that the screen itself may ask for. */
+  'screen.neutral': task({
+    roles: ['chair', 'screen'],
+    needs: 'any',
+    input: z.strictObject({}),
+    output: z.object({}),
+  }),
   /** Shows the current case on the shared screen, or the neutral slide. */
   'screen.show': task({
     input: z.strictObject({ what: z.enum(['neutral', 'case']) }),
@@ -29,5 +43,5 @@ export const screenContract = {
     input: z.strictObject({ displayId: z.string().max(200).nullable() }),
     output: z.object({ placed: z.enum(['done', 'unsupported']) }),
   }),
-  'screen.close': task({ input: z.strictObject({}), output: z.object({}) }),
+  'screen.close': task({ needs: 'any', input: z.strictObject({}), output: z.object({}) }),
 };

@@ -5,20 +5,28 @@ import { actionId, decisionId, discussionId, meetingId, organisationId, personId
 import { caseDiscussion, meeting, presence, presenceState } from '../domain/meeting.ts';
 import { actionFields, actionReview, actionStatus, decision, noteKind } from '../domain/record.ts';
 import { richText } from '../domain/rich-text.ts';
-import { paragraph } from '../domain/subject.ts';
+import { line, paragraph, subject } from '../domain/subject.ts';
 import { actionView, decisionView } from './cases.ts';
 import { command, query } from './procedure.ts';
-import { detentionView, subjectView } from './subjects.ts';
+import { detentionView } from './subjects.ts';
 
-/** Everything the chair sees of one case at the table. */
+/** A basic condition with the words of this region; `unknown` where nothing was said yet. */
+export const tableCondition = caseCondition.extend({ label: line, shortLabel: line });
+export type TableCondition = z.infer<typeof tableCondition>;
+
+/** Names of the procedures that would be taken back or done again; null when there is none. */
+export const undoState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
+export type UndoState = z.infer<typeof undoState>;
+
+/** Everything the chair sees of one case at the table. No BSN and no SKN: the table does not need them. */
 export const tableView = z.object({
   meeting,
   discussion: caseDiscussion,
   case: caseRecord,
-  subject: subjectView,
+  subject: subject.omit({ bsn: true, skn: true, remark: true }),
   detentions: z.array(detentionView),
   contacts: z.array(caseContact),
-  conditions: z.array(caseCondition),
+  conditions: z.array(tableCondition),
   presence: z.array(presence),
   notes: z.object({ picture: richText, judgement: richText, chair: richText }),
   decisions: z.array(decision),
@@ -27,6 +35,7 @@ export const tableView = z.object({
   /** Open or running from earlier meetings, plus those reviewed in this one. */
   previousActions: z.array(actionView.extend({ review: actionReview.nullable() })),
   earlierDecisions: z.array(decisionView),
+  undo: undoState,
 });
 export type TableView = z.infer<typeof tableView>;
 
@@ -34,7 +43,7 @@ const inDiscussion = { meetingId, discussionId };
 
 export const tableContract = {
   'table.get': query({
-    reads: ['table', 'meetings', 'cases', 'subjects', 'actions'],
+    reads: ['table', 'meetings', 'cases', 'subjects', 'actions', 'region'],
     input: z.strictObject({ discussionId }),
     output: tableView,
   }),
@@ -115,9 +124,9 @@ export const tableContract = {
   'undo.state': query({
     reads: ['journal', 'table', 'meetings', 'actions', 'cases'],
     input: z.strictObject({ meetingId }),
-    /** Names of the procedures that would be taken back or done again; null when there is none. */
-    output: z.object({ undo: z.string().nullable(), redo: z.string().nullable() }),
+    output: undoState,
   }),
+  /** Takes back the last thing done in the meeting. Errors: `conflict` when it was changed since; nothing is taken back then. */
   'undo.undo': command({
     changes: ['table', 'meetings', 'actions', 'cases', 'journal'],
     input: z.strictObject({ meetingId }),

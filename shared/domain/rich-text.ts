@@ -46,6 +46,60 @@ export function richTextOf(text: string): RichText {
   };
 }
 
+/**
+ * What an editor holds, as a document of ours: attributes and marks that we do not know fall away, a list in a list
+ * becomes part of the list around it, and of any other block its words stay.
+ */
+export function richTextFrom(editorDocument: unknown): RichText {
+  return { type: 'doc', content: childrenOf(editorDocument).flatMap(blocksFrom) };
+}
+
+const looseNode = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  marks: z.array(z.looseObject({ type: z.string() })).optional(),
+});
+const looseParent = z.looseObject({ content: z.array(z.unknown()).optional() });
+
+function childrenOf(node: unknown): readonly unknown[] {
+  return looseParent.safeParse(node).data?.content ?? [];
+}
+
+function blocksFrom(node: unknown): RichTextBlock[] {
+  const type = looseNode.safeParse(node).data?.type;
+  if (type !== 'bulletList' && type !== 'orderedList') return [paragraphFrom(node)];
+  const content = itemsFrom(node);
+  return content.length === 0 ? [] : [{ type, content }];
+}
+
+function itemsFrom(listLike: unknown): z.infer<typeof listItem>[] {
+  return childrenOf(listLike).flatMap((item) => {
+    const children = childrenOf(item);
+    const own = children.filter((child) => !isList(child)).map(paragraphFrom);
+    const nested = children.filter(isList).flatMap(itemsFrom);
+    return own.length === 0 ? nested : [{ type: 'listItem' as const, content: own }, ...nested];
+  });
+}
+
+function isList(node: unknown): boolean {
+  const type = looseNode.safeParse(node).data?.type;
+  return type === 'bulletList' || type === 'orderedList';
+}
+
+function paragraphFrom(node: unknown): RichTextParagraph {
+  const content = childrenOf(node).flatMap(inlineFrom);
+  return content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content };
+}
+
+function inlineFrom(node: unknown): NonNullable<RichTextParagraph['content']> {
+  const known = looseNode.safeParse(node).data;
+  if (known?.type === 'hardBreak') return [{ type: 'hardBreak' }];
+  if (known?.type !== 'text' || known.text === undefined || known.text === '') return [];
+  const marks = (known.marks ?? []).flatMap(({ type }) => mark.safeParse({ type }).data ?? []);
+  const { text } = known;
+  return [marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks }];
+}
+
 function linesOf(block: RichTextBlock): string[] {
   return block.type === 'paragraph' ? [lineOf(block)] : block.content.flatMap((item) => item.content.map(lineOf));
 }

@@ -1,6 +1,100 @@
-import { Title } from '@mantine/core';
-import type { MeetingId } from '../../../../shared/domain/ids.ts';
+import { useMemo, useState } from 'react';
+import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { FailureMessage } from '../../../components/failure-message.tsx';
+import { AgendaColumn } from './agenda-column.tsx';
+import { CaseTable } from './case-table.tsx';
+import { KeyOverview } from './key-overview.tsx';
+import { CloseDialog, PostponeDialog } from './meeting-dialogs.tsx';
+import { TableBar } from './table-bar.tsx';
+import classes from './table.module.css';
+import { useTableKeys } from './use-table-keys.ts';
 
-export function TableView(_props: { meetingId: MeetingId }) {
-  return <Title order={2}>…</Title>;
+type Dialog = 'none' | 'keys' | 'postpone' | 'close';
+
+/** The chair's place at the table: the agenda, the case, who is there, and the shared screen. */
+export function TableView({ meetingId }: { meetingId: MeetingId }) {
+  const answer = useAnswer('meetings.get', { meetingId });
+  const goTo = useAct('meetings.goTo');
+  const start = useAct('meetings.start');
+  const undo = useAct('undo.undo');
+  const redo = useAct('undo.redo');
+  /** What the chair looks at in a meeting that does not run; a running one has its own current case. */
+  const [looking, setLooking] = useState<DiscussionId | null>(null);
+  const [dialog, setDialog] = useState<Dialog>('none');
+  const meeting = answer.data?.meeting ?? null;
+  const agenda = answer.data?.agenda ?? noAgenda;
+  const running = meeting?.status === 'running';
+  const wanted = (running ? meeting.currentDiscussionId : null) ?? looking;
+  const at = Math.max(
+    0,
+    agenda.findIndex(({ discussionId }) => discussionId === wanted),
+  );
+  const selected = agenda[at]?.discussionId ?? null;
+  const view = useAnswer('table.get', { discussionId: selected ?? unknown }, { enabled: selected !== null });
+
+  const { mutate: goToCase } = goTo;
+  const { mutate: takeBack } = undo;
+  const { mutate: doAgain } = redo;
+  const moves = useMemo(() => {
+    const select = (discussionId: DiscussionId): void => {
+      if (running) goToCase({ meetingId, discussionId });
+      else setLooking(discussionId);
+    };
+    const stepTo = (row: { discussionId: DiscussionId } | undefined): (() => void) | null =>
+      row === undefined ? null : () => select(row.discussionId);
+    return {
+      select,
+      next: stepTo(agenda.slice(at + 1).find(({ status }) => !running || status !== 'postponed')),
+      previous: stepTo(agenda[at - 1]),
+      undo: () => takeBack({ meetingId }),
+      redo: () => doAgain({ meetingId }),
+      help: () => setDialog('keys'),
+    };
+  }, [agenda, at, running, meetingId, goToCase, takeBack, doAgain]);
+  useTableKeys(moves);
+
+  if (meeting === null) return <FailureMessage error={answer.error} />;
+  const shown = selected === null ? undefined : view.data;
+  return (
+    <div className={classes['page']}>
+      <TableBar
+        {...moves}
+        meeting={meeting}
+        undoState={shown?.undo ?? nothingDone}
+        canPostpone={running && shown?.discussion.status === 'current'}
+        start={() => start.mutate({ meetingId })}
+        postpone={() => setDialog('postpone')}
+        close={() => setDialog('close')}
+      />
+      <div className={classes['columns']}>
+        <AgendaColumn meeting={meeting} agenda={agenda} selected={selected} onSelect={moves.select} />
+        {shown === undefined ? (
+          <div className={classes['centre']}>
+            <FailureMessage error={view.error} />
+          </div>
+        ) : (
+          <CaseTable key={shown.discussion.id} view={shown} />
+        )}
+      </div>
+      <FailureMessage error={goTo.error ?? start.error ?? undo.error ?? redo.error} />
+      <KeyOverview opened={dialog === 'keys'} onClose={() => setDialog('none')} />
+      {dialog === 'postpone' && shown !== undefined && (
+        <PostponeDialog
+          meetingId={meetingId}
+          discussionId={shown.discussion.id}
+          onDone={(result) => {
+            setDialog('none');
+            if (result === 'postponed') moves.next?.();
+          }}
+        />
+      )}
+      {dialog === 'close' && <CloseDialog meetingId={meetingId} onCancel={() => setDialog('none')} />}
+    </div>
+  );
 }
+
+const noAgenda: never[] = [];
+const nothingDone = { undo: null, redo: null };
+/** Asked for nothing: the question is not sent while no case is chosen. */
+const unknown = '' as DiscussionId;

@@ -1,0 +1,40 @@
+import { Title } from '@mantine/core';
+import { memo } from 'react';
+import type { ActionView } from '../../../../shared/contract/cases.ts';
+import type { TableCondition } from '../../../../shared/contract/table.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { ActionRow } from './action-row.tsx';
+import { useAtTable } from './table-context.ts';
+import classes from './table.module.css';
+import { useRows } from './use-rows.ts';
+
+/** What was agreed on this case; the last line is always empty and makes the next action. */
+export const ActionList = memo(function ActionList({
+  actions,
+  conditions,
+}: {
+  actions: readonly ActionView[];
+  conditions: readonly TableCondition[];
+}) {
+  const { readOnly } = useAtTable();
+  const { rows, made } = useRows(actions);
+  const shown = readOnly ? rows.filter(({ item }) => item !== null) : rows;
+  return (
+    <section className={classes['section']} aria-labelledby="actions">
+      <Title order={3} size="h6" id="actions">
+        {text.table.actions}
+      </Title>
+      <ol className={classes['plainList']} data-lines="actions">
+        {shown.map((row, at) => (
+          <ActionRow
+            key={row.key}
+            row={row}
+            number={at + 1}
+            conditions={conditions}
+            onMade={(id) => made(row.key, id)}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+});

@@ -1,0 +1,146 @@
+import { ActionIcon, Text, Textarea } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { ActionView } from '../../../../shared/contract/cases.ts';
+import type { TableCondition } from '../../../../shared/contract/table.ts';
+import { actionHints } from '../../../../shared/domain/action-rules.ts';
+import type { ActionId } from '../../../../shared/domain/ids.ts';
+import { actionFields, type ActionFields } from '../../../../shared/domain/record.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useClient } from '../../../client/client-context.tsx';
+import { ActionDetails } from './action-details.tsx';
+import { ActionWho } from './action-who.tsx';
+import { goToEmptyLine } from './go-to-empty-line.ts';
+import { RemoveButton } from './remove-button.tsx';
+import { useAtTable } from './table-context.ts';
+import classes from './table.module.css';
+import { useCommand } from './use-command.ts';
+import { useDraft } from './use-draft.ts';
+import type { Row } from './use-rows.ts';
+
+const nothing: ActionFields = {
+  text: '',
+  ownerKind: 'organisation',
+  ownerOrganisationId: null,
+  ownerPersonId: null,
+  dueDate: null,
+  conditionCode: null,
+  precondition: '',
+  subjectInformed: 'unknown',
+  notInformedReason: '',
+};
+
+interface ActionRowProps {
+  readonly row: Row<ActionView>;
+  readonly number: number;
+  readonly conditions: readonly TableCondition[];
+  readonly onMade: (id: ActionId) => void;
+}
+
+/** One action: the words, who does it, before when, for which condition; the rest behind the dots. */
+export function ActionRow({ row, number, conditions, onMade }: ActionRowProps) {
+  const { meetingDate, readOnly, meetingId } = useAtTable();
+  const remove = useCommand('actions.remove');
+  const line = useRef<HTMLLIElement>(null);
+  const { item } = row;
+  const draft = useActionDraft(row, onMade);
+  const { value } = draft;
+  const set = (fields: Partial<ActionFields>): void => draft.change({ ...value, ...fields });
+  const [open, setOpen] = useState(false);
+  const isEmptyLine = row.id === null;
+  const isUsed = !isEmptyLine || value.text !== '';
+  const hasDetails = value.precondition !== '' || value.subjectInformed !== 'unknown';
+  const hints = isEmptyLine ? [] : actionHints(value, meetingDate);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!isEmptyLine) goToEmptyLine('actions');
+    else void draft.flush().then(() => goToEmptyLine('actions'));
+  };
+  return (
+    <li
+      ref={line}
+      className={classes['record']}
+      data-empty-line={isEmptyLine || undefined}
+      onFocus={() => draft.setFocused(true)}
+      onBlur={(event) => {
+        if (!line.current?.contains(event.relatedTarget)) draft.setFocused(false);
+      }}
+    >
+      <span className={classes['recordNumber']} aria-hidden>
+        {isEmptyLine ? '＋' : `${number}.`}
+      </span>
+      <Textarea
+        className={classes['quiet'] ?? ''}
+        size="sm"
+        autosize
+        minRows={1}
+        readOnly={readOnly}
+        aria-label={isEmptyLine ? text.table.newAction : text.table.action.replace('{n}', String(number))}
+        placeholder={text.table.actionPlaceholder}
+        value={value.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+        onKeyDown={onKey}
+      />
+      {!readOnly && item !== null ? (
+        <RemoveButton
+          label={text.table.removeAction.replace('{n}', String(number))}
+          remove={() => remove({ meetingId, actionId: item.id })}
+          list="actions"
+        />
+      ) : (
+        <span />
+      )}
+      {isUsed && (
+        <div className={classes['recordFields']}>
+          <ActionWho value={value} number={number} conditions={conditions} set={set} />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={(open ? text.table.less : text.table.more).replace('{n}', String(number))}
+            aria-expanded={open || hasDetails}
+            onClick={() => setOpen((now) => !now)}
+          >
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+          {hints.length > 0 && (
+            <Text size="xs" c="var(--state-progress)">
+              {hints.map((hint) => text.table.hints[hint]).join(' · ')}
+            </Text>
+          )}
+          {(open || hasDetails) && <ActionDetails value={value} set={set} />}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function useActionDraft(row: Row<ActionView>, onMade: (id: ActionId) => void) {
+  const { meetingId, discussionId } = useAtTable();
+  const client = useClient();
+  const { item } = row;
+  // A save that waits must know of an item that the save before it made, without waiting for a new rendering.
+  const id = useRef(item?.id ?? null);
+  const stored = useMemo(() => (item === null ? nothing : actionFields.parse(item)), [item]);
+  const onDisk = useRef(stored);
+  useEffect(() => {
+    onDisk.current = stored;
+  }, [stored]);
+  return useDraft(`action:${row.key}`, stored, async (next: ActionFields) => {
+    if (id.current === null) {
+      const made = await client.call('actions.add', { meetingId, discussionId, fields: next });
+      id.current = made.actionId;
+      onMade(made.actionId);
+    } else {
+      const fields = changedFields(onDisk.current, next);
+      await client.call('actions.update', { meetingId, actionId: id.current, fields });
+    }
+    onDisk.current = next;
+  });
+}
+
+/** What to send: so that typing in one field is one step to take back, apart from the others. */
+function changedFields(before: ActionFields, after: ActionFields): Partial<ActionFields> {
+  const names = Object.keys(after) as (keyof ActionFields)[];
+  return Object.fromEntries(names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]));
+}

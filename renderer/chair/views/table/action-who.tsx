@@ -1,0 +1,97 @@
+import { NativeSelect } from '@mantine/core';
+import type { TableCondition } from '../../../../shared/contract/table.ts';
+import { organisationId, personId } from '../../../../shared/domain/ids.ts';
+import type { ActionFields } from '../../../../shared/domain/record.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useAnswer } from '../../../client/use-call.ts';
+import { DateField } from '../../../components/date-field.tsx';
+import { useAtTable } from './table-context.ts';
+import classes from './table.module.css';
+
+interface ActionWhoProps {
+  readonly value: ActionFields;
+  readonly number: number;
+  readonly conditions: readonly TableCondition[];
+  readonly set: (fields: Partial<ActionFields>) => void;
+}
+
+const forSubject = 'subject';
+
+/** Who does it, before when, for which basic condition: what an action cannot do without. */
+export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
+  const { readOnly } = useAtTable();
+  const partners = useAnswer('partners.list', {});
+  const organisations = (partners.data?.organisations ?? []).filter(
+    ({ id, active }) => active || id === value.ownerOrganisationId,
+  );
+  const people = (partners.data?.people ?? []).filter(
+    (person) =>
+      person.organisationId === value.ownerOrganisationId && (person.active || person.id === value.ownerPersonId),
+  );
+  const owner = value.ownerKind === 'subject' ? forSubject : (value.ownerOrganisationId ?? '');
+  const named = (words: string): string => words.replace('{n}', String(number));
+  return (
+    <>
+      <NativeSelect
+        className={classes['quiet'] ?? ''}
+        w={150}
+        size="xs"
+        disabled={readOnly}
+        aria-label={named(text.table.ownerOf)}
+        value={owner}
+        onChange={({ currentTarget: { value: chosen } }) =>
+          set({
+            ownerKind: chosen === forSubject ? 'subject' : 'organisation',
+            ownerOrganisationId: chosen === forSubject || chosen === '' ? null : organisationId.parse(chosen),
+            ownerPersonId: null,
+          })
+        }
+        data={[
+          { value: '', label: `${text.table.owner}…` },
+          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+          { value: forSubject, label: text.table.subject },
+        ]}
+      />
+      {people.length > 0 && (
+        <NativeSelect
+          className={classes['quiet'] ?? ''}
+          w={130}
+          size="xs"
+          disabled={readOnly}
+          aria-label={named(text.table.personOf)}
+          value={value.ownerPersonId ?? ''}
+          onChange={({ currentTarget: { value: chosen } }) =>
+            set({ ownerPersonId: chosen === '' ? null : personId.parse(chosen) })
+          }
+          data={[
+            { value: '', label: text.table.anyone },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <DateField
+        className={classes['quiet'] ?? ''}
+        w={150}
+        size="xs"
+        disabled={readOnly}
+        aria-label={named(text.table.dueDateOf)}
+        placeholder={text.table.dueDate}
+        value={value.dueDate}
+        onChange={(dueDate) => set({ dueDate })}
+      />
+      <NativeSelect
+        className={classes['quiet'] ?? ''}
+        w={130}
+        size="xs"
+        disabled={readOnly}
+        aria-label={named(text.table.conditionOf)}
+        value={value.conditionCode ?? ''}
+        onChange={({ currentTarget: { value: chosen } }) => set({ conditionCode: chosen === '' ? null : chosen })}
+        data={[
+          { value: '', label: `${text.table.condition}…` },
+          ...conditions.map(({ code, label }) => ({ value: code, label })),
+        ]}
+      />
+    </>
+  );
+}

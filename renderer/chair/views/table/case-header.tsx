@@ -1,0 +1,47 @@
+import { Group, Text, Title } from '@mantine/core';
+import type { TableView } from '../../../../shared/contract/table.ts';
+import { daysBetween, type IsoDate } from '../../../../shared/domain/dates.ts';
+import { ageOn } from '../../../../shared/domain/partial-date.ts';
+import { listName } from '../../../../shared/domain/person-name.ts';
+import { formatDate } from '../../../../shared/text/format.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { SavedMark } from './saved-mark.tsx';
+
+/** Who it is about, where they are and when they come out; and whether everything is saved. */
+export function CaseHeader({ view }: { view: TableView }) {
+  const { subject, discussion, meeting } = view;
+  const [period] = view.detentions;
+  const stay = period?.stays.find(({ untilDate }) => untilDate === null) ?? period?.stays[0];
+  const age = subject.birthDate === null ? null : ageOn(subject.birthDate, meeting.date);
+  const place = [stay?.institution, stay?.unit].filter((part) => part !== undefined && part !== '').join(', ');
+  return (
+    <header>
+      <Group justify="space-between" wrap="nowrap" align="baseline" gap="sm">
+        <Title order={2} size="h3" lh={1.25}>
+          {discussion.position} · {listName(subject)}
+        </Title>
+        <SavedMark />
+      </Group>
+      <Text size="sm">
+        {[age === null ? null : text.table.years.replace('{n}', String(age)), place || text.table.noInstitution]
+          .filter((part) => part !== null)
+          .join(' · ')}
+        {' · '}
+        <Text span fw={600}>
+          {releaseWords(period?.releaseDate ?? null, meeting.date)}
+        </Text>
+        {period?.releaseDate != null &&
+          ` (${text.labels.certainty[period.releaseDateCertainty]}, ${formatDate(period.releaseDate)})`}
+      </Text>
+    </header>
+  );
+}
+
+function releaseWords(date: IsoDate | null, from: IsoDate): string {
+  if (date === null) return text.table.noReleaseDate;
+  const days = daysBetween(from, date);
+  if (days === 0) return text.table.freeToday;
+  if (days === 1) return text.table.freeTomorrow;
+  if (days === -1) return text.table.freeSinceYesterday;
+  return (days > 0 ? text.table.freeIn : text.table.freeSince).replace('{n}', String(Math.abs(days)));
+}

@@ -1,0 +1,144 @@
+import { Text, Textarea, Title } from '@mantine/core';
+import { memo, useMemo, useRef, type KeyboardEvent } from 'react';
+import type { DecisionView } from '../../../../shared/contract/cases.ts';
+import type { DecisionId } from '../../../../shared/domain/ids.ts';
+import type { Decision } from '../../../../shared/domain/record.ts';
+import { formatShortDate } from '../../../../shared/text/format.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useClient } from '../../../client/client-context.tsx';
+import { goToEmptyLine } from './go-to-empty-line.ts';
+import { RemoveButton } from './remove-button.tsx';
+import { useAtTable } from './table-context.ts';
+import classes from './table.module.css';
+import { useCommand } from './use-command.ts';
+import { useDraft } from './use-draft.ts';
+import { useRows, type Row } from './use-rows.ts';
+
+/** The decisions on this case, each edited where it stands; the last line is always empty and makes the next one. */
+export const DecisionList = memo(function DecisionList({
+  decisions,
+  earlier,
+}: {
+  decisions: readonly Decision[];
+  earlier: readonly DecisionView[];
+}) {
+  const { readOnly } = useAtTable();
+  const { rows, made } = useRows(decisions);
+  const shown = readOnly ? rows.filter(({ item }) => item !== null) : rows;
+  return (
+    <section className={classes['section']} aria-labelledby="decisions">
+      <Title order={3} size="h6" id="decisions">
+        {text.table.decisions}
+      </Title>
+      <ol className={classes['plainList']} data-lines="decisions">
+        {shown.map((row, at) => (
+          <DecisionRow key={row.key} row={row} number={at + 1} onMade={(id) => made(row.key, id)} />
+        ))}
+      </ol>
+      {earlier.length > 0 && (
+        <details>
+          <Text component="summary" size="sm">
+            {text.table.earlierDecisions.replace('{n}', String(earlier.length))}
+          </Text>
+          <ul>
+            {earlier.map((one) => (
+              <Text component="li" size="sm" key={one.id}>
+                {formatShortDate(one.decidedOn)}: {one.text}
+              </Text>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+});
+
+interface Words {
+  readonly text: string;
+  readonly rationale: string;
+}
+const noWords: Words = { text: '', rationale: '' };
+
+function DecisionRow({
+  row,
+  number,
+  onMade,
+}: {
+  row: Row<Decision>;
+  number: number;
+  onMade: (id: DecisionId) => void;
+}) {
+  const { meetingId, discussionId, readOnly } = useAtTable();
+  const client = useClient();
+  const remove = useCommand('decisions.remove');
+  // A save that waits must know of an item that the save before it made, without waiting for a new rendering.
+  const id = useRef(row.item?.id ?? null);
+  const { item } = row;
+  const stored = useMemo(() => (item === null ? noWords : { text: item.text, rationale: item.rationale }), [item]);
+  const line = useRef<HTMLLIElement>(null);
+  const draft = useDraft(`decision:${row.key}`, stored, async (next: Words) => {
+    if (id.current !== null) return client.call('decisions.update', { meetingId, decisionId: id.current, ...next });
+    const made = await client.call('decisions.add', { meetingId, discussionId, ...next });
+    id.current = made.decisionId;
+    onMade(made.decisionId);
+    return made;
+  });
+  const { value } = draft;
+  const isEmptyLine = row.id === null;
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!isEmptyLine) goToEmptyLine('decisions');
+    else void draft.flush().then(() => goToEmptyLine('decisions'));
+  };
+  return (
+    <li
+      ref={line}
+      className={classes['record']}
+      data-empty-line={isEmptyLine || undefined}
+      onFocus={() => draft.setFocused(true)}
+      onBlur={(event) => {
+        if (!line.current?.contains(event.relatedTarget)) draft.setFocused(false);
+      }}
+    >
+      <span className={classes['recordNumber']} aria-hidden>
+        {isEmptyLine ? '＋' : `${number}.`}
+      </span>
+      <div>
+        <Textarea
+          className={classes['quiet'] ?? ''}
+          size="sm"
+          autosize
+          minRows={1}
+          fw={600}
+          readOnly={readOnly}
+          aria-label={isEmptyLine ? text.table.newDecision : text.table.decision.replace('{n}', String(number))}
+          placeholder={text.table.decisionPlaceholder}
+          value={value.text}
+          onChange={(event) => draft.change({ ...value, text: event.currentTarget.value })}
+          onKeyDown={onKey}
+        />
+        {(!isEmptyLine || value.text !== '') && (
+          <Textarea
+            className={classes['quiet'] ?? ''}
+            size="xs"
+            autosize
+            minRows={1}
+            readOnly={readOnly}
+            aria-label={text.table.rationaleOf.replace('{n}', String(number))}
+            placeholder={text.table.rationale}
+            value={value.rationale}
+            onChange={(event) => draft.change({ ...value, rationale: event.currentTarget.value })}
+          />
+        )}
+      </div>
+      {!readOnly && item !== null && (
+        <RemoveButton
+          label={text.table.removeDecision.replace('{n}', String(number))}
+          remove={() => remove({ meetingId, decisionId: item.id })}
+          list="decisions"
+        />
+      )}
+    </li>
+  );
+}

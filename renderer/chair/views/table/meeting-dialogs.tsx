@@ -1,0 +1,77 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useAct } from '../../../client/use-call.ts';
+import { FailureMessage } from '../../../components/failure-message.tsx';
+import { useNavigation } from '../../navigation.tsx';
+
+/** Asks why a case waits for another meeting. */
+export function PostponeDialog({
+  meetingId,
+  discussionId,
+  onDone,
+}: {
+  meetingId: MeetingId;
+  discussionId: DiscussionId;
+  onDone: (result: 'postponed' | 'cancelled') => void;
+}) {
+  const postpone = useAct('meetings.postpone');
+  const [reason, setReason] = useState('');
+  return (
+    <Modal opened onClose={() => onDone('cancelled')} title={text.table.postponeTitle} withCloseButton={false}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          postpone.mutate({ meetingId, discussionId, reason }, { onSuccess: () => onDone('postponed') });
+        }}
+      >
+        <Stack>
+          <Textarea
+            data-autofocus
+            autosize
+            minRows={2}
+            label={text.table.postponeReason}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <FailureMessage error={postpone.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => onDone('cancelled')}>
+              {text.table.cancel}
+            </Button>
+            <Button type="submit" disabled={reason.trim() === ''} loading={postpone.isPending}>
+              {text.table.postponeConfirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** Says what closing does, and goes to the meeting when it is done. */
+export function CloseDialog({ meetingId, onCancel }: { meetingId: MeetingId; onCancel: () => void }) {
+  const close = useAct('meetings.close');
+  const { go } = useNavigation();
+  return (
+    <Modal opened onClose={onCancel} title={text.table.closeTitle} withCloseButton={false}>
+      <Stack>
+        <Text>{text.table.closeBody}</Text>
+        <FailureMessage error={close.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {text.table.cancel}
+          </Button>
+          <Button
+            data-autofocus
+            loading={close.isPending}
+            onClick={() => close.mutate({ meetingId }, { onSuccess: () => go({ view: 'meeting', meetingId }) })}
+          >
+            {text.table.closeConfirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,169 @@
+import { ActionIcon, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { memo } from 'react';
+import { organisationId, personId } from '../../../../shared/domain/ids.ts';
+import { localTime } from '../../../../shared/domain/dates.ts';
+import { presenceState, type Presence, type PresenceState } from '../../../../shared/domain/meeting.ts';
+import type { PartnerOrganisation, PartnerPerson } from '../../../../shared/domain/partner.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useAnswer } from '../../../client/use-call.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { useAtTable } from './table-context.ts';
+import classes from './table.module.css';
+import { useCommand } from './use-command.ts';
+
+const marks: Readonly<Record<PresenceState, string>> = {
+  invited: '○',
+  present: '●',
+  excused: '–',
+  'written-input': '✎',
+  absent: '×',
+};
+
+/** Who sits at this table for this case, with the times in and out. */
+export const PresenceList = memo(function PresenceList({ presence }: { presence: readonly Presence[] }) {
+  const { meetingId, discussionId, readOnly } = useAtTable();
+  const partners = useAnswer('partners.list', {});
+  const set = useCommand('presence.set');
+  const organisations = partners.data?.organisations ?? [];
+  const place = new Map(organisations.map(({ id }, at) => [id, at]));
+  const placeOf = ({ organisationId: id }: Presence): number => place.get(id) ?? organisations.length;
+  const rows = [...presence].sort((one, other) => placeOf(one) - placeOf(other));
+  const seated = new Set(presence.filter((row) => row.personId === null).map((row) => row.organisationId));
+  const present = presence.filter(({ state }) => state === 'present').length;
+  return (
+    <section aria-labelledby="presence">
+      <Group justify="space-between">
+        <Title order={3} size="h6" id="presence">
+          {text.table.presence}
+        </Title>
+        <Text size="sm" role="status">
+          {text.table.presenceCount.replace('{n}', String(present))}
+        </Text>
+      </Group>
+      {rows.length === 0 && <EmptyState>{text.table.noPresence}</EmptyState>}
+      <ul className={classes['plainList']}>
+        {rows.map((row) => (
+          <PresenceRow
+            key={row.id}
+            row={row}
+            organisation={organisations.find(({ id }) => id === row.organisationId)}
+            people={(partners.data?.people ?? []).filter(
+              (person) => person.organisationId === row.organisationId && (person.active || person.id === row.personId),
+            )}
+          />
+        ))}
+      </ul>
+      {!readOnly && (
+        <NativeSelect
+          mt={6}
+          size="xs"
+          aria-label={text.table.addPartner}
+          value=""
+          onChange={({ currentTarget: { value } }) =>
+            void set({
+              ...{ meetingId, discussionId, presenceId: null, personId: null, timeIn: null, timeOut: null },
+              ...{ organisationId: organisationId.parse(value), state: 'present' },
+            })
+          }
+          data={[
+            { value: '', label: `＋ ${text.table.addPartner}`, disabled: true },
+            ...organisations
+              .filter(({ id, active }) => active && !seated.has(id))
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+    </section>
+  );
+});
+
+function PresenceRow({
+  row,
+  organisation,
+  people,
+}: {
+  row: Presence;
+  organisation: PartnerOrganisation | undefined;
+  people: readonly PartnerPerson[];
+}) {
+  const { meetingId, readOnly } = useAtTable();
+  const set = useCommand('presence.set');
+  const remove = useCommand('presence.remove');
+  const name = organisation?.name ?? '';
+  const named = (words: string): string => words.replace('{what}', name);
+  const change = (fields: Partial<Presence>): void => {
+    const { id, ...rest } = { ...row, ...fields };
+    void set({ meetingId, presenceId: id, ...rest });
+  };
+  return (
+    <li className={classes['presence']}>
+      <div className={classes['presenceHead']}>
+        <span aria-hidden>{marks[row.state]}</span>
+        <Text size="sm" truncate title={name}>
+          {name}
+        </Text>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          disabled={readOnly}
+          aria-label={named(text.table.removePartner)}
+          title={named(text.table.removePartner)}
+          onClick={() => void remove({ meetingId, presenceId: row.id })}
+        >
+          <IconX size={14} aria-hidden />
+        </ActionIcon>
+      </div>
+      <Group gap={4} pl={20} wrap="wrap">
+        <NativeSelect
+          className={classes['quiet'] ?? ''}
+          size="xs"
+          flex={1}
+          miw={124}
+          disabled={readOnly}
+          aria-label={named(text.table.stateOf)}
+          value={row.state}
+          onChange={(event) => change({ state: presenceState.parse(event.currentTarget.value) })}
+          data={presenceState.options.map((state) => ({ value: state, label: text.labels.presence[state] }))}
+        />
+        {people.length > 0 && (
+          <NativeSelect
+            className={classes['quiet'] ?? ''}
+            size="xs"
+            flex={1}
+            miw={124}
+            disabled={readOnly}
+            aria-label={named(text.table.personAt)}
+            value={row.personId ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              change({ personId: value === '' ? null : personId.parse(value) })
+            }
+            data={[
+              { value: '', label: text.table.anyone },
+              ...people.map((person) => ({ value: person.id, label: person.name })),
+            ]}
+          />
+        )}
+        {row.state === 'present' &&
+          (['timeIn', 'timeOut'] as const).map((field) => (
+            <Text key={field} component="label" size="xs" c="dimmed">
+              {text.table[field]}{' '}
+              <input
+                className={classes['time']}
+                type="time"
+                disabled={readOnly}
+                aria-label={named(text.table[`${field}Of`])}
+                key={row[field] ?? ''}
+                defaultValue={row[field] ?? ''}
+                onBlur={({ currentTarget: { value } }) => {
+                  const time = localTime.safeParse(value).data ?? null;
+                  if (time !== row[field]) change({ [field]: time });
+                }}
+              />
+            </Text>
+          ))}
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Text, TextInput, Title } from '@mantine/core';
+import { memo, type KeyboardEvent } from 'react';
+import type { TableView } from '../../../../shared/contract/table.ts';
+import type { ActionStatus } from '../../../../shared/domain/record.ts';
+import { formatShortDate } from '../../../../shared/text/format.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useClient } from '../../../client/client-context.tsx';
+import { useAnswer } from '../../../client/use-call.ts';
+import { useAtTable } from './table-context.ts';
+import classes from './table.module.css';
+import { useCommand } from './use-command.ts';
+import { useDraft } from './use-draft.ts';
+
+type PreviousAction = TableView['previousActions'][number];
+
+/** In the order of the keys 1–4. */
+const outcomes = ['done', 'running', 'circumstances-changed', 'not-done'] as const satisfies readonly ActionStatus[];
+
+/** What earlier meetings agreed and what became of it; an action without an outcome goes along to the next meeting. */
+export const PreviousActions = memo(function PreviousActions({ actions }: { actions: readonly PreviousAction[] }) {
+  return (
+    <section className={classes['section']} aria-labelledby="previous-actions">
+      <Title order={3} size="h6" id="previous-actions">
+        {text.table.previousActions} {actions.length > 0 && `(${actions.length})`}
+      </Title>
+      {actions.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.table.noPreviousActions}
+        </Text>
+      ) : (
+        <ul className={classes['plainList']}>
+          {actions.map((action) => (
+            <PreviousActionRow key={action.id} action={action} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+});
+
+function PreviousActionRow({ action }: { action: PreviousAction }) {
+  const { meetingId, discussionId, readOnly } = useAtTable();
+  const client = useClient();
+  const review = useCommand('actions.review');
+  const partners = useAnswer('partners.list', {});
+  const owner =
+    action.ownerKind === 'subject'
+      ? text.table.subject
+      : partners.data?.organisations.find(({ id }) => id === action.ownerOrganisationId)?.name;
+  const remark = useDraft(`review:${action.id}`, action.review?.remark ?? '', (words) =>
+    client.call('actions.review', {
+      ...{ meetingId, discussionId, actionId: action.id, remark: words },
+      outcome: action.review?.outcome ?? action.status,
+    }),
+  );
+  const judge = (outcome: ActionStatus): void =>
+    void review({
+      ...{ meetingId, discussionId, actionId: action.id, remark: remark.value },
+      outcome: action.review?.outcome === outcome ? 'open' : outcome,
+    });
+  const onKey = (event: KeyboardEvent): void => {
+    const outcome = outcomes[Number(event.key) - 1];
+    if (outcome !== undefined && !readOnly && !event.ctrlKey && !event.altKey) judge(outcome);
+  };
+  const facts = [
+    text.table.agreedOn.replace('{what}', formatShortDate(action.agreedOn)),
+    action.dueDate === null ? null : `${text.table.dueDate.toLowerCase()} ${formatShortDate(action.dueDate)}`,
+    action.carriedOver === 0 ? null : text.table.carriedOver.replace('{n}', String(action.carriedOver)),
+  ];
+  return (
+    <li className={classes['previous']}>
+      <Text size="sm">
+        {owner !== undefined && (
+          <Text span fw={600}>
+            {owner}:{' '}
+          </Text>
+        )}
+        {action.text}{' '}
+        <Text span size="xs" c="dimmed">
+          {facts.filter((fact) => fact !== null).join(' · ')}
+        </Text>
+      </Text>
+      <div
+        className={classes['outcomes']}
+        role="group"
+        aria-label={text.table.outcomeOf.replace('{what}', action.text)}
+        onKeyDown={onKey}
+      >
+        {outcomes.map((outcome) => (
+          <Button
+            key={outcome}
+            size="compact-xs"
+            variant={action.review?.outcome === outcome ? 'filled' : 'default'}
+            aria-pressed={action.review?.outcome === outcome}
+            aria-label={text.table.outcome[outcome]}
+            title={text.table.outcome[outcome]}
+            disabled={readOnly}
+            onClick={() => judge(outcome)}
+          >
+            {text.table.outcomeShort[outcome]}
+          </Button>
+        ))}
+      </div>
+      {action.review !== null && (
+        <TextInput
+          className={classes['quiet'] ?? ''}
+          size="xs"
+          readOnly={readOnly}
+          placeholder={text.table.remark}
+          aria-label={`${text.table.remark}: ${action.text}`}
+          value={remark.value}
+          onChange={(event) => remark.change(event.currentTarget.value)}
+          onFocus={() => remark.setFocused(true)}
+          onBlur={() => remark.setFocused(false)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Group, NativeSelect, SegmentedControl, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { text } from '../../../../shared/text/nl.ts';
+import { useClient } from '../../../client/client-context.tsx';
+import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { FailureMessage } from '../../../components/failure-message.tsx';
+import { ScreenSlide } from '../../../screen/screen-slide.tsx';
+import { useClock } from '../../../screen/use-clock.ts';
+import classes from './table.module.css';
+
+/** Opens the shared screen, chooses what it shows, and lets the chair see it without turning round. */
+export function ScreenControls() {
+  const state = useAnswer('screen.state', {});
+  const show = useAct('screen.show');
+  const open = useAct('screen.open');
+  const close = useAct('screen.close');
+  usePanicKey();
+  if (state.data === undefined) return null;
+  return (
+    <section className={classes['section']} aria-labelledby="shared-screen">
+      <Group justify="space-between" mb={4}>
+        <Title order={3} size="h6" id="shared-screen">
+          {text.screen.title}
+        </Title>
+        {state.data.open && (
+          <Button size="compact-xs" variant="subtle" onClick={() => close.mutate({})}>
+            {text.screen.close}
+          </Button>
+        )}
+      </Group>
+      <FailureMessage error={open.error ?? show.error ?? close.error} />
+      {state.data.open ? (
+        <>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label={text.screen.shows}
+            value={state.data.what}
+            onChange={(what) => show.mutate({ what })}
+            data={[
+              { value: 'neutral', label: text.screen.neutralKey },
+              { value: 'case', label: text.screen.case },
+            ]}
+          />
+          <Miniature />
+        </>
+      ) : (
+        <Opener open={(displayId) => open.mutate({ displayId })} busy={open.isPending} />
+      )}
+      {state.data.open && open.data?.placed === 'unsupported' && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {text.screen.unsupported}
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function Opener({ open, busy }: { open: (displayId: string | null) => void; busy: boolean }) {
+  const client = useClient();
+  const displays = useQuery({
+    queryKey: ['screen.displays', {}],
+    queryFn: () => client.call('screen.displays', {}),
+    gcTime: 0,
+  });
+  const others = (displays.data?.displays ?? []).filter(({ primary }) => !primary);
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <>
+      {others.length > 1 && (
+        <NativeSelect
+          size="xs"
+          mb={4}
+          label={text.screen.display}
+          value={chosen ?? ''}
+          onChange={({ currentTarget: { value } }) => setChosen(value === '' ? null : value)}
+          data={[
+            { value: '', label: text.screen.asWindow },
+            ...others.map(({ id, label, width, height }) => ({
+              value: id,
+              label: text.screen.displayName.replace('{what}', label).replace('{n}', `${width}×${height}`),
+            })),
+          ]}
+        />
+      )}
+      <Button fullWidth size="compact-sm" variant="default" loading={busy} onClick={() => open(chosen)}>
+        {text.screen.open}
+      </Button>
+      <Text size="xs" c="dimmed" mt={4}>
+        {text.screen.closed}
+      </Text>
+    </>
+  );
+}
+
+function Miniature() {
+  const view = useAnswer('screen.current', {});
+  const clock = useClock();
+  if (view.data === undefined) return null;
+  const words =
+    view.data.slide === 'neutral'
+      ? text.screen.onScreenNeutral
+      : text.screen.onScreenCase.replace('{n}', String(view.data.number));
+  return (
+    <div className={classes['miniature']} role="img" aria-label={words} title={words}>
+      <div aria-hidden inert style={{ height: '100%' }}>
+        <ScreenSlide view={view.data} clock={clock} />
+      </div>
+    </div>
+  );
+}
+
+/** F9 makes the shared screen neutral at once, wherever the focus is. */
+function usePanicKey(): void {
+  const client = useClient();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'F9') return;
+      event.preventDefault();
+      // A refusal cannot leave the case on the screen unseen: the miniature and the choice show what is there.
+      client.call('screen.neutral', {}).catch(() => undefined);
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [client]);
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { goToEmptyLine } from './go-to-empty-line.ts';
+
+interface TableKeys {
+  readonly next: (() => void) | null;
+  readonly previous: (() => void) | null;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly help: () => void;
+}
+
+/** The keys of the table. What a text field needs itself (Ctrl+Z, Ctrl+arrow, ?) is left to it. */
+export function useTableKeys(keys: TableKeys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const act = actionOf(event, keys, isTyping(event.target));
+      if (act === null) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [keys]);
+}
+
+function actionOf(event: KeyboardEvent, keys: TableKeys, typing: boolean): (() => void) | null {
+  if (event.defaultPrevented || document.querySelector('[aria-modal="true"]') !== null) return null;
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (event.altKey && !control) {
+    if (key === 'pagedown') return keys.next;
+    if (key === 'pageup') return keys.previous;
+    if (event.code === 'KeyB') return () => goToEmptyLine('decisions');
+    if (event.code === 'KeyA') return () => goToEmptyLine('actions');
+    return null;
+  }
+  if (typing) return null;
+  if (control && key === 'arrowright') return keys.next;
+  if (control && key === 'arrowleft') return keys.previous;
+  if (control && key === 'z') return event.shiftKey ? keys.redo : keys.undo;
+  return !control && key === '?' ? keys.help : null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+}

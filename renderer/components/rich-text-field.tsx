@@ -1,0 +1,93 @@
+import '@mantine/tiptap/styles.css';
+import { Box, Group, Text } from '@mantine/core';
+import { RichTextEditor } from '@mantine/tiptap';
+import { useEditor, type JSONContent } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffect, type ReactNode } from 'react';
+import { richTextFrom, type RichText } from '../../shared/domain/rich-text.ts';
+import { text } from '../../shared/text/nl.ts';
+import classes from './rich-text-field.module.css';
+
+/** Only what `shared/domain/rich-text.ts` can hold; anything else that is pasted loses its form and keeps its words. */
+const extensions = [
+  StarterKit.configure({
+    ...{ blockquote: false, code: false, codeBlock: false, heading: false, horizontalRule: false },
+    ...{ link: false, strike: false, trailingNode: false, dropcursor: false },
+  }),
+];
+
+interface RichTextFieldProps {
+  readonly label: string;
+  readonly note?: ReactNode;
+  readonly placeholder: string;
+  readonly value: RichText;
+  readonly readOnly: boolean;
+  readonly onChange: (value: RichText) => void;
+  readonly onFocusChange: (focused: boolean) => void;
+}
+
+/** Text with paragraphs, bold, italic, underline and lists. Tab leaves it, as everywhere. */
+export function RichTextField({
+  label,
+  note,
+  placeholder,
+  value,
+  readOnly,
+  onChange,
+  onFocusChange,
+}: RichTextFieldProps) {
+  const nonce = document.querySelector('script')?.nonce;
+  const editor = useEditor({
+    extensions,
+    content: value as JSONContent,
+    editable: !readOnly,
+    ...(nonce === undefined ? {} : { injectNonce: nonce }),
+    shouldRerenderOnTransaction: true,
+    editorProps: {
+      attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', 'data-placeholder': placeholder },
+      // A list would take Tab to sink an item; our lists have one level, and Tab must lead out.
+      handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' },
+    },
+    onUpdate: ({ editor: changed }) => onChange(richTextFrom(changed.getJSON())),
+    onFocus: () => onFocusChange(true),
+    onBlur: () => onFocusChange(false),
+  });
+  useEffect(() => {
+    if (editor.isFocused || JSON.stringify(richTextFrom(editor.getJSON())) === JSON.stringify(value)) return;
+    editor.commands.setContent(value as JSONContent, { emitUpdate: false });
+  }, [editor, value]);
+  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
+  return (
+    <RichTextEditor
+      editor={editor}
+      variant="subtle"
+      classNames={{ root: classes['root'] ?? '', content: classes['content'] ?? '', control: classes['control'] ?? '' }}
+      data-empty={editor.isEmpty || undefined}
+      labels={{
+        ...{ boldControlLabel: text.table.bold, italicControlLabel: text.table.italic },
+        ...{ underlineControlLabel: text.table.underline, bulletListControlLabel: text.table.bulletList },
+        orderedListControlLabel: text.table.orderedList,
+      }}
+    >
+      <Group justify="space-between" gap={2} className={classes['head'] ?? ''}>
+        <Text component="h3" fw={600} size="sm">
+          {label} {note}
+        </Text>
+        {!readOnly && (
+          <Box
+            role="group"
+            aria-label={text.table.formatting.replace('{what}', label)}
+            className={classes['tools'] ?? ''}
+          >
+            <RichTextEditor.Bold />
+            <RichTextEditor.Italic />
+            <RichTextEditor.Underline />
+            <RichTextEditor.BulletList />
+            <RichTextEditor.OrderedList />
+          </Box>
+        )}
+      </Group>
+      <RichTextEditor.Content />
+    </RichTextEditor>
+  );
+}

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { WindowRole } from '../../shared/contract/procedure.ts';
+import type { DiscussionId } from '../../shared/domain/ids.ts';
+import { richTextOf } from '../../shared/domain/rich-text.ts';
+import { handlers } from '../../main/router/handlers.ts';
+import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { noAction, setTable, type SetTable } from '../fixtures/table.ts';
+
+const allowedToScreen: readonly ProcedureName[] = ['vault.status', 'screen.current', 'screen.neutral'];
+
+/** Everything that a window of this role is told, in words. */
+function listen(core: TestCore, role: WindowRole): AppEvent[] {
+  const heard: AppEvent[] = [];
+  core.app.bus.subscribe(role, (event) => heard.push(event));
+  return heard;
+}
+
+test('of all procedures the screen gets an answer to three, and none of the others even looks at what it sends', async () => {
+  const core = await startOpenCore();
+  const answered: string[] = [];
+  for (const name of Object.keys(contract) as ProcedureName[]) {
+    const outcome = await core.call(name, {}, 'screen').then(
+      () => 'answered',
+      (error: unknown) => (error instanceof Error ? error.message : 'unknown'),
+    );
+    if (outcome === 'answered') answered.push(name);
+    else expect([name, outcome]).toEqual([name, name in handlers ? 'forbidden' : 'unknown-procedure']);
+  }
+  expect(answered.sort()).toEqual([...allowedToScreen].sort());
+});
+
+test('a case full of secrets: none is in any reply or event that the screen can obtain', async () => {
+  const core = await startOpenCore();
+  const table = setTable(
+    core.app,
+    [
+      {
+        surname: 'Jansen',
+        bsn: '999990019',
+        skn: 'GEHEIM-SKN',
+        remark: 'GEHEIM-OPMERKING',
+        municipalityOfOrigin: 'GEHEIM-GEMEENTE',
+      },
+      { surname: 'GEHEIM-VOLGENDE', givenNames: 'GEHEIM-VOORNAAM' },
+    ],
+    { place: 'GEHEIM-ZAAL', chairName: 'GEHEIM-VOORZITTER', secretaryName: 'GEHEIM-SECRETARIS' },
+  );
+  const [first, second] = table.discussions;
+  if (first === undefined || second === undefined) throw new Error('no cases');
+  const here = { meetingId: table.meetingId, discussionId: first.id };
+  const vault = core.app.session.vault;
+  vault?.change({ name: 'test.secrets', topics: ['cases'] }, (writer) => {
+    writer.update('caseRecord', first.caseId, {
+      ...{ referralReason: 'GEHEIM-REDEN', discussionGoal: 'GEHEIM-DOEL', notInformedReason: 'GEHEIM-NIET' },
+      ...{ targetGroups: ['GEHEIM-GROEP'] },
+    });
+    for (const { id } of [...periodsOf(core)])
+      writer.update('detentionPeriod', id, {
+        offence: 'GEHEIM-DELICT',
+        titleRemark: 'GEHEIM-TITEL',
+        prisonCaseManager: 'GEHEIM-CASEMANAGER',
+        releaseDateSource: 'GEHEIM-BRON',
+      });
+    writer.insert('caseContact', crypto.randomUUID(), {
+      ...{
+        caseId: first.caseId,
+        role: 'GEHEIM-ROL',
+        name: 'GEHEIM-CONTACT',
+        phone: 'GEHEIM-TEL',
+        email: 'GEHEIM-MAIL',
+      },
+    });
+    writer.insert('caseCondition', crypto.randomUUID(), {
+      ...{ caseId: first.caseId, code: 'care', state: 'open', note: 'GEHEIM-ZORGTEKST' },
+    });
+  });
+  const heard = listen(core, 'screen');
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.show', { what: 'case' });
+  for (const kind of ['picture', 'judgement', 'chair'] as const)
+    await core.call('notes.save', { ...here, kind, body: richTextOf(`GEHEIM-${kind}`) });
+  await core.call('decisions.add', { ...here, text: 'Zichtbaar besluit', rationale: 'GEHEIM-WAAROM' });
+  await core.call('decisions.add', { ...here, discussionId: second.id, text: 'GEHEIM-ANDER', rationale: '' });
+  await core.call('actions.add', {
+    ...here,
+    fields: {
+      ...{ ...noAction, text: 'Zichtbare actie', precondition: 'GEHEIM-MITS', notInformedReason: 'GEHEIM-NIET' },
+      ownerOrganisationId: table.probation,
+    },
+  });
+  await core.call('actions.add', { ...here, fields: { ...noAction, text: 'GEHEIM-MEDISCH', conditionCode: 'care' } });
+  const view = await core.call('screen.current', {}, 'screen');
+  const obtained = JSON.stringify([view, heard, await core.call('vault.status', {}, 'screen')]);
+  expect(obtained).not.toContain('GEHEIM');
+  expect(obtained).not.toMatch(/9999900|\b0019\b|Imke|Noor/);
+  expect(obtained).toContain('Zichtbaar besluit');
+  expect(obtained).toContain('Zichtbare actie');
+  expect(view).toMatchObject({ slide: 'case', name: 'K. Jansen', number: 1, daysToRelease: 17 });
+  for (const event of heard)
+    expect(event).toEqual({ kind: 'changed', topics: ['screen'], revision: expect.any(Number) as number });
+});
+
+function firstOf(table: SetTable): DiscussionId {
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  return first.id;
+}
+
+function periodsOf(core: TestCore): { id: string }[] {
+  return core.app.session.vault?.db.prepare('SELECT id FROM detentionPeriod').all() as { id: string }[];
+}
+
+test('the screen hears of a change only when what it shows is different', async () => {
+  const core = await startOpenCore();
+  const table = setTable(core.app);
+  const here = { meetingId: table.meetingId, discussionId: firstOf(table) };
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.show', { what: 'case' });
+  const heard = listen(core, 'screen');
+  await core.call('notes.save', { ...here, kind: 'chair', body: richTextOf('voor mij') });
+  await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('beeld') });
+  expect(heard).toEqual([]);
+  await core.call('decisions.add', { ...here, text: 'Besluit', rationale: '' });
+  expect(heard).toEqual([{ kind: 'changed', topics: ['screen'], revision: expect.any(Number) as number }]);
+  await core.call('screen.neutral', {}, 'screen');
+  expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'neutral', meetingTitle: 'Themakamer' });
+});
+
+test('after a lock the screen is neutral without a word, and after unlocking until the chair shows the case', async () => {
+  const core = await startOpenCore();
+  setTable(core.app);
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.show', { what: 'case' });
+  expect(await core.call('screen.current', {}, 'screen')).toMatchObject({ slide: 'case' });
+  await core.call('vault.lock', {});
+  expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'neutral', meetingTitle: '' });
+  await core.call('vault.unlock', { passphrase: 'vier kale ezels dansen zacht' });
+  expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'neutral', meetingTitle: 'Themakamer' });
+  expect(await core.call('screen.state', {})).toEqual({ open: true, what: 'neutral' });
+});

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { emptyRichText, richTextOf } from '../../shared/domain/rich-text.ts';
+import { insertDiscussion } from '../../db/repositories/discussions.ts';
+import { insertMeeting } from '../../db/repositories/meetings.ts';
+import { aDiscussion, aMeeting } from '../fixtures/builders.ts';
+import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { noAction, setTable } from '../fixtures/table.ts';
+
+async function atTable() {
+  const core = await startOpenCore();
+  const table = setTable(core.app);
+  const [first, second] = table.discussions;
+  if (first === undefined || second === undefined) throw new Error('no cases');
+  const here = { meetingId: table.meetingId, discussionId: first.id };
+  return { core, table, first, second, here };
+}
+
+function laterMeeting(core: TestCore, caseId: Parameters<typeof aDiscussion>[1]) {
+  const meeting = aMeeting({ date: '2026-12-17', status: 'running' });
+  const discussion = aDiscussion(meeting.id, caseId);
+  core.app.session.vault?.change({ name: 'test.later', topics: [] }, (writer) => {
+    insertMeeting(writer, meeting);
+    insertDiscussion(writer, discussion);
+  });
+  return { meetingId: meeting.id, discussionId: discussion.id };
+}
+
+test('notes, decisions, actions and presence are recorded and come back in one view', async () => {
+  const { core, table, first, here } = await atTable();
+  await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('Woont bij zus.') });
+  await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('Woont bij zijn zus.') });
+  const { decisionId } = await core.call('decisions.add', { ...here, text: 'Traject', rationale: '' });
+  const { meetingId } = here;
+  await core.call('decisions.update', { meetingId, decisionId, text: 'Traject starten', rationale: 'Nodig' });
+  const { actionId } = await core.call('actions.add', { ...here, fields: { ...noAction, text: 'Aanmelden' } });
+  await core.call('actions.update', { meetingId, actionId, fields: { ownerOrganisationId: table.probation } });
+  const { presenceId } = await core.call('presence.set', {
+    ...here,
+    ...{ presenceId: null, organisationId: table.housing, personId: null, state: 'present' },
+    ...{ timeIn: null, timeOut: null },
+  });
+  const view = await core.call('table.get', { discussionId: here.discussionId });
+  expect({
+    notes: view.notes,
+    decisions: view.decisions.map(({ text, rationale }) => ({ text, rationale })),
+    actions: view.actions.map(({ text, ownerOrganisationId, agreedOn, status }) => ({
+      ...{ text, ownerOrganisationId, agreedOn, status },
+    })),
+    presence: view.presence.map(({ state, timeIn }) => ({ state, timeIn })),
+    conditions: view.conditions.slice(0, 1),
+    caseId: view.case.id,
+    undo: view.undo,
+  }).toEqual({
+    notes: { picture: richTextOf('Woont bij zijn zus.'), judgement: emptyRichText, chair: emptyRichText },
+    decisions: [{ text: 'Traject starten', rationale: 'Nodig' }],
+    actions: [{ text: 'Aanmelden', ownerOrganisationId: table.probation, agreedOn: '2026-12-03', status: 'open' }],
+    presence: [
+      { state: 'invited', timeIn: null },
+      { state: 'present', timeIn: '12:00' },
+    ],
+    conditions: [expect.objectContaining({ state: 'unknown' })],
+    caseId: first.caseId,
+    undo: { undo: 'presence.set', redo: null },
+  });
+  expect(view.presence.at(-1)?.id).toBe(presenceId);
+});
+
+test('a later meeting reviews an action, counts the carrying over, and cannot change or remove it', async () => {
+  const { core, first, here } = await atTable();
+  const { actionId } = await core.call('actions.add', { ...here, fields: { ...noAction, text: 'Aanmelden' } });
+  const later = laterMeeting(core, first.caseId);
+  await core.call('actions.review', { ...later, actionId, outcome: 'running', remark: 'Wacht op intake' });
+  const view = await core.call('table.get', { discussionId: later.discussionId });
+  expect(view.previousActions.map(({ status, carriedOver, review }) => [status, carriedOver, review?.remark])).toEqual([
+    ['running', 1, 'Wacht op intake'],
+  ]);
+  await expect(
+    core.call('actions.update', { meetingId: later.meetingId, actionId, fields: { text: 'x' } }),
+  ).rejects.toThrow('not-found');
+  await expect(core.call('actions.remove', { meetingId: here.meetingId, actionId })).rejects.toThrow('conflict');
+  await expect(core.call('actions.review', { ...here, actionId, outcome: 'done', remark: '' })).rejects.toThrow(
+    'not-allowed-now',
+  );
+  await core.call('actions.review', { ...later, actionId, outcome: 'open', remark: '' });
+  const after = await core.call('table.get', { discussionId: later.discussionId });
+  expect(after.previousActions.map(({ status, review }) => [status, review])).toEqual([['open', null]]);
+});
+
+test('nonsense is refused: an owner twice, a person of another organisation, the same partner twice', async () => {
+  const { core, table, here } = await atTable();
+  const owned = { ...noAction, ownerKind: 'subject' as const, ownerOrganisationId: table.probation };
+  await expect(core.call('actions.add', { ...here, fields: owned })).rejects.toThrow('invalid-input');
+  await expect(
+    core.call('presence.set', {
+      ...here,
+      ...{ presenceId: null, organisationId: table.probation, personId: null, state: 'present' },
+      ...{ timeIn: null, timeOut: null },
+    }),
+  ).rejects.toThrow('conflict');
+});
+
+test('finalised minutes accept nothing, not even taking back', async () => {
+  const { core, here } = await atTable();
+  await core.call('decisions.add', { ...here, text: 'Besluit', rationale: '' });
+  core.app.session.vault?.change({ name: 'test.finalise', topics: [] }, (writer) =>
+    writer.update('meeting', here.meetingId, { minutesStatus: 'finalised' }),
+  );
+  await expect(core.call('decisions.add', { ...here, text: 'x', rationale: '' })).rejects.toThrow('not-allowed-now');
+  await expect(core.call('undo.undo', { meetingId: here.meetingId })).rejects.toThrow('not-allowed-now');
+});
+
+test('a discussion of another meeting is not found', async () => {
+  const { core, first, here } = await atTable();
+  const other = laterMeeting(core, first.caseId);
+  const mixed = { meetingId: other.meetingId, discussionId: here.discussionId };
+  await expect(core.call('decisions.add', { ...mixed, text: 'x', rationale: '' })).rejects.toThrow('not-found');
+});

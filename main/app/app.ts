@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { KdfCost } from '../keys/wrap.ts';
+import type { DocumentRenderer } from '../documents/document-renderer.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Host } from './host.ts';
 import type { Logger } from './logger.ts';
@@ -15,6 +16,7 @@ export interface App {
   readonly session: Session;
   readonly folder: VaultFolder;
   readonly kdfCost: KdfCost;
+  readonly documents: DocumentRenderer;
   /** Receives what no code expected; never shown to the user, never with data of the vault in a log. */
   readonly onBug: (error: unknown) => void;
 }

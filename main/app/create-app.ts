@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { standardCost, type KdfCost } from '../keys/wrap.ts';
+import { DocumentRenderer } from '../documents/document-renderer.ts';
 import { handlers } from '../router/handlers.ts';
 import { createRouter, type HandlerTable } from '../router/router.ts';
 import type { App } from './app.ts';
@@ -9,6 +10,7 @@ import type { Host, HostWindow } from './host.ts';
 import { createLogger } from './logger.ts';
 import { Session } from './session.ts';
 import { vaultFolder } from './vault-folder.ts';
+import { mainFolder, workerPath } from './worker-path.ts';
 
 export interface AppOptions {
   readonly host: Host;
@@ -32,9 +34,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     session: new Session(bus, clock),
     folder,
     kdfCost: options.kdfCost ?? standardCost,
+    documents: new DocumentRenderer(workerPath('documents'), mainFolder),
     onBug: options.onBug,
   };
   host.windows.onRequest(createRouter(app, handlers as HandlerTable));
+  // Whatever the thread that writes documents remembers goes when the vault closes.
+  bus.subscribe('chair', (event) => {
+    if (event.kind === 'session' && event.state === 'locked') app.documents.stop();
+  });
   host.lifecycle.onLockRequested(() => app.session.close());
   return app;
 }

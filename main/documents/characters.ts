@@ -4,7 +4,8 @@ import { coverageOf } from './fonts.ts';
 export const replacementSign = '\uFFFD';
 
 /** Printable characters that every style of the main font has: nearly all text passes here at once. */
-const everyday = /^[\n\x20-\x7E\u00A0-\u00AC\u00AE-\u0148\u014A-\u017E\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC\u2212]*$/;
+const everyday =
+  /^[\n\x20-\x7E\u00A0-\u00AC\u00AE-\u0148\u014A-\u017E\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC\u2212]*$/;
 
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 

@@ -151,9 +151,7 @@ function blockOf(block: Block, orderedIndex: number): (Paragraph | Table)[] {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: runsOf([{ text: block.text }]) })];
     case 'paragraph':
-      return [
-        new Paragraph({ ...(block.tone === 'notice' ? { style: 'Notice' } : {}), children: runsOf(block.runs) }),
-      ];
+      return [new Paragraph({ ...(block.tone === 'notice' ? { style: 'Notice' } : {}), children: runsOf(block.runs) })];
     case 'list': {
       const reference = block.ordered ? `ordered-${orderedIndex}` : 'bullets';
       return block.items.map((item) => new Paragraph({ numbering: { reference, level: 0 }, children: runsOf(item) }));
@@ -185,7 +183,9 @@ function tableOf({ columns, rows }: TableBlock): Table {
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           shading: { type: ShadingType.CLEAR, fill: 'EEF5F5', color: 'auto' },
           borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: accent } },
-          children: [new Paragraph({ style: 'Cell', keepNext: true, children: [new TextRun({ text: title, bold: true })] })],
+          children: [
+            new Paragraph({ style: 'Cell', keepNext: true, children: [new TextRun({ text: title, bold: true })] }),
+          ],
         }),
     ),
   });
@@ -216,14 +216,15 @@ function tableOf({ columns, rows }: TableBlock): Table {
   });
 }
 
-function runsOf(runs: Runs, bold = false): TextRun[] {
-  return runs.flatMap((run) =>
+/** @param naming the cell names its row: its first words stand out. */
+function runsOf(runs: Runs, naming = false): TextRun[] {
+  return runs.flatMap((run, position) =>
     run.text.split('\n').map(
       (text, index) =>
         new TextRun({
           text,
           ...(index === 0 ? {} : { break: 1 }),
-          ...(bold || run.bold === true ? { bold: true } : {}),
+          ...((naming && position === 0) || run.bold === true ? { bold: true } : {}),
           ...(run.italic === true ? { italics: true } : {}),
           ...(run.underline === true ? { underline: {} } : {}),
         }),

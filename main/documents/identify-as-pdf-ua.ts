@@ -25,14 +25,16 @@ export function identifyAsPdfUa(pdf: Uint8Array): Uint8Array {
   const end = text.indexOf('endstream', start);
   const dictionary = text.lastIndexOf(' obj', start);
   const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1] ?? Number.NaN);
-  if (start < 0 || end < 0 || dictionary < 0 || !text.startsWith('xref', table)) throw new Error('not the expected PDF');
+  if (start < 0 || end < 0 || dictionary < 0 || !text.startsWith('xref', table))
+    throw new Error('not the expected PDF');
 
   const metadata = text
     .slice(start, end)
     .replace(/(<rdf:Description rdf:about="")/, `$1${namespace}`)
     .replace('<pdfaExtension:schemas><rdf:Bag>', (tag) => tag + schema)
     .replace('<pdfaid:part>', (tag) => part + tag);
-  if (metadata.split('pdfuaid').length !== 5 || !metadata.includes(schema)) throw new Error('not the expected metadata');
+  if (metadata.split('pdfuaid').length !== 5 || !metadata.includes(schema))
+    throw new Error('not the expected metadata');
   const longer = metadata.length - (end - start);
   const before = text
     .slice(dictionary, start)

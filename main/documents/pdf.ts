@@ -48,7 +48,6 @@ export class PdfWriter {
     const document = JSON.stringify({ ...printable, pageNumber: documents.page.number });
     const compiled = this.#compiler.compile({ mainFileContent: this.#template, inputs: { document } });
     try {
-      if(process.env.DBG) compiled.printErrors();
       if (compiled.result === null) throw new Error('the document template does not compile');
       return { pdf: this.#compiler.pdf(compiled.result, { pdfStandard }), replacedCharacters };
     } finally {

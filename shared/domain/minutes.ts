@@ -2,7 +2,14 @@ import { formatDate, formatPartialDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
 import { plain, type Block, type DocumentTree, type Run, type Runs, type TableBlock } from './document-model.ts';
-import type { MinutesAction, MinutesCase, MinutesData, MinutesOwner, MinutesPresence, MinutesReview } from './minutes-data.ts';
+import type {
+  MinutesAction,
+  MinutesCase,
+  MinutesData,
+  MinutesOwner,
+  MinutesPresence,
+  MinutesReview,
+} from './minutes-data.ts';
 import { body, cell, dateOrNothing, facts, fill, joinLines, richBlocks, section } from './minutes-parts.ts';
 import { listName } from './person-name.ts';
 
@@ -155,7 +162,7 @@ function reviews(list: readonly MinutesReview[]): Block[] {
       columns: [
         { title: titles.what, width: 40, namesRow: true },
         { title: titles.who, width: 24 },
-        { title: titles.due, width: 17 },
+        { title: titles.due, width: 20 },
         { title: titles.outcome, width: 25 },
       ],
       rows: list.map((one) => [
@@ -186,7 +193,7 @@ function actions(list: readonly MinutesAction[]): Block[] {
       columns: [
         { title: titles.what, width: 38, namesRow: true },
         { title: titles.who, width: 22 },
-        { title: titles.due, width: 17 },
+        { title: titles.due, width: 20 },
         { title: titles.condition, width: 16 },
         { title: titles.informed, width: 16 },
       ],
@@ -285,7 +292,7 @@ const listColumns: Omit<TableBlock, 'rows'> = {
     { title: words.listColumns.name, width: 24 },
     { title: words.listColumns.what, width: 34 },
     { title: words.listColumns.who, width: 21 },
-    { title: words.listColumns.due, width: 17 },
+    { title: words.listColumns.due, width: 20 },
     { title: words.listColumns.state, width: 14 },
   ],
 };

@@ -11,7 +11,7 @@ import type {
   MinutesReview,
 } from './minutes-data.ts';
 import { body, cell, dateOrNothing, facts, fill, joinLines, richBlocks, section } from './minutes-parts.ts';
-import { listName } from './person-name.ts';
+import { initialsName, listName } from './person-name.ts';
 
 const words = documents.page;
 
@@ -251,7 +251,7 @@ function decisionAndActionList(cases: readonly MinutesCase[]): Block[] {
   let decisionCount = 0;
   let actionCount = 0;
   const rows = cases.flatMap((one, index) => {
-    const name = `${index + 1}. ${listName(one.name)}`;
+    const name = `${index + 1}. ${initialsName(one.name)}`;
     const row = (number: string, what: string, who: string, due: string, state: string): Runs[] =>
       [number, name, what, who, due, state].map(cell);
     const nextAction = (): string => fill(words.actionNumber, { n: String(++actionCount) });
@@ -289,10 +289,10 @@ const listColumns: Omit<TableBlock, 'rows'> = {
   kind: 'table',
   columns: [
     { title: words.listColumns.number, width: 8, namesRow: true },
-    { title: words.listColumns.name, width: 24 },
-    { title: words.listColumns.what, width: 34 },
+    { title: words.listColumns.name, width: 22 },
+    { title: words.listColumns.what, width: 36 },
     { title: words.listColumns.who, width: 21 },
-    { title: words.listColumns.due, width: 20 },
+    { title: words.listColumns.due, width: 22 },
     { title: words.listColumns.state, width: 14 },
   ],
 };

@@ -19,6 +19,7 @@ import {
   TabStopType,
   TextRun,
   WidthType,
+  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import {
@@ -161,7 +162,7 @@ function blockOf(block: Block, orderedIndex: number): (Paragraph | Table)[] {
         ({ term, runs }) =>
           new Paragraph({
             style: 'Fact',
-            children: [new TextRun({ text: term, color: quiet }), new TextRun({ text: '\t' }), ...runsOf(runs)],
+            children: [runOf({ text: term, color: quiet }), runOf({ text: '\t' }), ...runsOf(runs)],
           }),
       );
     case 'table':
@@ -183,9 +184,7 @@ function tableOf({ columns, rows }: TableBlock): Table {
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           shading: { type: ShadingType.CLEAR, fill: 'EEF5F5', color: 'auto' },
           borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: accent } },
-          children: [
-            new Paragraph({ style: 'Cell', keepNext: true, children: [new TextRun({ text: title, bold: true })] }),
-          ],
+          children: [new Paragraph({ style: 'Cell', keepNext: true, children: [runOf({ text: title, bold: true })] })],
         }),
     ),
   });
@@ -216,30 +215,34 @@ function tableOf({ columns, rows }: TableBlock): Table {
   });
 }
 
+/** Typed here once: beside a plain string as its argument, `bold` would be read as the old method of strings. */
+function runOf(options: IRunOptions): TextRun {
+  return new TextRun(options);
+}
+
 /** @param naming the cell names its row: its first words stand out. */
 function runsOf(runs: Runs, naming = false): TextRun[] {
   return runs.flatMap((run, position) =>
-    run.text.split('\n').map(
-      (text, index) =>
-        new TextRun({
-          text,
-          ...(index === 0 ? {} : { break: 1 }),
-          ...((naming && position === 0) || run.bold === true ? { bold: true } : {}),
-          ...(run.italic === true ? { italics: true } : {}),
-          ...(run.underline === true ? { underline: {} } : {}),
-        }),
+    run.text.split('\n').map((text, index) =>
+      runOf({
+        text,
+        ...(index === 0 ? {} : { break: 1 }),
+        ...((naming && position === 0) || run.bold === true ? { bold: true } : {}),
+        ...(run.italic === true ? { italics: true } : {}),
+        ...(run.underline === true ? { underline: {} } : {}),
+      }),
     ),
   );
 }
 
 function pageHeader(tree: DocumentTree): Header {
-  const status = new TextRun({ text: tree.header.right, bold: true, color: accent });
+  const status = runOf({ text: tree.header.right, bold: true, color: accent });
   return new Header({ children: [pageLine([new TextRun(tree.header.left)], [status])] });
 }
 
 function pageFooter(tree: DocumentTree): Footer {
   const { before, between } = documents.page.number;
-  const number = new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] });
+  const number = runOf({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] });
   return new Footer({ children: [pageLine([new TextRun(tree.footer)], [number])] });
 }
 
@@ -247,6 +250,6 @@ function pageLine(left: readonly ParagraphChild[], right: readonly ParagraphChil
   return new Paragraph({
     style: 'PageLine',
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-    children: [...left, new TextRun({ text: '\t' }), ...right],
+    children: [...left, runOf({ text: '\t' }), ...right],
   });
 }

@@ -7,6 +7,10 @@ export const replacementSign = '\uFFFD';
 const everyday =
   /^[\n\x20-\x7E\u00A0-\u00AC\u00AE-\u0148\u014A-\u017E\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC\u2212]*$/;
 
+/** Emoji that are joined to one sign: one sign takes their place too. */
+const joinedEmoji =
+  /\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]*)+/gu;
+
 const graphemes = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
 /**
@@ -17,12 +21,12 @@ export function writable(words: string): string {
   if (everyday.test(words)) return words;
   return words
     .toWellFormed()
-    .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/(?![\u00A0\u202F])\p{Zs}/gu, ' ')
     .replace(/(?!\n)[\p{Cc}\p{Cf}]|\p{Variation_Selector}/gu, '')
-    .replace(/[\p{Cn}\p{Co}]/gu, replacementSign);
+    .replace(/[\p{Cn}\p{Co}]/gu, replacementSign)
+    .normalize('NFC');
 }
 
 /**
@@ -53,13 +57,11 @@ export class Characters {
   /** The words with a replacement sign for what cannot be shown, and how many signs stand in there. */
   printable(words: string): { readonly words: string; readonly replaced: number } {
     if (everyday.test(words)) return { words, replaced: 0 };
-    let replaced = 0;
-    const printed = Array.from(graphemes.segment(writable(words)), ({ segment }) => {
-      const shown = segment === '\n' || this.#canShow(segment) ? segment : this.#rescue(segment);
-      if (shown.includes(replacementSign)) replaced += 1;
-      return shown;
-    }).join('');
-    return { words: printed, replaced };
+    const whole = writable(words.replace(joinedEmoji, replacementSign));
+    const printed = Array.from(graphemes.segment(whole), ({ segment }) =>
+      segment === '\n' || this.#canShow(segment) ? segment : this.#rescue(segment),
+    ).join('');
+    return { words: printed, replaced: Math.max(0, signsIn(printed) - signsIn(words)) };
   }
 
   #canShow(grapheme: string): boolean {
@@ -75,4 +77,8 @@ export class Characters {
       ? letter + replacementSign
       : replacementSign;
   }
+}
+
+function signsIn(words: string): number {
+  return words.split(replacementSign).length - 1;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { mapWords, type DocumentTree } from '../../shared/domain/document-model.ts';
 import { documents } from '../../shared/text/nl/documents.ts';
-import { Characters } from './characters.ts';
+import { Characters, replacementSign } from './characters.ts';
 import type { DocumentAssets } from './fonts.ts';
 import { identifyAsPdfUa } from './identify-as-pdf-ua.ts';
 
@@ -45,7 +45,11 @@ export class PdfWriter {
       replacedCharacters += replaced;
       return printed;
     });
-    const document = JSON.stringify({ ...printable, pageNumber: documents.page.number });
+    // A heading of which nothing is left must still be there for who walks through the headings.
+    const blocks = printable.blocks.map((block) =>
+      block.kind === 'heading' && block.text.trim() === '' ? { ...block, text: replacementSign } : block,
+    );
+    const document = JSON.stringify({ ...printable, blocks, pageNumber: documents.page.number });
     const compiled = this.#compiler.compile({ mainFileContent: this.#template, inputs: { document } });
     try {
       if (compiled.result === null) throw new Error('the document template does not compile');

@@ -16,6 +16,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  Tab,
   TabStopType,
   TextRun,
   WidthType,
@@ -49,8 +50,9 @@ export async function writeDocx(tree: DocumentTree): Promise<Uint8Array> {
   const ordered = clean.blocks.filter((block) => block.kind === 'list' && block.ordered);
   const document = new Document({
     title: clean.title,
-    creator: '',
-    lastModifiedBy: '',
+    // The library names somebody when nobody is named: the product, never a person.
+    creator: 'Casustafel',
+    lastModifiedBy: 'Casustafel',
     revision: 1,
     styles,
     numbering: { config: numbering(ordered.length) },
@@ -162,7 +164,7 @@ function blockOf(block: Block, orderedIndex: number): (Paragraph | Table)[] {
         ({ term, runs }) =>
           new Paragraph({
             style: 'Fact',
-            children: [runOf({ text: term, color: quiet }), runOf({ text: '\t' }), ...runsOf(runs)],
+            children: [runOf({ text: term, color: quiet }), runOf({ children: [new Tab()] }), ...runsOf(runs)],
           }),
       );
     case 'table':
@@ -250,6 +252,6 @@ function pageLine(left: readonly ParagraphChild[], right: readonly ParagraphChil
   return new Paragraph({
     style: 'PageLine',
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-    children: [...left, runOf({ text: '\t' }), ...right],
+    children: [...left, runOf({ children: [new Tab()] }), ...right],
   });
 }

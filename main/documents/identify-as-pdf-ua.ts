@@ -36,10 +36,12 @@ export function identifyAsPdfUa(pdf: Uint8Array): Uint8Array {
   if (metadata.length !== end - start + namespace.length + schema.length + part.length)
     throw new Error('not the expected metadata');
   const length = text.lastIndexOf('/Length ', start) + '/Length '.length;
+  const lengthEnd = placeOf(text, '\n', length);
+  const longer = Number(text.slice(length, lengthEnd)) + metadata.length - (end - start);
   const viewer =
     placeOf(text, '/ViewerPreferences <<', placeOf(text, '/Type /Catalog', 0)) + '/ViewerPreferences <<'.length;
   return withEdits(text, [
-    { from: length, to: placeOf(text, '\n', length), by: String(metadata.length) },
+    { from: length, to: lengthEnd, by: String(longer) },
     { from: start, to: end, by: metadata },
     { from: viewer, to: viewer, by: '\n    /DisplayDocTitle true' },
   ]);

@@ -119,7 +119,7 @@ export const foundation: Migration = {
 
       CREATE TABLE exportRecord (
         id TEXT PRIMARY KEY, meetingId TEXT NOT NULL REFERENCES meeting(id), exportedAt TEXT NOT NULL, workerId TEXT,
-        format TEXT NOT NULL, minutesStatus TEXT NOT NULL, sha256 TEXT NOT NULL
+        format TEXT NOT NULL, minutesStatus TEXT NOT NULL, fileHash TEXT NOT NULL
       ) STRICT;
       CREATE INDEX exportRecordByMeeting ON exportRecord(meetingId);
 

@@ -80,7 +80,7 @@ export async function exportMinutes(
         workerId: vault.worker?.id ?? null,
         format,
         minutesStatus: data.meeting.minutesStatus,
-        sha256: createHash('sha256').update(content).digest('hex'),
+        fileHash: createHash('sha256').update(content).digest('hex'),
       });
     });
     files.push(basename(path));

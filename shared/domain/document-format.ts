@@ -15,6 +15,6 @@ export const exportRecord = z.object({
   format: documentFormat,
   minutesStatus,
   /** SHA-256 of the file, hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type ExportRecord = z.infer<typeof exportRecord>;

@@ -23,7 +23,12 @@ async function newFolder(core: TestCore, name: string): Promise<string> {
   return folder;
 }
 
-const exportRow = z.object({ format: z.string(), minutesStatus: z.string(), sha256: z.string(), workerId: z.string() });
+const exportRow = z.object({
+  format: z.string(),
+  minutesStatus: z.string(),
+  fileHash: z.string(),
+  workerId: z.string(),
+});
 
 test('what the minutes tell of a meeting is what was recorded, and nothing of the chair alone', async () => {
   const core = await startOpenCore();
@@ -89,7 +94,7 @@ test('a PDF goes where the user says, is recorded with its hash and shown in the
     {
       format: 'pdf',
       minutesStatus: 'draft',
-      sha256: createHash('sha256').update(pdf).digest('hex'),
+      fileHash: createHash('sha256').update(pdf).digest('hex'),
       workerId: vaultOf(core).worker?.id,
     },
   ]);

@@ -19,6 +19,8 @@ export const theme = createTheme({
   colors: { petrol: teal },
   primaryShade: { light: 7, dark: 5 },
   autoContrast: true,
+  // Where black and white text contrast equally; the library's own 0.3 leaves white text at 3.4 : 1 on the dark accent.
+  luminanceThreshold: 0.18,
   fontFamily: "'Source Sans 3 Variable', sans-serif",
   headings: { fontFamily: "'Source Sans 3 Variable', sans-serif", fontWeight: '600' },
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

@@ -58,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       status: 'planned',
     });
     app.app.bus.emit({ kind: 'changed', topics: ['documents', 'meetings'], revision: 1 });
-    const row = chair.getByRole('region', { name: '3 december 2026 · Themakamer' });
+    const row = chair.getByRole('group', { name: '3 december 2026 · Themakamer' });
     await expect(row.getByText('2 casussen · overleg gesloten')).toBeVisible();
     await expect(row.getByText('Nog niet opgeslagen')).toBeVisible();
     await expect(row.getByRole('radio', { name: 'concept' })).toBeChecked();
@@ -66,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const folder = join(app.dataFolder, 'uit');
     await mkdir(folder);
     app.dialogs.open.push(folder);
-    await row.getByRole('button', { name: /als PDF en Word$/ }).click();
+    await row.getByRole('button', { name: /^Beide: / }).click();
     await expect(row.getByText('Opgeslagen: verslag-2026-12-03.pdf, verslag-2026-12-03.docx')).toBeVisible();
     await expect(row.getByText('NTA 7516')).toBeVisible();
     expect((await readdir(folder)).sort()).toEqual(['verslag-2026-12-03.docx', 'verslag-2026-12-03.pdf']);
@@ -95,8 +95,8 @@ test('a place that cannot be written gives a message that says what to do', asyn
   const vault = await withVault(app);
   insertFullMeeting(vault, { title: 'Themakamer' });
   await app.chair.getByRole('button', { name: 'Documenten' }).click();
-  const row = app.chair.getByRole('region', { name: '3 december 2026 · Themakamer' });
+  const row = app.chair.getByRole('group', { name: '3 december 2026 · Themakamer' });
   app.dialogs.save.push(join(app.dataFolder, 'bestaat niet', 'verslag.docx'));
-  await row.getByRole('button', { name: /als Word$/ }).click();
+  await row.getByRole('button', { name: /^Word: / }).click();
   await expect(row.getByText('Kies een andere map.')).toBeVisible();
 });

@@ -12,10 +12,10 @@ import { ExportHistory } from './export-history.tsx';
 import { WrittenMessage } from './written-message.tsx';
 
 const choices = [
-  { formats: ['pdf'], label: text.documents.exportPdf, name: text.documents.formatNames.pdf },
-  { formats: ['docx'], label: text.documents.exportWord, name: text.documents.formatNames.docx },
-  { formats: ['pdf', 'docx'], label: text.documents.exportBoth, name: text.documents.formatNames.both },
-] as const satisfies readonly { formats: readonly DocumentFormat[]; label: string; name: string }[];
+  { formats: ['pdf'], label: text.documents.exportPdf },
+  { formats: ['docx'], label: text.documents.exportWord },
+  { formats: ['pdf', 'docx'], label: text.documents.exportBoth },
+] as const satisfies readonly { formats: readonly DocumentFormat[]; label: string }[];
 
 /** One meeting: the state of its minutes, the buttons that take them out, and what went out before. */
 export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) {
@@ -30,7 +30,7 @@ export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) 
   const closed = meeting.status === 'closed';
   return (
     <Box
-      component="section"
+      role="group"
       aria-labelledby={titleId}
       py="sm"
       style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}
@@ -58,7 +58,7 @@ export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) 
           data={minutesStatus.options.map((value) => ({ value, label: text.labels.minutesStatus[value] }))}
         />
         <Group gap={6}>
-          {choices.map(({ formats, label, name }) => (
+          {choices.map(({ formats, label }) => (
             <Button
               key={label}
               size="compact-md"
@@ -66,7 +66,7 @@ export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) 
               leftSection={<IconDownload size={16} aria-hidden />}
               loading={exporting.isPending && exporting.variables.formats.join() === formats.join()}
               disabled={exporting.isPending}
-              aria-label={words.exportOf.replace('{meeting}', title).replace('{format}', name)}
+              aria-label={words.exportOf.replace('{meeting}', title).replace('{label}', label)}
               onClick={() => exporting.mutate({ meetingId, formats: [...formats] })}
             >
               {label}

@@ -151,7 +151,7 @@ test('a folder that cannot be written says so and records nothing', async () => 
 
 test('a meeting that is not there is not asked a place for', async () => {
   const core = await startOpenCore();
-  const call = core.call('documents.exportMinutes', { meetingId: crypto.randomUUID() as never, formats: ['pdf'] });
+  const call = core.call('documents.exportMinutes', { meetingId: crypto.randomUUID(), formats: ['pdf'] });
   await expect(call).rejects.toThrow('not-found');
   expect(core.host.asked).toEqual([]);
 });
@@ -175,9 +175,9 @@ test('the main thread keeps answering while forty cases are written', async () =
   const { sampleMinutes } = await import('../../fixtures/minutes-sample.ts');
   await core.app.documents.render(minutesTree(sampleMinutes(1), '2026-12-03T11:48:00.000Z'), ['pdf']);
   let turns = 0;
-  let done = false;
+  const state = { done: false };
   const ticking = (async () => {
-    while (!done) {
+    while (!state.done) {
       await new Promise((resolve) => setImmediate(resolve));
       turns += 1;
     }
@@ -186,7 +186,7 @@ test('the main thread keeps answering while forty cases are written', async () =
     'pdf',
     'docx',
   ]);
-  done = true;
+  state.done = true;
   await ticking;
   expect(documents.map(({ format }) => format)).toEqual(['pdf', 'docx']);
   expect(turns).toBeGreaterThan(100);

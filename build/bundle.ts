@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { packagedFonts } from '../main/documents/fonts.ts';
 import { build, type InlineConfig, type LogLevel } from 'vite';
 
 const root = join(import.meta.dirname, '..');
@@ -60,11 +61,22 @@ function core(logLevel: LogLevel): InlineConfig {
       rolldownOptions: {
         input: {
           chromium: join(root, 'main/hosts/chromium/index.ts'),
+          'documents-worker': join(root, 'main/documents/worker.ts'),
         },
-        output: { entryFileNames: '[name].js', format: 'es' },
+        // All in one folder: the code finds its workers, templates and fonts from where it stands.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', format: 'es' },
       },
     },
   };
+}
+
+/** Fonts and templates of documents, beside the code that reads them. */
+async function documentAssets(): Promise<void> {
+  const target = join(distFolder, 'main/documents');
+  await mkdir(join(target, 'fonts'), { recursive: true });
+  await mkdir(join(target, 'templates'), { recursive: true });
+  for (const font of packagedFonts()) await copyFile(font, join(target, 'fonts', basename(font)));
+  await copyFile(join(root, 'main/documents/templates/document.typ'), join(target, 'templates/document.typ'));
 }
 
 /** Builds everything that a host needs into `dist`. */
@@ -73,6 +85,7 @@ export async function buildAll(logLevel: LogLevel = 'warn'): Promise<void> {
   await build(pages(logLevel));
   await build(preload(logLevel));
   await build(core(logLevel));
+  await documentAssets();
 }
 
 if (import.meta.filename === process.argv[1]) await buildAll('info');

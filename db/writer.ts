@@ -25,7 +25,8 @@ export type JournaledTable =
   | 'actionItem'
   | 'actionReview'
   | 'importMapping'
-  | 'importRun';
+  | 'importRun'
+  | 'exportRecord';
 
 /** A value as a screen or a rule holds it; booleans become 0/1, lists and trees become JSON text. */
 export type FieldValue = string | number | boolean | null | object;

@@ -117,6 +117,12 @@ export const foundation: Migration = {
         reviewedOn TEXT NOT NULL, UNIQUE (actionId, discussionId)
       ) STRICT;
 
+      CREATE TABLE exportRecord (
+        id TEXT PRIMARY KEY, meetingId TEXT NOT NULL REFERENCES meeting(id), exportedAt TEXT NOT NULL, workerId TEXT,
+        format TEXT NOT NULL, minutesStatus TEXT NOT NULL, fileHash TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX exportRecordByMeeting ON exportRecord(meetingId);
+
       CREATE TABLE importMapping (id TEXT PRIMARY KEY, mapping TEXT NOT NULL) STRICT;
       CREATE TABLE importRun (
         id TEXT PRIMARY KEY, importedOn TEXT NOT NULL, imported INTEGER NOT NULL, changed INTEGER NOT NULL,

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { Tries } from '../keys/tries.ts';
 import type { KdfCost } from '../keys/wrap.ts';
+import type { DocumentRenderer } from '../documents/document-renderer.ts';
 import type { BackupState } from './backup-state.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Host } from './host.ts';
@@ -21,6 +22,7 @@ export interface App {
   readonly tries: Tries;
   readonly backups: BackupState;
   readonly kdfCost: KdfCost;
+  readonly documents: DocumentRenderer;
   /** Receives what no code expected; never shown to the user, never with data of the vault in a log. */
   readonly onBug: (error: unknown) => void;
 }

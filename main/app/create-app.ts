@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { storeErrorKindOf } from '../../db/errors.ts';
 import { Tries } from '../keys/tries.ts';
 import { standardCost, type KdfCost } from '../keys/wrap.ts';
+import { DocumentRenderer } from '../documents/document-renderer.ts';
 import { handlers } from '../router/handlers.ts';
 import { createRouter, type HandlerTable } from '../router/router.ts';
 import { takeFolder } from '../services/swap-vault.ts';
@@ -16,6 +17,7 @@ import { Session } from './session.ts';
 import { SharedScreen } from './shared-screen.ts';
 import { vaultFolder } from './vault-folder.ts';
 import { watchVault } from './watch-vault.ts';
+import { mainFolder, workerPath } from './worker-path.ts';
 
 export interface AppOptions {
   readonly host: Host;
@@ -43,11 +45,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     tries: new Tries(folder.tries, clock),
     backups: new BackupState(),
     kdfCost: options.kdfCost ?? standardCost,
+    documents: new DocumentRenderer(workerPath('documents'), mainFolder),
     onBug: options.onBug,
   };
   await finishWhatWasHalfway(app);
   watchVault(app);
   host.windows.onRequest(createRouter(app, handlers as HandlerTable));
+  // Whatever the thread that writes documents remembers goes when the vault closes.
+  bus.subscribe('chair', (event) => {
+    if (event.kind === 'session' && event.state === 'locked') app.documents.stop();
+  });
   host.lifecycle.onLockRequested(() => app.session.close());
   return app;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ExpectedError } from '../../shared/contract/errors.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { unwrapKey, wrapping, type Wrapping } from './wrap.ts';
 
 /** The file beside the database that holds the wrapped data key. Reveals nothing about the content. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { Turns } from '../app/turns.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
 
 const tally = z.object({ wrong: z.number().int().min(0), lastAt: z.iso.datetime() });
 

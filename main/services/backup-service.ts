@@ -10,7 +10,7 @@ import type { ReadableDb } from '../../db/handles.ts';
 import { currentRevision } from '../../db/transaction.ts';
 import type { App } from '../app/app.ts';
 import { readKeyFile } from '../keys/key-file.ts';
-import { syncFile, syncFolder, writeFileAtomically } from '../keys/write-file-atomically.ts';
+import { syncFile, syncFolder, writeFileAtomically } from '../files/write-file-atomically.ts';
 import { readPreferences } from './preferences-service.ts';
 
 const keySuffix = '.sleutel.json';

@@ -6,7 +6,7 @@ import { StoreError, storeErrorKindOf } from '../../db/errors.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import type { App } from '../app/app.ts';
 import { keyFromSecret, readKeyFile, writeKeyFile } from '../keys/key-file.ts';
-import { syncFile } from '../keys/write-file-atomically.ts';
+import { syncFile } from '../files/write-file-atomically.ts';
 import { listBackups, writeBackup } from './backup-service.ts';
 import { swapIn, takeFolder } from './swap-vault.ts';
 

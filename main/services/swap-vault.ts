@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { lockFolder, type FolderLock } from '../../db/folder-lock.ts';
 import type { VaultFolder } from '../app/vault-folder.ts';
-import { syncFolder, writeFileAtomically } from '../keys/write-file-atomically.ts';
+import { syncFolder, writeFileAtomically } from '../files/write-file-atomically.ts';
 
 const swapMark = z.strictObject({ setAside: z.string().regex(/^[0-9TZ-]+$/) });
 

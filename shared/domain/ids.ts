@@ -17,6 +17,7 @@ export const decisionId = z.uuid().brand<'DecisionId'>();
 export const actionId = z.uuid().brand<'ActionId'>();
 export const reviewId = z.uuid().brand<'ReviewId'>();
 export const regionItemId = z.uuid().brand<'RegionItemId'>();
+export const exportRecordId = z.uuid().brand<'ExportRecordId'>();
 export const commandId = z.uuid().brand<'CommandId'>();
 
 export type WorkerId = z.infer<typeof workerId>;

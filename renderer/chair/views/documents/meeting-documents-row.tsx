@@ -1,0 +1,91 @@
+import { Box, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useId } from 'react';
+import type { MeetingDocuments } from '../../../../shared/contract/documents.ts';
+import type { DocumentFormat } from '../../../../shared/domain/document-format.ts';
+import { minutesStatus } from '../../../../shared/domain/meeting.ts';
+import { formatDate } from '../../../../shared/text/format.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useAct } from '../../../client/use-call.ts';
+import { FailureMessage } from '../../../components/failure-message.tsx';
+import { ExportHistory } from './export-history.tsx';
+import { WrittenMessage } from './written-message.tsx';
+
+const choices = [
+  { formats: ['pdf'], label: text.documents.exportPdf },
+  { formats: ['docx'], label: text.documents.exportWord },
+  { formats: ['pdf', 'docx'], label: text.documents.exportBoth },
+] as const satisfies readonly { formats: readonly DocumentFormat[]; label: string }[];
+
+/** One meeting: the state of its minutes, the buttons that take them out, and what went out before. */
+export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) {
+  const words = text.documents;
+  const titleId = useId();
+  const setStatus = useAct('meetings.setMinutesStatus');
+  const exporting = useAct('documents.exportMinutes');
+  const { meetingId } = meeting;
+  const title = `${formatDate(meeting.date)} · ${meeting.title}`;
+  const count = meeting.caseCount === 1 ? words.cases.one : words.cases.many.replace('{n}', String(meeting.caseCount));
+  const status = words.meetingStatus.replace('{status}', text.labels.meetingStatus[meeting.status]);
+  const closed = meeting.status === 'closed';
+  return (
+    <Box
+      role="group"
+      aria-labelledby={titleId}
+      py="sm"
+      style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}
+    >
+      <Group justify="space-between" align="flex-start" gap="md">
+        <Stack gap={2} miw={220} flex="1 1 260px">
+          <Title order={3} size="h5" id={titleId} lineClamp={2} title={title}>
+            {title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {count} · {status.toLowerCase()}
+          </Text>
+          {!closed && (
+            <Text size="sm" c="dimmed">
+              {words.notClosedYet}
+            </Text>
+          )}
+        </Stack>
+        <SegmentedControl
+          size="sm"
+          aria-label={words.minutesStatusOf.replace('{meeting}', title)}
+          disabled={!closed || setStatus.isPending}
+          value={meeting.minutesStatus}
+          onChange={(value) => setStatus.mutate({ meetingId, minutesStatus: minutesStatus.parse(value) })}
+          data={minutesStatus.options.map((value) => ({ value, label: text.labels.minutesStatus[value] }))}
+        />
+        <Group gap={6}>
+          {choices.map(({ formats, label }) => (
+            <Button
+              key={label}
+              size="compact-md"
+              variant={label === words.exportPdf && closed ? 'filled' : 'default'}
+              leftSection={<IconDownload size={16} aria-hidden />}
+              loading={exporting.isPending && exporting.variables.formats.join() === formats.join()}
+              disabled={exporting.isPending}
+              aria-label={words.exportOf.replace('{meeting}', title).replace('{label}', label)}
+              onClick={() => exporting.mutate({ meetingId, formats: [...formats] })}
+            >
+              {label}
+            </Button>
+          ))}
+        </Group>
+      </Group>
+      <FailureMessage error={exporting.error ?? setStatus.error} />
+      <div role="status">
+        {exporting.isPending && (
+          <Text size="sm" c="dimmed">
+            {words.busy}
+          </Text>
+        )}
+        {exporting.data?.written != null && (
+          <WrittenMessage written={exporting.data.written} onClose={() => exporting.reset()} />
+        )}
+      </div>
+      <ExportHistory exports={meeting.exports} title={title} />
+    </Box>
+  );
+}

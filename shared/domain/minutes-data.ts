@@ -1,0 +1,67 @@
+import type { LegalBasis, SubjectInformed } from './case.ts';
+import type { IsoDate, LocalTime } from './dates.ts';
+import type { ReleaseDateCertainty } from './detention.ts';
+import type { DiscussionStatus, MeetingFields, MinutesStatus, PresenceState } from './meeting.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { ActionStatus } from './record.ts';
+import type { RichText } from './rich-text.ts';
+import type { PersonName } from './subject.ts';
+
+/** All that minutes may tell of one meeting. BSN, SKN and the chair's own notes have no place in it. */
+export interface MinutesData {
+  readonly meeting: MeetingFields & { readonly minutesStatus: MinutesStatus };
+  /** In the order of the agenda. */
+  readonly cases: readonly MinutesCase[];
+}
+
+export interface MinutesCase {
+  readonly name: PersonName;
+  readonly birthDate: PartialDate | null;
+  readonly institution: string;
+  readonly releaseDate: IsoDate | null;
+  readonly releaseDateCertainty: ReleaseDateCertainty;
+  readonly municipality: string;
+  readonly director: string;
+  readonly goal: string;
+  readonly legalBasis: LegalBasis;
+  readonly status: DiscussionStatus;
+  readonly postponeReason: string;
+  readonly presence: readonly MinutesPresence[];
+  readonly picture: RichText;
+  readonly judgement: RichText;
+  readonly decisions: readonly { readonly text: string; readonly rationale: string }[];
+  readonly reviews: readonly MinutesReview[];
+  readonly actions: readonly MinutesAction[];
+}
+
+export interface MinutesPresence {
+  readonly organisation: string;
+  readonly person: string;
+  readonly state: PresenceState;
+  readonly timeIn: LocalTime | null;
+  readonly timeOut: LocalTime | null;
+}
+
+/** An earlier action with what this meeting found of it. */
+export interface MinutesReview {
+  readonly text: string;
+  readonly owner: MinutesOwner;
+  readonly dueDate: IsoDate | null;
+  readonly outcome: ActionStatus;
+  readonly remark: string;
+}
+
+export interface MinutesAction {
+  readonly text: string;
+  readonly owner: MinutesOwner;
+  readonly dueDate: IsoDate | null;
+  /** The region's word for the basic condition; empty without one. */
+  readonly condition: string;
+  readonly precondition: string;
+  readonly subjectInformed: SubjectInformed;
+  readonly notInformedReason: string;
+  readonly status: ActionStatus;
+}
+
+/** `subject`, or an organisation with, where known, a person of it. */
+export type MinutesOwner = 'subject' | { readonly organisation: string; readonly person: string };

@@ -1,0 +1,102 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import type { Vault } from '../../main/app/vault.ts';
+import type { Bridge } from '../../shared/contract/wire.ts';
+import { insertFullMeeting } from '../fixtures/full-meeting.ts';
+import { expect, test, type RunningApp } from './app-fixture.ts';
+
+/** A vault made through the bridge: this test is about documents and not about the first start. */
+async function withVault(app: RunningApp): Promise<Vault> {
+  const call = (name: string, input: object): Promise<unknown> =>
+    app.chair.evaluate(
+      (message) => (window as unknown as { bridge: Bridge }).bridge.invoke({ v: 1, requestId: 'test', ...message }),
+      { name, input },
+    );
+  const made = await call('vault.create', {
+    regionCode: 'utrecht',
+    workerName: 'Noor Visser',
+    workerRole: 'both',
+    passphrase: 'een zin die niemand raadt',
+  });
+  const { data } = z.object({ data: z.object({ recoveryKey: z.string() }) }).parse(made);
+  await call('vault.confirmRecoveryKey', data);
+  await app.chair.reload();
+  const { vault } = app.app.session;
+  if (vault === null) throw new Error('locked');
+  return vault;
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+const shots = process.env['DOCUMENT_SHOTS'];
+async function look(page: Page, name: string): Promise<void> {
+  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the minutes leave the vault with a warning and are in the list of what left it (${colorScheme})`, async ({
+    start,
+  }) => {
+    const app = await start({ colorScheme });
+    const { chair } = app;
+    const vault = await withVault(app);
+    await chair.getByRole('button', { name: 'Documenten' }).click();
+    await expect(chair.getByText('Hier komen de verslagen.')).toBeVisible();
+    await expectNoViolations(chair);
+    await look(chair, `empty-${colorScheme}`);
+
+    insertFullMeeting(vault, { title: 'Themakamer' });
+    insertFullMeeting(vault, {
+      title: 'Persoonsgericht overleg over een bijzonder lange titel die nergens op één regel past, ook niet hier',
+      date: '2026-12-10',
+      status: 'planned',
+    });
+    app.app.bus.emit({ kind: 'changed', topics: ['documents', 'meetings'], revision: 1 });
+    const row = chair.getByRole('group', { name: '3 december 2026 · Themakamer' });
+    await expect(row.getByText('2 casussen · overleg gesloten')).toBeVisible();
+    await expect(row.getByText('Nog niet opgeslagen')).toBeVisible();
+    await expect(row.getByRole('radio', { name: 'concept' })).toBeChecked();
+
+    const folder = join(app.dataFolder, 'uit');
+    await mkdir(folder);
+    app.dialogs.open.push(folder);
+    await row.getByRole('button', { name: /^Beide: / }).click();
+    await expect(row.getByText('Opgeslagen: verslag-2026-12-03.pdf, verslag-2026-12-03.docx')).toBeVisible();
+    await expect(row.getByText('NTA 7516')).toBeVisible();
+    expect((await readdir(folder)).sort()).toEqual(['verslag-2026-12-03.docx', 'verslag-2026-12-03.pdf']);
+    expect((await readFile(join(folder, 'verslag-2026-12-03.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
+
+    await row.getByRole('button', { name: 'Alles tonen (2)' }).click();
+    const history = row.getByRole('table', { name: 'Eerder opgeslagen verslagen van 3 december 2026 · Themakamer' });
+    await expect(history.getByRole('row')).toHaveCount(3);
+    await expect(history.getByText('Noor Visser')).toHaveCount(2);
+    await expectNoViolations(chair);
+    await look(chair, `exported-${colorScheme}`);
+
+    // As at 200 % zoom on 1280 × 720: nothing runs out of the page to the side.
+    await chair.setViewportSize({ width: 640, height: 360 });
+    await expect(history).toBeVisible();
+    const overflow = await chair.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await look(chair, `zoomed-${colorScheme}`);
+  });
+}
+
+test('a place that cannot be written gives a message that says what to do', async ({ start }) => {
+  const app = await start();
+  const vault = await withVault(app);
+  insertFullMeeting(vault, { title: 'Themakamer' });
+  await app.chair.getByRole('button', { name: 'Documenten' }).click();
+  const row = app.chair.getByRole('group', { name: '3 december 2026 · Themakamer' });
+  app.dialogs.save.push(join(app.dataFolder, 'bestaat niet', 'verslag.docx'));
+  await row.getByRole('button', { name: /^Word: / }).click();
+  await expect(row.getByText('Kies een andere map.')).toBeVisible();
+});

@@ -1,0 +1,227 @@
+import { expect, test } from 'vitest';
+import { plain, type Block } from '../../shared/domain/document-model.ts';
+import { minutesTree } from '../../shared/domain/minutes.ts';
+import { sampleMinutes } from '../fixtures/minutes-sample.ts';
+
+const madeAt = '2026-12-03T11:48:00.000Z';
+
+test('the minutes of a meeting with one case, block by block', () => {
+  const { meeting, cases } = sampleMinutes(1);
+  const [one] = cases;
+  if (one === undefined) throw new Error('no case');
+  const small = {
+    meeting,
+    cases: [{ ...one, presence: one.presence.slice(0, 2), actions: one.actions.slice(0, 1), director: '', goal: '' }],
+  };
+  const tree = minutesTree(small, madeAt);
+  expect({ ...tree, blocks: [] }).toEqual({
+    title: 'Themakamer, 3 december 2026',
+    language: 'nl-NL',
+    madeAt,
+    header: { left: 'Themakamer, 3 december 2026', right: 'CONCEPT' },
+    footer: 'Vertrouwelijk · niet kopiëren of doorsturen',
+    blocks: [],
+  });
+  const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+  const facts = (pairs: Record<string, string>): Block => ({
+    kind: 'facts',
+    facts: Object.entries(pairs).map(([term, value]) => ({ term, runs: plain(value) })),
+  });
+  const table = (columns: [string, number][], named: number, rows: string[][]): Block => ({
+    kind: 'table',
+    columns: columns.map(([title, width], index) => ({ title, width, ...(index === named ? { namesRow: true } : {}) })),
+    rows: rows.map((row) => row.map(plain)),
+  });
+  expect(tree.blocks).toEqual([
+    heading(1, 'Themakamer, 3 december 2026'),
+    facts({
+      'Datum en tijd': '3 december 2026, vanaf 09.30 uur',
+      Plaats: 'Stadskantoor Utrecht, zaal 6.12',
+      Voorzitter: 'Noor Visser',
+      Secretaris: 'Sam de Wit',
+      'Volgend overleg': '17 december 2026',
+      'Status verslag': 'concept, nog niet vastgesteld',
+    }),
+    { kind: 'paragraph', tone: 'notice', runs: plain(expect.stringMatching(/^Vertrouwelijk\. /) as string) },
+    heading(2, 'Agenda'),
+    table(
+      [
+        ['Nr.', 7],
+        ['Casus', 48],
+        ['Uitkomst', 23],
+        ['Besluiten', 12],
+        ['Acties', 10],
+      ],
+      1,
+      [['1', 'Amrani, Yassine el', 'besproken', '1', '1']],
+    ),
+    heading(2, '1. Amrani, Yassine el'),
+    facts({
+      Geboortedatum: '12 maart 1995',
+      Inrichting: 'PI Nieuwegein',
+      Vrijlating: '9 december 2026 (verwacht)',
+      Vestigingsgemeente: 'Utrecht',
+      Grondslag: 'art. 18a/18b Pbw (re-integratie)',
+    }),
+    heading(3, 'Aan tafel'),
+    table(
+      [
+        ['Organisatie', 36],
+        ['Naam', 30],
+        ['Aanwezigheid', 20],
+        ['Tijd', 18],
+      ],
+      0,
+      [
+        ['Gemeente Utrecht', 'Iris Bakker', 'aanwezig', 'vanaf 09.30 uur'],
+        ['Reclassering Nederland', 'Tom Hendriks', 'aanwezig', '09.30–09.42 uur'],
+      ],
+    ),
+    heading(3, 'Eerdere acties'),
+    table(
+      [
+        ['Actie', 40],
+        ['Wie', 24],
+        ['Uiterlijk', 20],
+        ['Uitkomst', 25],
+      ],
+      0,
+      [
+        [
+          'Geldig identiteitsbewijs aanvragen via de inrichting',
+          'PI Nieuwegein, Karin de Groot',
+          '26 november 2026',
+          'gedaan',
+        ],
+      ],
+    ),
+    heading(3, 'Beeld'),
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      runs: [
+        { text: 'Betrokkene verbleef voor zijn detentie ' },
+        { text: 'bij zijn zus', bold: true },
+        { text: expect.stringMatching(/^; daar kan hij niet terug/) as string },
+      ],
+    },
+    {
+      kind: 'list',
+      ordered: false,
+      items: [plain('ID-bewijs: geldig tot 2031.'), plain('Schulden: ongeveer € 12.000, bewind sinds juni.')],
+    },
+    heading(3, 'Oordeel'),
+    { kind: 'paragraph', tone: 'body', runs: plain(expect.stringMatching(/^De partners zijn het eens/) as string) },
+    heading(3, 'Besluiten'),
+    {
+      kind: 'list',
+      ordered: true,
+      items: [
+        [
+          { text: 'Woontraject starten vóór de dag van vrijlating.', bold: true },
+          { text: '\nMotivering: Het vorige traject liep vast omdat er de eerste week geen slaapplaats was.' },
+        ],
+      ],
+    },
+    heading(3, 'Acties'),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Wat', width: 38, namesRow: true },
+        { title: 'Wie', width: 22 },
+        { title: 'Uiterlijk', width: 20 },
+        { title: 'Voorwaarde', width: 16 },
+        { title: 'Geïnformeerd', width: 16 },
+      ],
+      rows: [
+        [
+          [
+            { text: 'Aanmelden voor het woontraject en de intake plannen' },
+            { text: '\nPas als: de aanmelding van de gemeente binnen is', italic: true },
+          ],
+          plain('Reclassering Nederland, Tom Hendriks'),
+          plain('8 december 2026'),
+          plain('Huisvesting'),
+          plain('ja'),
+        ],
+      ],
+    },
+    heading(2, 'Besluiten- en actielijst'),
+    table(
+      [
+        ['Nr.', 8],
+        ['Casus', 22],
+        ['Wat', 36],
+        ['Wie', 21],
+        ['Uiterlijk', 22],
+        ['Stand', 14],
+      ],
+      0,
+      [
+        ['B1', '1. Y. el Amrani', 'Woontraject starten vóór de dag van vrijlating.', '–', '–', 'besluit'],
+        [
+          'A1',
+          '1. Y. el Amrani',
+          'Aanmelden voor het woontraject en de intake plannen',
+          'Reclassering Nederland, Tom Hendriks',
+          '8 december 2026',
+          'open',
+        ],
+      ],
+    ),
+  ]);
+});
+
+test('no heading level is skipped and the first block is the only title', () => {
+  const levels = minutesTree(sampleMinutes(12), madeAt).blocks.flatMap((block) =>
+    block.kind === 'heading' ? [block.level] : [],
+  );
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+});
+
+test('no cell is empty, so that nothing is skipped when it is read out', () => {
+  for (const block of minutesTree(sampleMinutes(12), madeAt).blocks) {
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) {
+      expect(row).toHaveLength(block.columns.length);
+      for (const runs of row) expect(runs.map(({ text }) => text).join('')).not.toBe('');
+    }
+  }
+});
+
+test('a postponed case is listed with its reason, and has a section only when something was recorded', () => {
+  const data = sampleMinutes(6);
+  const tree = minutesTree(data, madeAt);
+  const headings = (blocks: readonly Block[]) =>
+    blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings(tree.blocks)).not.toContain('6. Jansen, Kevin');
+  expect(JSON.stringify(tree)).toContain('De casemanager van de inrichting kon er niet bij zijn.');
+
+  const recorded = data.cases.map((one) =>
+    one.status === 'postponed' ? { ...one, decisions: [{ text: 'Eerst een nieuw gesprek', rationale: '' }] } : one,
+  );
+  const withDecision = minutesTree({ ...data, cases: recorded }, madeAt);
+  expect(headings(withDecision.blocks)).toContain('6. Jansen, Kevin');
+  expect(JSON.stringify(withDecision)).toContain('Eerst een nieuw gesprek');
+});
+
+test('an action that was reviewed and goes on stands in the list, one that is done does not', () => {
+  const list = JSON.stringify(minutesTree(sampleMinutes(2), madeAt).blocks.at(-1));
+  expect(list.match(/\(van eerder\)/g)).toHaveLength(1);
+});
+
+test('an empty meeting says so', () => {
+  const words = JSON.stringify(minutesTree(sampleMinutes(0), madeAt));
+  expect(words).toContain('Er stonden geen casussen op de agenda.');
+  expect(words).toContain('Er zijn geen besluiten genomen en geen acties afgesproken.');
+});
+
+test('finalised minutes say so on every page', () => {
+  expect(minutesTree(sampleMinutes(0, { minutesStatus: 'finalised' }), madeAt).header.right).toBe('VASTGESTELD');
+});
+
+test('words that look like a place in a sentence stay as they are', () => {
+  const tree = minutesTree(sampleMinutes(0, { title: '{date} $& $1' }), madeAt);
+  expect(tree.title).toBe('{date} $& $1, 3 december 2026');
+});

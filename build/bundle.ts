@@ -60,6 +60,7 @@ function core(logLevel: LogLevel): InlineConfig {
       rolldownOptions: {
         input: {
           chromium: join(root, 'main/hosts/chromium/index.ts'),
+          'list-worker': join(root, 'main/imports/list-worker.ts'),
         },
         output: { entryFileNames: '[name].js', format: 'es' },
       },

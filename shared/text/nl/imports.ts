@@ -96,6 +96,13 @@ export const imports = {
   outcome: 'Wat er gebeurt',
   noRows: 'Geen regels van deze soort.',
   pages: 'Bladeren door de regels',
+  page: (page: number) => `Bladzijde ${page}`,
+  pageControls: {
+    previous: 'Vorige bladzijde',
+    next: 'Volgende bladzijde',
+    first: 'Eerste bladzijde',
+    last: 'Laatste bladzijde',
+  },
   newDetention: 'Nieuwe detentieperiode',
   change: (field: string, from: string, to: string) =>
     `${field}: ${from === '' ? 'niet bekend' : from} → ${to === '' ? 'geen' : to}`,

@@ -3,6 +3,7 @@ import type { DetentionChange, DetentionFields } from './detention.ts';
 import type { ImportField } from './import-model.ts';
 import type { KnownPeriod, KnownPerson } from './import-people.ts';
 import type { ListRow } from './import-row.ts';
+import { comparable } from './person-name.ts';
 import type { Subject } from './subject.ts';
 
 type SubjectPatch = Partial<
@@ -99,9 +100,10 @@ function subjectPatch(row: ListRow, person: KnownPerson, recorded: Recorded, cha
   return patch;
 }
 
-/** "K." says less than "Kevin", 1990-00-00 less than 1990-05-03: no reason to change. */
+/** "K." says less than "Kevin", 1990-00-00 less than 1990-05-03, and "JANSEN" nothing else than "Jansen": no change. */
 function lessPrecise(column: (typeof subjectColumns)[number], to: string, from: string): boolean {
   if (column === 'birthDate') return to.endsWith('-00') && from.startsWith(to.replace(/(-00)+$/, ''));
+  if (column !== 'bsn' && column !== 'sex' && comparable(to) === comparable(from)) return true;
   return column === 'givenNames' && /^(\p{Lu}\.\s*)+$/u.test(to) && from !== '' && from[0] === to[0];
 }
 

@@ -30,3 +30,116 @@ for (const kind of ['csv', 'xlsx'])
     expect(await importList(core, path)).toMatchObject({ imported: 0, changed: 0, same: 40 });
     expect(core.bugs).toEqual([]);
   });
+
+test('a list with every oddity: each row comes out once, with the reason that the user needs', async () => {
+  const core = await startOpenCore();
+  const { token, mapping, columns } = await open(core, join(lists, 'lijst-met-alles.csv'));
+  expect(mapping.headerRow).toBe(4);
+  expect(columns.filter(({ recognised }) => !recognised).map(({ heading }) => heading)).toEqual(['Taal', 'Volgnr.']);
+  const { rows, counts } = await core.call('imports.preview', { token, mapping });
+  expect(rows.map(({ row, name, outcome, warnings }) => [row, name, outcome.kind, ...warnings])).toMatchInlineSnapshot(`
+    [
+      [
+        5,
+        "Jansen, Kevin van den",
+        "new",
+      ],
+      [
+        6,
+        "D'Souza, Ömer 't",
+        "new",
+      ],
+      [
+        7,
+        "Çelik, Mohammed el",
+        "new",
+      ],
+      [
+        8,
+        "Bruyère, Siân de la",
+        "new",
+        "unknown-birth-day",
+        "no-release-date",
+      ],
+      [
+        9,
+        "Müller, K.L.",
+        "new",
+        "unknown-birth-day",
+      ],
+      [
+        11,
+        "JANSEN, KEVIN van den",
+        "duplicate",
+        "duplicate-differs",
+      ],
+      [
+        12,
+        "Vos, Sem",
+        "rejected",
+      ],
+      [
+        13,
+        "Bos, Kevin",
+        "rejected",
+        "begin-in-future",
+      ],
+      [
+        14,
+        "",
+        "rejected",
+      ],
+      [
+        15,
+        "Bakker, Anna",
+        "new",
+        "bsn-fails-check",
+        "unknown-title",
+        "unknown-certainty",
+      ],
+      [
+        16,
+        "Janssen, Kevin",
+        "nearly",
+      ],
+      [
+        17,
+        "Jansen, Kevin van den",
+        "changed",
+      ],
+      [
+        18,
+        "Nowak, Piotr",
+        "rejected",
+      ],
+      [
+        19,
+        "Haddaoui, Bram el",
+        "new",
+        "bsn-unusable",
+      ],
+      [
+        21,
+        "Visser, Lukasz",
+        "new",
+        "no-release-date",
+      ],
+      [
+        22,
+        "15, Totaal:",
+        "rejected",
+        "no-release-date",
+      ],
+    ]
+  `);
+  expect(counts).toMatchInlineSnapshot(`
+    {
+      "changed": 1,
+      "duplicates": 1,
+      "imported": 8,
+      "nearly": 1,
+      "rejected": 5,
+      "same": 0,
+    }
+  `);
+});

@@ -84,7 +84,7 @@ export function ColumnsStep({ opened, mapping, onLook, onMapping, onNext, onOthe
                   </Table.Th>
                   <Table.Td>
                     {column.examples.length === 0 ? (
-                      <Text c="dimmed" size="sm">
+                      <Text c="var(--state-unknown)" size="sm">
                         {text.imports.noExamples}
                       </Text>
                     ) : (

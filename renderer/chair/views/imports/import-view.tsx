@@ -71,7 +71,7 @@ export function ImportView() {
       {step.kind === 'choose' && (
         <Stack align="flex-start" maw={640}>
           <Text>{text.imports.chooseIntro}</Text>
-          <Text c="dimmed">{text.imports.chooseDetail}</Text>
+          <Text c="var(--state-unknown)">{text.imports.chooseDetail}</Text>
           <Button onClick={choose} loading={open.isPending}>
             {text.imports.choose}
           </Button>

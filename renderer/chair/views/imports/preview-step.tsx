@@ -115,7 +115,7 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {rows.length === 0 && <Text c="dimmed">{text.imports.noRows}</Text>}
+      {rows.length === 0 && <Text c="var(--state-unknown)">{text.imports.noRows}</Text>}
       {pages > 1 && (
         <nav aria-label={text.imports.pages}>
           <Pagination
@@ -128,7 +128,7 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
           />
         </nav>
       )}
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="var(--state-unknown)">
         {text.imports.keptRule}
       </Text>
       {unanswered > 0 && <Alert color="orange">{text.imports.unanswered(unanswered)}</Alert>}

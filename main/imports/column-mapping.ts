@@ -17,7 +17,10 @@ export function lookAt(
   const headings = headingsOf(rows, headerRow);
   const body = rows.slice(headerRow, headerRow + 500);
   const examples = headings.map((_, column) =>
-    [...new Set(body.map((row) => row[column] ?? '').filter((cell) => cell !== ''))].slice(0, 3),
+    [...new Set(body.map((row) => row[column] ?? '').filter((cell) => cell !== '' && cell !== headings[column]))].slice(
+      0,
+      3,
+    ),
   );
   const filled = examples.map((values) => values.length > 0);
   const guessed = guessColumns(headings, filled);

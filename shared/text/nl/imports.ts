@@ -94,6 +94,7 @@ export const imports = {
   institution: 'Inrichting',
   releaseDate: 'Vrij op',
   outcome: 'Wat er gebeurt',
+  noName: '(geen naam)',
   noRows: 'Geen regels van deze soort.',
   pages: 'Bladeren door de regels',
   page: (page: number) => `Bladzijde ${page}`,

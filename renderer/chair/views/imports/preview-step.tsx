@@ -131,20 +131,22 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
       <Text size="sm" c="var(--state-unknown)">
         {text.imports.keptRule}
       </Text>
-      {unanswered > 0 && <Alert color="orange">{text.imports.unanswered(unanswered)}</Alert>}
-      {effective === 0 && unanswered === 0 && <Alert color="petrol">{text.imports.nothingToDo}</Alert>}
-      <FailureMessage error={apply.error} />
-      <Group>
-        <Button
-          loading={apply.isPending}
-          onClick={() =>
-            apply.mutate({ token, mapping, decisions: [...decisions] }, { onSuccess: (summary) => onDone(summary) })
-          }
-        >
-          {text.imports.apply}
-        </Button>
-        <BackButton onBack={onBack} />
-      </Group>
+      <Stack gap="xs" py="sm" bg="var(--mantine-color-body)" style={{ position: 'sticky', bottom: 0 }}>
+        {unanswered > 0 && <Alert color="orange">{text.imports.unanswered(unanswered)}</Alert>}
+        {effective === 0 && unanswered === 0 && <Alert color="petrol">{text.imports.nothingToDo}</Alert>}
+        <FailureMessage error={apply.error} />
+        <Group>
+          <Button
+            loading={apply.isPending}
+            onClick={() =>
+              apply.mutate({ token, mapping, decisions: [...decisions] }, { onSuccess: (summary) => onDone(summary) })
+            }
+          >
+            {text.imports.apply}
+          </Button>
+          <BackButton onBack={onBack} />
+        </Group>
+      </Stack>
     </Stack>
   );
 }

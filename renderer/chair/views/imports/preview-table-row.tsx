@@ -22,11 +22,11 @@ interface PreviewTableRowProps {
 export function PreviewTableRow({ row, decision, onAnswer }: PreviewTableRowProps) {
   const { shape, colour } = marks[row.outcome.kind];
   return (
-    <Table.Tr>
+    <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Td>{row.row}</Table.Td>
       <Table.Th scope="row" fw={600}>
         <Text fw={600} lineClamp={2} title={row.name}>
-          {row.name}
+          {row.name === '' ? text.imports.noName : row.name}
         </Text>
       </Table.Th>
       <Table.Td>{row.birthDate}</Table.Td>

@@ -33,14 +33,14 @@ export type ListWorkerMessage =
   | { readonly kind: 'read'; readonly sheets: readonly ListSheet[] }
   | { readonly kind: 'failed'; readonly failure: ListFailure };
 
-/** A cell as text, bounded; signs that no one sees or means are gone. */
+/** Spaces that do not look like spaces, and signs that no one sees: leftovers of other programs. */
+const oddSpaces = /[\u00a0\u2007\u202f]/g;
+const unseen = /(?![\t\n])[\p{Cc}\u200b\u200e\u200f\ufeff]/gu;
+
+/** A cell as text, bounded; what no one sees or means is gone. */
 export function cellText(value: string): string {
   const bounded = value.length > listLimits.cellCharacters ? value.slice(0, listLimits.cellCharacters + 1) : value;
-  // eslint-disable-next-line no-control-regex -- control signs from broken exports are what is removed
-  return bounded
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u200b\u200e\u200f\ufeff]/g, '')
-    .trim();
+  return bounded.replace(oddSpaces, ' ').replace(unseen, '').trim();
 }
 
 /** Drops what is empty at the end, checks the bounds. @throws ListError `file-empty`, `file-too-large`. */

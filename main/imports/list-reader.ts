@@ -36,8 +36,8 @@ export function startReading(path: string): ListReading {
       else fail(message.failure);
     });
     // Out of memory: what it holds is more than the bounds foresee. Anything else: the file broke the reader.
-    worker.on('error', (error) =>
-      fail('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'file-too-large' : 'file-unreadable'),
+    worker.on('error', (error: unknown) =>
+      fail(isOutOfMemory(error) ? 'file-too-large' : 'file-unreadable'),
     );
     worker.on('exit', () => fail('file-unreadable'));
   });
@@ -48,4 +48,8 @@ export function startReading(path: string): ListReading {
       stop();
     },
   };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

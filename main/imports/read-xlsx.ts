@@ -1,4 +1,4 @@
-import readXlsxFile, { type CellValue } from 'read-excel-file/node';
+import readXlsxFile, { type CellValue } from 'read-excel-file/universal';
 import { cellText, ListError } from './list-file.ts';
 import { checkXlsx } from './zip-contents.ts';
 
@@ -6,7 +6,7 @@ import { checkXlsx } from './zip-contents.ts';
 export async function readXlsx(bytes: Buffer): Promise<{ name: string; rows: string[][] }[]> {
   checkXlsx(bytes);
   try {
-    const sheets = await readXlsxFile(bytes);
+    const sheets = await readXlsxFile(new Blob([new Uint8Array(bytes)]));
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) }));
   } catch (error) {
     throw new ListError('file-unreadable', { cause: error });

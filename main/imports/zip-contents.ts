@@ -17,11 +17,11 @@ const entrySignature = 0x02014b50;
  * really becomes is bounded again while it is inflated, since a directory can lie.
  * @throws ListError `file-too-large` for a zip bomb or too many rows, `file-unreadable` for a broken archive.
  */
-export function checkXlsx(bytes: Buffer): void {
+export function checkXlsx(bytes: Buffer, inflatedBytes: number = listLimits.inflatedBytes): void {
   const entries = entriesOf(bytes);
   if (entries.some(({ name }) => name === 'EncryptedPackage')) throw new ListError('file-protected');
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw new ListError('file-kind-unknown');
-  let budget: number = listLimits.inflatedBytes;
+  let budget = inflatedBytes;
   for (const entry of entries.filter(({ name }) => name.endsWith('.xml') || name.endsWith('.rels'))) {
     if (entry.fullBytes > budget) throw new ListError('file-too-large');
     const content = contentOf(bytes, entry, budget);

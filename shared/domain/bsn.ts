@@ -6,7 +6,7 @@ export function fullBsn(digits: string): string {
 /** The 11-proef of a BSN: a warning for the user, never a reason to refuse (domain.md 2). */
 export function bsnPasses(bsn: string): boolean {
   if (!/^\d{8,9}$/.test(bsn)) return false;
-  const digits = [...fullBsn(bsn)].map(Number);
+  const digits = Array.from(fullBsn(bsn), Number);
   const sum = digits.reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0);
   return sum > 0 && sum % 11 === 0;
 }

@@ -125,7 +125,7 @@ function birthMayBe({ birthDate: a }: Named, { birthDate: b }: Named): boolean {
   if (yearA === yearB && (monthA === '00' || monthB === '00')) return true;
   if (yearA === yearB && monthA === monthB && (dayA === '00' || dayB === '00')) return true;
   if (yearA === yearB && monthA === dayB && dayA === monthB) return true;
-  return [...a].filter((digit, index) => digit !== b[index]).length <= 1;
+  return Array.from(a).filter((digit, index) => digit !== b[index]).length <= 1;
 }
 
 /** The birth date is the same: could the name be? The same surname, or a small slip in it with the same initial. */

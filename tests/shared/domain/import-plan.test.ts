@@ -11,7 +11,17 @@ import { readListRow } from '../../../shared/domain/import-row.ts';
 import { aDetention, aStay, aSubject, idOf } from '../../fixtures/builders.ts';
 
 const today = '2026-11-22';
-const headings = ['Achternaam', 'Voornamen', 'Geboortedatum', 'BSN', 'Begin', 'Einddatum', 'Zekerheid', 'Inrichting', 'Titel'];
+const headings = [
+  'Achternaam',
+  'Voornamen',
+  'Geboortedatum',
+  'BSN',
+  'Begin',
+  'Einddatum',
+  'Zekerheid',
+  'Inrichting',
+  'Titel',
+];
 const reading = {
   headings,
   columns: headings.map((heading) => fieldOfHeading(heading) ?? 'leave-out'),
@@ -21,8 +31,8 @@ const reading = {
 } as const;
 
 function known(over: Partial<KnownPerson> = {}): KnownPerson {
-  const { mergedIntoId: _, ...person } = aSubject({ bsn: '999792179' });
-  const { subjectId: __, ...period } = aDetention(person.id);
+  const person = aSubject({ bsn: '999792179' });
+  const period = aDetention(person.id);
   const openCase = { id: idOf(caseId), targetGroups: [] };
   return { ...person, periods: [{ ...period, stay: aStay(period.id) }], openCase, ...over };
 }

@@ -72,7 +72,6 @@ export function ColumnsStep({ opened, mapping, onLook, onMapping, onNext, onOthe
               const heading = column.heading === '' ? text.imports.noHeading(index + 1) : column.heading;
               const use = mapping.columns[index] ?? 'leave-out';
               return (
-                // eslint-disable-next-line react/no-array-index-key -- columns have no other identity than their place
                 <Table.Tr key={index}>
                   <Table.Th scope="row" fw={600}>
                     {heading}{' '}

@@ -76,7 +76,7 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
       <Chip.Group
         value={kind}
         onChange={(chosen) => {
-          setKind(chosen as Kind | 'all');
+          setKind(chosen);
           setPage(1);
         }}
       >

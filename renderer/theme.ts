@@ -17,10 +17,9 @@ const teal: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'petrol',
   colors: { petrol: teal },
-  primaryShade: { light: 7, dark: 5 },
+  // Both carry white words; shade 5 would leave them at 3.4 : 1 in the dark scheme.
+  primaryShade: { light: 7, dark: 7 },
   autoContrast: true,
-  // White on the dark scheme's shade is only 3.4 : 1; from this brightness on the words are black.
-  luminanceThreshold: 0.22,
   fontFamily: "'Source Sans 3 Variable', sans-serif",
   headings: { fontFamily: "'Source Sans 3 Variable', sans-serif", fontWeight: '600' },
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

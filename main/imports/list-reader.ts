@@ -36,9 +36,7 @@ export function startReading(path: string): ListReading {
       else fail(message.failure);
     });
     // Out of memory: what it holds is more than the bounds foresee. Anything else: the file broke the reader.
-    worker.on('error', (error: unknown) =>
-      fail(isOutOfMemory(error) ? 'file-too-large' : 'file-unreadable'),
-    );
+    worker.on('error', (error: unknown) => fail(isOutOfMemory(error) ? 'file-too-large' : 'file-unreadable'));
     worker.on('exit', () => fail('file-unreadable'));
   });
   const done = sheets.finally(() => void worker.terminate());

@@ -44,6 +44,11 @@ class ImportDesk {
   reading: { readonly token: string; readonly work: ListReading } | null = null;
   list: OpenList | null = null;
 
+  /** The reading ended by itself; another that was started meanwhile goes on. */
+  finished(token: string): void {
+    if (this.reading?.token === token) this.reading = null;
+  }
+
   clear(): void {
     this.reading?.work.cancel();
     this.reading = null;
@@ -84,7 +89,7 @@ export async function openList(app: App, vault: Vault): Promise<OpenedList | nul
     const sheets = await work.sheets;
     desk.list = { token, sheets, sheet: 0, subjectIds: new Map(), read: null, plan: null };
   } finally {
-    if (desk.reading?.token === token) desk.reading = null;
+    desk.finished(token);
   }
   return lookAgain(app, vault, { token, sheet: 0, headerRow: null });
 }

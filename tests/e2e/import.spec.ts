@@ -81,7 +81,6 @@ test('the columns are remembered, and a newer list updates', async ({ start }) =
   await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
   await expect(chair.getByText('Datum vrij: 9 december 2026 → 16 december 2026')).toBeVisible();
   await expect(chair.getByText('Inrichting: PI Nieuwegein → JC Zeist')).toBeVisible();
-  await look(chair, '6-newer');
   await chair.getByRole('button', { name: 'Importeren' }).click();
   await expect(chair.getByText('1 nieuwe persoon met een casus')).toBeVisible();
   await expect(chair.getByText('2 personen bijgewerkt')).toBeVisible();
@@ -95,5 +94,4 @@ test('a file that is no list says what to do, and nothing changes', async ({ sta
   await app.chair.getByRole('button', { name: 'Lijst kiezen' }).click();
   await expect(app.chair.getByText('Dit bestand is niet te lezen')).toBeVisible();
   await expect(app.chair.getByRole('button', { name: 'Lijst kiezen' })).toBeEnabled();
-  await look(app.chair, '7-broken');
 });

@@ -86,9 +86,12 @@ test('every way of writing a day gives that day', () => {
 
 test('whatever stands in a cell, reading it never fails', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...Array.from('0123456789-/. xXjm')) })), (cell) => {
-      expect(['none', 'date', 'impossible']).toContain(parseEventDate(cell, today).kind);
-      expect(['none', 'date', 'impossible']).toContain(parseBirthDate(cell, today).kind);
-    }),
+    fc.property(
+      fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...Array.from('0123456789-/. xXjm')) })),
+      (cell) => {
+        expect(['none', 'date', 'impossible']).toContain(parseEventDate(cell, today).kind);
+        expect(['none', 'date', 'impossible']).toContain(parseBirthDate(cell, today).kind);
+      },
+    ),
   );
 });

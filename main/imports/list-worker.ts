@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
 import { ListError, type ListWorkerMessage } from './list-file.ts';
 import { readList } from './read-list.ts';
 
 /** Reads one list in a thread of its own, so that the windows stay alive and the work can be ended at once. */
-const { path } = z.object({ path: z.string() }).parse(workerData);
+const { path } = workerData as { readonly path: string };
 
 function send(message: ListWorkerMessage): void {
   parentPort?.postMessage(message);

@@ -71,7 +71,6 @@ test('a list with every oddity: each row comes out once, with the reason that th
         11,
         "JANSEN, KEVIN van den",
         "duplicate",
-        "duplicate-differs",
       ],
       [
         12,

@@ -62,6 +62,7 @@ function core(logLevel: LogLevel): InlineConfig {
         input: {
           chromium: join(root, 'main/hosts/chromium/index.ts'),
           'documents-worker': join(root, 'main/documents/worker.ts'),
+          'imports-worker': join(root, 'main/imports/worker.ts'),
         },
         // All in one folder: the code finds its workers, templates and fonts from where it stands.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', format: 'es' },

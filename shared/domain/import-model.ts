@@ -29,11 +29,15 @@ export const importField = z.enum([
 ]);
 export type ImportField = z.infer<typeof importField>;
 
-/** Per column (by index): a field, kept as a line in the remark, or left out. */
+/** What becomes of one column: a field, a line in the remark, or left out. */
+export const columnUse = z.union([importField, z.enum(['keep-as-remark', 'leave-out'])]);
+export type ColumnUse = z.infer<typeof columnUse>;
+
+/** Per column, by index. */
 export const columnMapping = z.object({
   /** Row (1-based, as the sheet counts) that holds the headings. */
   headerRow: z.number().int().min(1),
-  columns: z.array(z.union([importField, z.enum(['keep-as-remark', 'leave-out'])])).max(200),
+  columns: z.array(columnUse).max(200),
 });
 export type ColumnMapping = z.infer<typeof columnMapping>;
 
@@ -51,21 +55,45 @@ export const rejectReason = z.enum([
   'impossible-begin-date',
   'impossible-release-date',
   'release-before-begin',
-  'impossible-bsn',
   'too-long',
 ]);
 export type RejectReason = z.infer<typeof rejectReason>;
+
+/** Field and old and new value, as they will be shown. */
+export const importChange = z.object({
+  field: importField,
+  from: z.string(),
+  to: z.string(),
+  /** The vault's value stays: a person recorded it after the last list, and a list never overwrites that. */
+  kept: z.boolean(),
+});
+export type ImportChange = z.infer<typeof importChange>;
+
+/** Usable, but worth a look. */
+export const importWarning = z.enum([
+  'bsn-fails-check',
+  'bsn-unusable',
+  'unknown-birth-day',
+  'no-release-date',
+  'begin-in-future',
+  'unknown-title',
+  'unknown-sex',
+  'unknown-certainty',
+  'duplicate-differs',
+  'kept-by-hand',
+]);
+export type ImportWarning = z.infer<typeof importWarning>;
 
 export const importRowOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('new') }),
   z.object({
     kind: z.literal('changed'),
     subjectId,
-    /** Field and old and new value, as they will be shown. */
-    changes: z.array(z.object({ field: importField, from: z.string(), to: z.string() })),
+    changes: z.array(importChange),
     newDetention: z.boolean(),
   }),
-  z.object({ kind: z.literal('same'), subjectId }),
+  /** `kept`: what the list says differently, but a person recorded. */
+  z.object({ kind: z.literal('same'), subjectId, kept: z.array(importChange) }),
   z.object({ kind: z.literal('duplicate'), ofRow: z.number().int() }),
   z.object({ kind: z.literal('nearly'), candidates: z.array(z.object({ subjectId, label: z.string() })) }),
   z.object({ kind: z.literal('rejected'), reasons: z.array(rejectReason) }),
@@ -79,9 +107,7 @@ export const importPreviewRow = z.object({
   birthDate: z.string(),
   institution: z.string(),
   releaseDate: z.string(),
-  warnings: z.array(
-    z.enum(['bsn-fails-check', 'unknown-birth-day', 'no-release-date', 'begin-in-future', 'unknown-title']),
-  ),
+  warnings: z.array(importWarning),
   outcome: importRowOutcome,
 });
 export type ImportPreviewRow = z.infer<typeof importPreviewRow>;
@@ -94,6 +120,7 @@ export const importCounts = z.object({
   nearly: z.number().int(),
   rejected: z.number().int(),
 });
+export type ImportCounts = z.infer<typeof importCounts>;
 
 export const importPreview = z.object({ rows: z.array(importPreviewRow), counts: importCounts });
 export type ImportPreview = z.infer<typeof importPreview>;
@@ -111,5 +138,7 @@ export const importSummary = z.object({
   same: z.number().int(),
   duplicates: z.number().int(),
   rejected: z.array(z.object({ row: z.number().int(), reasons: z.array(rejectReason) })),
+  /** Rows that were nearly the same as a known person and had no answer: left out, nothing was guessed. */
+  undecided: z.array(z.number().int()),
 });
 export type ImportSummary = z.infer<typeof importSummary>;

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ExpectedError } from '../../shared/contract/errors.ts';
+import type { OpenedList } from '../../shared/contract/imports.ts';
+import { today as dayOf } from '../../shared/domain/clock.ts';
+import { institutionStay } from '../../shared/domain/detention.ts';
+import { caseId, detentionPeriodId, subjectId, type SubjectId } from '../../shared/domain/ids.ts';
+import type { ColumnMapping, ImportDecision, ImportPreview, ImportSummary } from '../../shared/domain/import-model.ts';
+import { countPlanned, planImport, type PlannedRow } from '../../shared/domain/import-plan.ts';
+import { isBlankRow, readListRow, type ListRow } from '../../shared/domain/import-row.ts';
+import { formatDate } from '../../shared/text/format.ts';
+import { text } from '../../shared/text/nl.ts';
+import {
+  findMapping,
+  importCommand,
+  insertImportRun,
+  loadImportPeople,
+  recordedIn,
+  saveMapping,
+} from '../../db/repositories/imports.ts';
+import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
+import { currentRevision } from '../../db/transaction.ts';
+import type { App } from '../app/app.ts';
+import type { Vault } from '../app/vault.ts';
+import { applyPlan } from '../imports/apply-plan.ts';
+import { headingSetId, headingsOf, lookAt, usesOf } from '../imports/column-mapping.ts';
+import type { ListSheet } from '../imports/list-file.ts';
+import { startReading, type ListReading } from '../imports/list-reader.ts';
+import { previewRow } from '../imports/preview-row.ts';
+
+/** A list between opening and applying. Lives in memory only, and no longer than the vault is open. */
+interface OpenList {
+  readonly token: string;
+  readonly sheets: readonly ListSheet[];
+  sheet: number;
+  readonly subjectIds: Map<number, SubjectId>;
+  /** The rows as last read, and the plan as last made, with what they were made from. */
+  read: { readonly key: string; readonly rows: readonly ListRow[] } | null;
+  plan: { readonly key: string; readonly rows: readonly PlannedRow[] } | null;
+}
+
+/** One list at a time: opening another forgets the first. */
+class ImportDesk {
+  reading: { readonly token: string; readonly work: ListReading } | null = null;
+  list: OpenList | null = null;
+
+  /** The reading ended by itself; another that was started meanwhile goes on. */
+  finished(token: string): void {
+    if (this.reading?.token === token) this.reading = null;
+  }
+
+  clear(): void {
+    this.reading?.work.cancel();
+    this.reading = null;
+    this.list = null;
+  }
+}
+
+const desks = new WeakMap<App, ImportDesk>();
+const rowsPerTurn = 500;
+
+function deskOf(app: App): ImportDesk {
+  const known = desks.get(app);
+  if (known !== undefined) return known;
+  const desk = new ImportDesk();
+  desks.set(app, desk);
+  // Locking takes the names out of memory, those of a list that was not imported yet too.
+  app.bus.subscribe('chair', (event) => {
+    if (event.kind === 'session') desk.clear();
+  });
+  return desk;
+}
+
+/** Asks for a file and reads it; null when nothing was chosen. @throws ExpectedError `file-*`, `cancelled` */
+export async function openList(app: App, vault: Vault): Promise<OpenedList | null> {
+  const path = await app.host.dialogs.askOpenPath({
+    title: text.imports.dialogTitle,
+    kind: 'file',
+    filters: [{ name: text.imports.dialogFilter, extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
+  });
+  if (path === null) return null;
+  const desk = deskOf(app);
+  desk.clear();
+  const token = randomUUID();
+  const work = startReading(path);
+  desk.reading = { token, work };
+  app.bus.emit({ kind: 'progress', token, done: 0, total: 0 });
+  try {
+    const sheets = await work.sheets;
+    desk.list = { token, sheets, sheet: 0, subjectIds: new Map(), read: null, plan: null };
+  } finally {
+    desk.finished(token);
+  }
+  return lookAgain(app, vault, { token, sheet: 0, headerRow: null });
+}
+
+/** The opened list by another worksheet or another row of headings. @throws ExpectedError `not-found` */
+export function lookAgain(
+  app: App,
+  vault: Vault,
+  at: { readonly token: string; readonly sheet: number; readonly headerRow: number | null },
+): OpenedList {
+  const list = listOf(app, at.token);
+  if (list.sheets[at.sheet] === undefined) throw new ExpectedError('not-found');
+  list.sheet = at.sheet;
+  return { token: at.token, ...lookAt(list.sheets, at, (id) => findMapping(vault.db, id)) };
+}
+
+/** What will happen per row. @throws ExpectedError `not-found`, `cancelled` */
+export async function previewList(
+  app: App,
+  vault: Vault,
+  input: { readonly token: string; readonly mapping: ColumnMapping; readonly decisions: readonly ImportDecision[] },
+): Promise<ImportPreview> {
+  const plan = await planOf(app, vault, listOf(app, input.token), input.mapping, input.decisions);
+  return { rows: plan.map(previewRow), counts: countPlanned(plan) };
+}
+
+/** Does what the preview showed, in one transaction, and forgets the file. @throws ExpectedError `not-found`, `cancelled` */
+export async function applyList(
+  app: App,
+  vault: Vault,
+  input: { readonly token: string; readonly mapping: ColumnMapping; readonly decisions: readonly ImportDecision[] },
+): Promise<ImportSummary> {
+  const list = listOf(app, input.token);
+  const plan = await planOf(app, vault, list, input.mapping, input.decisions);
+  const today = dayOf(vault.clock);
+  const headings = headingsOf(list.sheets[list.sheet]?.rows ?? [], input.mapping.headerRow);
+  const topics = ['subjects', 'cases', 'meetings', 'table', 'imports'] as const;
+  const summary = vault.change({ name: importCommand, topics }, (writer) => {
+    const done = applyPlan(plan, { writer, today, source: text.imports.source(formatDate(today)) });
+    saveMapping(writer, headingSetId(headings), usesOf(headings, input.mapping));
+    insertImportRun(writer, randomUUID(), today, done);
+    return done;
+  });
+  deskOf(app).clear();
+  return summary;
+}
+
+/** Stops what is under way and forgets the file; nothing was changed. */
+export function cancelList(app: App, token: string): void {
+  const desk = deskOf(app);
+  if (desk.list?.token === token || desk.reading?.token === token) desk.clear();
+}
+
+function listOf(app: App, token: string): OpenList {
+  const { list } = deskOf(app);
+  if (list?.token !== token) throw new ExpectedError('not-found');
+  return list;
+}
+
+/** Reads the rows and plans them, in turns so that windows stay alive and a cancel is heard. */
+async function planOf(
+  app: App,
+  vault: Vault,
+  list: OpenList,
+  mapping: ColumnMapping,
+  decisions: readonly ImportDecision[],
+): Promise<readonly PlannedRow[]> {
+  const readKey = JSON.stringify([list.sheet, mapping, dayOf(vault.clock)]);
+  if (list.read?.key !== readKey)
+    list.read = { key: readKey, rows: readRows(vault, list.sheets[list.sheet]?.rows ?? [], mapping) };
+  const { rows } = list.read;
+  // What was planned holds as long as nothing was committed since.
+  const planKey = JSON.stringify([readKey, decisions, currentRevision(vault.db)]);
+  if (list.plan?.key === planKey) return list.plan.rows;
+  const planned: PlannedRow[] = [];
+  const planning = planImport(rows, loadImportPeople(vault.db), decisions, {
+    today: dayOf(vault.clock),
+    source: text.imports.source(formatDate(dayOf(vault.clock))),
+    recorded: recordedIn(vault.db),
+    subjectIdOf: (row) => {
+      const known = list.subjectIds.get(row) ?? subjectId.parse(randomUUID());
+      list.subjectIds.set(row, known);
+      return known;
+    },
+    newPeriodId: () => detentionPeriodId.parse(randomUUID()),
+    newStayId: () => institutionStay.shape.id.parse(randomUUID()),
+    newCaseId: () => caseId.parse(randomUUID()),
+  });
+  for (const row of planning) {
+    planned.push(row);
+    if (planned.length % rowsPerTurn !== 0) continue;
+    app.bus.emit({ kind: 'progress', token: list.token, done: planned.length, total: rows.length });
+    await nextTurn();
+    if (deskOf(app).list !== list) throw new ExpectedError('cancelled');
+  }
+  list.plan = { key: planKey, rows: planned };
+  return planned;
+}
+
+function readRows(vault: Vault, rows: readonly (readonly string[])[], mapping: ColumnMapping): ListRow[] {
+  const headings = headingsOf(rows, mapping.headerRow);
+  const reading = {
+    columns: mapping.columns,
+    headings,
+    today: dayOf(vault.clock),
+    targetGroups: listRegionItemsOfKind(vault.db, 'target-group'),
+    words: text.imports.remarkWords,
+  };
+  return rows.flatMap((cells, index) => {
+    const row = index + 1;
+    if (row <= mapping.headerRow || isBlankRow(cells) || repeatsHeadings(cells, headings)) return [];
+    return [readListRow(row, cells, reading)];
+  });
+}
+
+/** Headings that stand again at the top of each printed page. */
+function repeatsHeadings(cells: readonly string[], headings: readonly string[]): boolean {
+  return (
+    cells.filter((cell) => cell !== '').length > 1 &&
+    headings.every((heading, column) => (cells[column] ?? '') === heading)
+  );
+}

@@ -1,0 +1,105 @@
+import { Radio, Stack, Table, Text } from '@mantine/core';
+import type { ImportDecision, ImportPreviewRow, ImportRowOutcome } from '../../../../shared/domain/import-model.ts';
+import { text } from '../../../../shared/text/nl.ts';
+
+const marks: Readonly<Record<ImportRowOutcome['kind'], { shape: string; colour: string }>> = {
+  new: { shape: '＋', colour: 'var(--state-arranged)' },
+  changed: { shape: '↻', colour: 'var(--state-progress)' },
+  same: { shape: '=', colour: 'var(--state-unknown)' },
+  duplicate: { shape: '≡', colour: 'var(--state-unknown)' },
+  nearly: { shape: '?', colour: 'var(--state-progress)' },
+  rejected: { shape: '✕', colour: 'var(--state-open)' },
+};
+
+interface PreviewTableRowProps {
+  readonly row: ImportPreviewRow;
+  readonly decision: ImportDecision | undefined;
+  /** Undefined takes the answer back. */
+  readonly onAnswer: (row: number, same: ImportDecision['same'] | undefined) => void;
+}
+
+/** One row of the list with what will happen to it: shape, colour and word. */
+export function PreviewTableRow({ row, decision, onAnswer }: PreviewTableRowProps) {
+  const { shape, colour } = marks[row.outcome.kind];
+  return (
+    <Table.Tr style={{ verticalAlign: 'top' }}>
+      <Table.Td>{row.row}</Table.Td>
+      <Table.Th scope="row" fw={600}>
+        <Text fw={600} lineClamp={2} title={row.name}>
+          {row.name === '' ? text.imports.noName : row.name}
+        </Text>
+      </Table.Th>
+      <Table.Td>{row.birthDate}</Table.Td>
+      <Table.Td>
+        <Text size="sm" lineClamp={2} title={row.institution}>
+          {row.institution}
+        </Text>
+      </Table.Td>
+      <Table.Td>{row.releaseDate}</Table.Td>
+      <Table.Td>
+        <Text c={colour} fw={600} size="sm">
+          <span aria-hidden>{shape}</span> {text.imports.outcomes[row.outcome.kind]}
+        </Text>
+        <OutcomeDetail row={row} decision={decision} onAnswer={onAnswer} />
+        {row.warnings.map((warning) => (
+          <Text key={warning} size="sm" c="var(--state-progress)">
+            <span aria-hidden>▲</span> {text.imports.warnings[warning]}
+          </Text>
+        ))}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function OutcomeDetail({ row, decision, onAnswer }: PreviewTableRowProps) {
+  const { outcome } = row;
+  switch (outcome.kind) {
+    case 'new':
+      return null;
+    case 'changed':
+      return (
+        <>
+          {outcome.newDetention && <Text size="sm">{text.imports.newDetention}</Text>}
+          <Changes changes={outcome.changes} />
+        </>
+      );
+    case 'same':
+      return <Changes changes={outcome.kept} />;
+    case 'duplicate':
+      return <Text size="sm">{text.imports.duplicateOf(outcome.ofRow)}</Text>;
+    case 'rejected':
+      return outcome.reasons.map((reason) => (
+        <Text key={reason} size="sm">
+          {text.imports.reasons[reason]}
+        </Text>
+      ));
+    case 'nearly':
+      return (
+        <Radio.Group
+          label={text.imports.nearlyQuestion}
+          aria-label={text.imports.nearlyLabel(row.row)}
+          value={decision === undefined ? 'later' : (decision.same ?? 'new')}
+          onChange={(chosen) => {
+            const candidate = outcome.candidates.find(({ subjectId }) => subjectId === chosen);
+            onAnswer(row.row, candidate?.subjectId ?? (chosen === 'new' ? null : undefined));
+          }}
+        >
+          <Stack gap={4} mt={4}>
+            {outcome.candidates.map(({ subjectId, label }) => (
+              <Radio key={subjectId} size="xs" value={subjectId} label={text.imports.nearlySame(label)} />
+            ))}
+            <Radio size="xs" value="new" label={text.imports.nearlyNew} />
+            <Radio size="xs" value="later" label={text.imports.nearlyLater} />
+          </Stack>
+        </Radio.Group>
+      );
+  }
+}
+
+function Changes({ changes }: { changes: Extract<ImportRowOutcome, { kind: 'changed' }>['changes'] }) {
+  return changes.map(({ field, from, to, kept }) => (
+    <Text key={field} size="sm" lineClamp={3}>
+      {(kept ? text.imports.keptChange : text.imports.change)(text.imports.fields[field], from, to)}
+    </Text>
+  ));
+}

@@ -1,0 +1,190 @@
+import type { IsoDate } from './dates.ts';
+import type { DetentionFields, InstitutionStay } from './detention.ts';
+import type { CaseId, DetentionPeriodId, SubjectId } from './ids.ts';
+import type { ImportCounts, ImportDecision } from './import-model.ts';
+import type { ImportPeople, KnownPeriod, KnownPerson } from './import-people.ts';
+import type { ListRow } from './import-row.ts';
+import { updateOf, type PersonUpdate, type Recorded } from './import-update.ts';
+
+/** What will happen with one row. */
+export type PlannedRow =
+  | { readonly kind: 'new'; readonly row: ListRow; readonly person: KnownPerson }
+  | {
+      readonly kind: 'changed';
+      readonly row: ListRow;
+      readonly person: KnownPerson;
+      readonly update: PersonUpdate;
+      /** The period and case that the row brings, when it brings one. */
+      readonly newPeriod: KnownPeriod | null;
+      readonly newCase: CaseId | null;
+    }
+  | { readonly kind: 'same'; readonly row: ListRow; readonly person: KnownPerson; readonly update: PersonUpdate }
+  | { readonly kind: 'duplicate'; readonly row: ListRow; readonly ofRow: number; readonly differs: boolean }
+  | { readonly kind: 'nearly'; readonly row: ListRow; readonly candidates: readonly KnownPerson[] }
+  | { readonly kind: 'rejected'; readonly row: ListRow };
+
+/** What planning needs from outside: ids, the day, and who recorded what. */
+export interface PlanContext {
+  readonly today: IsoDate;
+  readonly source: string;
+  readonly recorded: Recorded;
+  /** The id for a person that this row brings: the same at every planning of one list. */
+  readonly subjectIdOf: (row: number) => SubjectId;
+  readonly newPeriodId: () => DetentionPeriodId;
+  readonly newStayId: () => InstitutionStay['id'];
+  readonly newCaseId: () => CaseId;
+}
+
+interface Earlier {
+  readonly row: ListRow;
+  readonly beginDate: IsoDate | null;
+}
+
+/**
+ * Decides for every row what happens, in the order of the list, so that a later row is compared with what the earlier
+ * ones bring. Changes nothing; every row comes out exactly once.
+ */
+export function* planImport(
+  rows: readonly ListRow[],
+  people: ImportPeople,
+  decisions: readonly ImportDecision[],
+  context: PlanContext,
+): Generator<PlannedRow> {
+  const answers = new Map(decisions.map(({ row, same }) => [row, same]));
+  const seen = new Map<SubjectId, Earlier[]>();
+  for (const row of rows) {
+    if (row.reasons.length > 0) {
+      yield { kind: 'rejected', row };
+      continue;
+    }
+    const who = personOf(row, people, answers);
+    if (who.kind === 'ask') {
+      yield { kind: 'nearly', row, candidates: who.candidates };
+      continue;
+    }
+    const planned = who.person === null ? newPerson(row, context) : knownPerson(row, who.person, seen, context);
+    yield planned;
+    if (planned.kind === 'duplicate') continue;
+    if (planned.kind === 'new') people.add(planned.person);
+    else people.replace(afterwards(planned));
+    const earlier = seen.get(planned.person.id) ?? [];
+    seen.set(planned.person.id, [...earlier, { row, beginDate: row.beginDate }]);
+  }
+}
+
+type Who =
+  | { readonly kind: 'known'; readonly person: KnownPerson | null }
+  | { readonly kind: 'ask'; readonly candidates: readonly KnownPerson[] };
+
+function personOf(row: ListRow, people: ImportPeople, answers: ReadonlyMap<number, SubjectId | null>): Who {
+  const { sure, perhaps } = people.match(row);
+  if (sure !== null || perhaps.length === 0) return { kind: 'known', person: sure };
+  const answer = answers.get(row.row);
+  if (answer === null) return { kind: 'known', person: null };
+  const chosen = perhaps.find((person) => person.id === answer);
+  return chosen === undefined ? { kind: 'ask', candidates: perhaps } : { kind: 'known', person: chosen };
+}
+
+function newPerson(row: ListRow, context: PlanContext): Extract<PlannedRow, { kind: 'new' }> {
+  const person: KnownPerson = {
+    id: context.subjectIdOf(row.row),
+    surname: row.surname,
+    prefix: row.prefix,
+    givenNames: row.givenNames,
+    birthDate: row.birthDate,
+    sex: row.sex,
+    bsn: row.bsn,
+    skn: row.skn,
+    municipalityOfOrigin: row.municipalityOfOrigin,
+    municipalityOfRegistration: row.municipalityOfRegistration,
+    municipalityOfSettlement: row.municipalityOfSettlement,
+    remark: row.remark,
+    periods: saysPeriod(row) ? [periodFrom(row, context)] : [],
+    openCase: { id: context.newCaseId(), targetGroups: row.groups },
+  };
+  return { kind: 'new', row, person };
+}
+
+const saysPeriod = (row: ListRow): boolean =>
+  row.beginDate !== null ||
+  row.releaseDate !== null ||
+  row.institution !== '' ||
+  row.unit !== '' ||
+  row.title !== null ||
+  row.offence !== '' ||
+  row.prisonCaseManager !== '';
+
+function periodFrom(row: ListRow, context: PlanContext): KnownPeriod {
+  const fields: DetentionFields = {
+    title: row.title ?? 'unknown',
+    titleRemark: row.titleRemark,
+    offence: row.offence,
+    beginDate: row.beginDate,
+    releaseDate: row.releaseDate,
+    // A date without a word on its certainty is what the prison expects; no more is known of it.
+    releaseDateCertainty: row.certainty ?? (row.releaseDate === null ? 'unknown' : 'expected'),
+    releaseDateSource: row.releaseDate === null ? '' : context.source,
+    releaseDateAsOf: row.releaseDate === null ? null : context.today,
+    prisonCaseManager: row.prisonCaseManager,
+  };
+  const id = context.newPeriodId();
+  const stay =
+    row.institution === '' && row.unit === ''
+      ? null
+      : {
+          id: context.newStayId(),
+          detentionPeriodId: id,
+          institution: row.institution,
+          unit: row.unit,
+          fromDate: null,
+          untilDate: null,
+          source: context.source,
+        };
+  return { id, ...fields, stay };
+}
+
+function knownPerson(
+  row: ListRow,
+  person: KnownPerson,
+  seen: ReadonlyMap<SubjectId, Earlier[]>,
+  context: PlanContext,
+): Exclude<PlannedRow, { kind: 'new' | 'nearly' | 'rejected' }> {
+  const update = updateOf(row, person, context.today, context.recorded);
+  const earlier = seen
+    .get(person.id)
+    ?.find(({ beginDate }) => beginDate === row.beginDate || beginDate === null || row.beginDate === null);
+  if (earlier !== undefined)
+    return { kind: 'duplicate', row, ofRow: earlier.row.row, differs: update.changes.length > 0 };
+  const newPeriod = update.period === 'new' ? periodFrom(row, context) : null;
+  const nothing = update.changes.every(({ kept }) => kept) && newPeriod === null;
+  if (nothing) return { kind: 'same', row, person, update };
+  const newCase = newPeriod !== null && person.openCase === null ? context.newCaseId() : null;
+  return { kind: 'changed', row, person, update, newPeriod, newCase };
+}
+
+/** The person as the row leaves them, for the rows below it. */
+function afterwards(planned: Extract<PlannedRow, { kind: 'changed' | 'same' }>): KnownPerson {
+  const { person, update } = planned;
+  if (planned.kind === 'same') return person;
+  const changed = update.period;
+  const periods =
+    changed === null || changed === 'new'
+      ? person.periods
+      : person.periods.map((period) => (period.id === changed.period.id ? { ...period, ...changed.patch } : period));
+  const caseId = planned.newCase ?? person.openCase?.id ?? null;
+  return {
+    ...person,
+    ...update.subject,
+    periods: planned.newPeriod === null ? periods : [planned.newPeriod, ...periods],
+    openCase:
+      caseId === null ? null : { id: caseId, targetGroups: update.targetGroups ?? person.openCase?.targetGroups ?? [] },
+  };
+}
+
+/** How many rows of each kind; adds up to the rows of the list. */
+export function countPlanned(planned: readonly PlannedRow[]): ImportCounts {
+  const counts = { imported: 0, changed: 0, same: 0, duplicates: 0, nearly: 0, rejected: 0 };
+  const keys = { new: 'imported', changed: 'changed', same: 'same', duplicate: 'duplicates' } as const;
+  for (const { kind } of planned) counts[kind === 'nearly' || kind === 'rejected' ? kind : keys[kind]] += 1;
+  return counts;
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, type RunningApp } from './app-fixture.ts';
+
+const lists = join(import.meta.dirname, '../fixtures/lists');
+const shots = process.env['IMPORT_SHOTS'];
+
+async function toImport({ chair }: RunningApp): Promise<void> {
+  await chair.getByLabel('Uw naam').fill('Noor Visser');
+  await chair.getByLabel('Wachtzin').fill('een zin die niemand raadt');
+  await chair.getByRole('button', { name: 'Kluis maken' }).click();
+  await goToImport(chair);
+}
+
+async function goToImport(chair: Page): Promise<void> {
+  await chair.getByRole('navigation').getByText('Casussen').click();
+  await chair.getByRole('button', { name: /^Lijst (inlezen|importeren)/ }).click();
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${colorScheme}.png`) });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect.soft(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+}
+
+test('a list goes in by four steps that need no explanation', async ({ start }) => {
+  const app = await start({ now: () => new Date('2026-11-22T12:00:00') });
+  const { chair, dialogs } = app;
+  await toImport(app);
+  dialogs.open.push(join(lists, 'lijst-met-alles.csv'));
+  await chair.getByRole('button', { name: 'Lijst kiezen' }).click();
+  await expect(chair.getByText('Klopt per kolom')).toBeVisible();
+  await expect(chair.getByText('niet herkend').first()).toBeVisible();
+  await chair.getByRole('combobox', { name: 'Kolom Taal wordt' }).click();
+  await chair.getByRole('option', { name: 'Weglaten' }).click();
+  await look(chair, '2-columns');
+
+  await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
+  await expect(chair.getByText('Er staan 16 regels in de lijst')).toBeVisible();
+  await expect(chair.getByText('1 vraag is nog niet beantwoord')).toBeVisible();
+  await chair.getByText('Niet bruikbaar 5').click();
+  await expect(chair.getByText('Datum vrij ligt vóór het begin')).toBeVisible();
+  await expect(chair.getByText('Çelik')).toBeHidden();
+  await chair.getByText('Vraag 1').click();
+  await chair.getByRole('radio', { name: 'Nee, een andere persoon' }).check();
+  await chair.getByText('Alles 16').click();
+  await look(chair, '3-preview');
+  await expect(chair.getByText('1 vraag is nog niet beantwoord')).toBeHidden();
+  await chair.getByRole('button', { name: 'Importeren' }).click();
+  await expect(chair.getByText('9 nieuwe personen, elk met een casus')).toBeVisible();
+  await expect(chair.getByText('5 regels niet bruikbaar')).toBeVisible();
+  await look(chair, '5-done');
+});
+
+test('the columns are remembered, and a newer list updates', async ({ start }) => {
+  const app = await start({ now: () => new Date('2026-11-22T12:00:00') });
+  const { chair, dialogs } = app;
+  await toImport(app);
+  dialogs.open.push(join(lists, 'lijst-met-alles.csv'));
+  await chair.getByRole('button', { name: 'Lijst kiezen' }).click();
+  await chair.getByRole('combobox', { name: 'Kolom Taal wordt' }).click();
+  await chair.getByRole('option', { name: 'Weglaten' }).click();
+  await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
+  await chair.getByRole('button', { name: 'Importeren' }).click();
+  await expect(chair.getByText('1 regel niet ingelezen: de vraag was niet beantwoord')).toBeVisible();
+
+  await chair.getByRole('button', { name: 'Nog een lijst inlezen' }).click();
+  dialogs.open.push(join(lists, 'lijst-met-alles.csv'));
+  await chair.getByRole('button', { name: 'Lijst kiezen' }).click();
+  await expect(chair.getByText('U las eerder een lijst met deze koppen in')).toBeVisible();
+  await expect(chair.getByRole('combobox', { name: 'Kolom Taal wordt' })).toHaveValue('Weglaten');
+
+  dialogs.open.push(join(lists, 'lijst-met-alles-nieuwer.csv'));
+  await chair.getByRole('button', { name: 'Andere lijst kiezen' }).click();
+  await expect(chair.getByText('Klopt per kolom')).toBeVisible();
+  await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
+  await expect(chair.getByText('Datum vrij: 9 december 2026 → 16 december 2026')).toBeVisible();
+  await expect(chair.getByText('Inrichting: PI Nieuwegein → JC Zeist')).toBeVisible();
+  await chair.getByRole('button', { name: 'Importeren' }).click();
+  await expect(chair.getByText('1 nieuwe persoon met een casus')).toBeVisible();
+  await expect(chair.getByText('2 personen bijgewerkt')).toBeVisible();
+  expect(app.host.refusedRequests()).toBe(0);
+});
+
+test('a file that is no list says what to do, and nothing changes', async ({ start }) => {
+  const app = await start();
+  await toImport(app);
+  app.dialogs.open.push(join(lists, 'README.md').replace('README.md', 'bestaat-niet.csv'));
+  await app.chair.getByRole('button', { name: 'Lijst kiezen' }).click();
+  await expect(app.chair.getByText('Dit bestand is niet te lezen')).toBeVisible();
+  await expect(app.chair.getByRole('button', { name: 'Lijst kiezen' })).toBeEnabled();
+});

@@ -1,10 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type LogLevel } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 export const distFolder = join(root, 'dist');
+/** Written last: a build that was broken off has none. */
+export const buildMarker = join(distFolder, 'built');
 
 /** The lower of the two engines: Debian's Chromium and the one in Electron 45. */
 const pageTarget = 'chrome140';
@@ -60,8 +62,11 @@ function core(logLevel: LogLevel): InlineConfig {
       rolldownOptions: {
         input: {
           chromium: join(root, 'main/hosts/chromium/index.ts'),
+          electron: join(root, 'main/hosts/electron/index.ts'),
         },
-        output: { entryFileNames: '[name].js', format: 'es' },
+        external: ['electron'],
+        // All in one folder, so that code which looks beside itself finds the same place from every chunk.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', format: 'es' },
       },
     },
   };
@@ -73,6 +78,7 @@ export async function buildAll(logLevel: LogLevel = 'warn'): Promise<void> {
   await build(pages(logLevel));
   await build(preload(logLevel));
   await build(core(logLevel));
+  await writeFile(buildMarker, '');
 }
 
 if (import.meta.filename === process.argv[1]) await buildAll('info');

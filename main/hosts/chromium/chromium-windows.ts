@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 import type { WindowRole } from '../../../shared/contract/procedure.ts';
-import type { Caller, Display, HostWindow, Support, Windows } from '../../app/host.ts';
+import type { Caller, Display, HostWindow, Windows } from '../../app/host.ts';
 import { windowSpecs } from '../../app/window-specs.ts';
 import { bridgeScript } from './bridge-shim.ts';
+import { ChromiumWindow, receiverName } from './chromium-window.ts';
 
 type Handle = (caller: Caller, message: unknown) => Promise<unknown>;
 
@@ -13,6 +14,9 @@ export class ChromiumWindows implements Windows {
   readonly #preloadBundle: string;
   readonly #origin: string;
   readonly #open = new Map<WindowRole, ChromiumWindow>();
+  /** Targets that this host made; every other page that appears is closed at once. */
+  readonly #own = new Set<string>();
+  #creating: Promise<unknown> = Promise.resolve();
   #handle: Handle = () => Promise.reject(new Error('no request handler'));
 
   constructor(context: BrowserContext, preloadBundle: string, origin: string) {
@@ -21,14 +25,12 @@ export class ChromiumWindows implements Windows {
     this.#origin = origin;
   }
 
-  /** Before any page of ours loads: the binding and the bridge. */
+  /** Before any page of ours loads: the binding, the bridge, and the end of every window that a page opens. */
   async prepare(): Promise<void> {
     const binding = `call${randomUUID().replaceAll('-', '')}`;
     await this.#context.exposeBinding(binding, async ({ page, frame }, channel: string, text: string) => {
-      const window = [...this.#open.values()].find((one) => one.page === page);
-      const trusted =
-        window !== undefined && frame === page.mainFrame() && new URL(frame.url()).origin === this.#origin;
-      if (!trusted) throw new Error('refused');
+      const window = this.#senderOf(page, frame);
+      if (window === null) throw new Error('refused');
       if (channel === 'ready') {
         window.ready();
         return undefined;
@@ -37,6 +39,7 @@ export class ChromiumWindows implements Windows {
       return JSON.stringify(await this.#handle({ windowId: window.id, role: window.role }, JSON.parse(text)));
     });
     await this.#context.addInitScript({ content: bridgeScript(this.#preloadBundle, binding, receiverName) });
+    this.#context.on('page', (page) => void this.#closeUninvited(page));
   }
 
   onRequest(handle: Handle): void {
@@ -46,102 +49,73 @@ export class ChromiumWindows implements Windows {
   async open(role: WindowRole): Promise<HostWindow> {
     const present = this.#open.get(role);
     if (present !== undefined) {
-      await present.page.bringToFront();
+      await present.show();
       return present;
     }
     const page =
       this.#open.size === 0 ? (this.#context.pages()[0] ?? (await this.#newWindow())) : await this.#newWindow();
-    const window = new ChromiumWindow(page, role, `${this.#origin}/${windowSpecs[role].page}`);
+    const window = new ChromiumWindow(this.#context, page, role, `${this.#origin}/${windowSpecs[role].page}`);
     this.#open.set(role, window);
     window.onClosed(() => this.#open.delete(role));
     await window.load();
     return window;
   }
 
-  /** A browser knows only the display that its window is on. */
-  displays(): Promise<readonly Display[]> {
-    return Promise.resolve([]);
+  async displays(): Promise<readonly Display[]> {
+    const [page] = this.#context.pages();
+    if (page === undefined) return [];
+    const session = await this.#context.newCDPSession(page);
+    const { screenInfos } = await session.send('Emulation.getScreenInfos');
+    await session.detach();
+    return screenInfos.map(({ id, label, isPrimary, width, height }) => ({
+      id,
+      label,
+      primary: isPrimary,
+      width,
+      height,
+    }));
+  }
+
+  /** The page that a dialog belongs to. */
+  get front(): Page | null {
+    return this.#open.get('chair')?.page ?? null;
+  }
+
+  /** True for the loads that this host started, and for what a loaded page of ours asks; false for a page on its way out. */
+  mayRequest(request: Request): boolean {
+    if (!request.isNavigationRequest()) return true;
+    const window = [...this.#open.values()].find((one) => one.page.mainFrame() === request.frame());
+    return window?.isLoading(request.url()) ?? false;
+  }
+
+  #senderOf(page: Page, frame: Frame): ChromiumWindow | null {
+    const window = [...this.#open.values()].find((one) => one.page === page);
+    if (window === undefined || frame !== page.mainFrame()) return null;
+    return frame.url() === window.url ? window : null;
   }
 
   async #newWindow(): Promise<Page> {
-    const first = this.#context.pages()[0];
+    const [first] = this.#context.pages();
     if (first === undefined) return this.#context.newPage();
     const session = await this.#context.newCDPSession(first);
     const appears = this.#context.waitForEvent('page');
-    await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+    const created = session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+    this.#creating = created.then(({ targetId }) => this.#own.add(targetId));
+    await this.#creating;
     const page = await appears;
     await session.detach();
     return page;
   }
-}
 
-const receiverName = '__receive';
-
-class ChromiumWindow implements HostWindow {
-  readonly id = randomUUID();
-  readonly page: Page;
-  readonly role: WindowRole;
-  readonly #url: string;
-  readonly #closed: (() => void)[] = [];
-  #queue: unknown[] = [];
-  #ready = false;
-
-  constructor(page: Page, role: WindowRole, url: string) {
-    this.page = page;
-    this.role = role;
-    this.#url = url;
-    page.on('close', () => {
-      for (const callback of this.#closed) callback();
-    });
-  }
-
-  async load(): Promise<void> {
-    this.#ready = false;
-    await this.page.goto(this.#url);
-  }
-
-  ready(): void {
-    this.#ready = true;
-    const queue = this.#queue;
-    this.#queue = [];
-    for (const event of queue) this.send(event);
-  }
-
-  send(event: unknown): void {
-    if (this.page.isClosed()) return;
-    if (!this.#ready) {
-      this.#queue.push(event);
-      return;
+  async #closeUninvited(page: Page): Promise<void> {
+    try {
+      const session = await this.#context.newCDPSession(page);
+      const { targetInfo } = await session.send('Target.getTargetInfo');
+      await this.#creating;
+      if (!this.#own.has(targetInfo.targetId)) await page.close();
+      else await session.detach();
+    } catch {
+      // It is already gone.
     }
-    this.page
-      .evaluate(([name, text]) => (window as unknown as Record<string, (t: string) => void>)[name]?.(text), [
-        receiverName,
-        JSON.stringify(event),
-      ] as const)
-      .catch(() => {
-        // The page went away between the check and the call: a closed window hears nothing.
-      });
-  }
-
-  placeOn(): Promise<Support> {
-    return Promise.resolve('unsupported');
-  }
-
-  hideFromCapture(): Promise<Support> {
-    return Promise.resolve('unsupported');
-  }
-
-  async discard(): Promise<void> {
-    this.#queue = [];
-    await this.page.goto('about:blank');
-    await this.load();
-  }
-
-  async close(): Promise<void> {
-    await this.page.close();
-  }
-
-  onClosed(callback: () => void): void {
-    this.#closed.push(callback);
   }
 }

@@ -35,6 +35,9 @@ export async function askBrowserForFile(
     if (result.objectId === undefined) return null;
     const { path } = await session.send('DOM.getFileInfo', { objectId: result.objectId });
     return path;
+  } catch (error) {
+    if (page.isClosed()) return null;
+    throw error;
   } finally {
     await session.detach().catch(() => {
       // The window was closed while the dialog was open.

@@ -36,10 +36,11 @@ export interface ChromiumHost extends Host {
 /** Chromium refuses its sandbox to root; nobody else may run without it. */
 export const runsAsRoot = (): boolean => process.getuid?.() === 0;
 
-function browserArguments(extra: readonly string[]): string[] {
+function browserArguments({ headless, extraArguments = [] }: ChromiumHostOptions): string[] {
   const { width, height } = windowSpecs.chair;
   return [
-    '--app=about:blank',
+    // Without it a bar warns of the next switch, which is what keeps every request inside.
+    '--test-type',
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--proxy-server=direct://',
     '--no-first-run',
@@ -58,7 +59,9 @@ function browserArguments(extra: readonly string[]): string[] {
     '--lang=nl-NL',
     `--window-size=${width},${height}`,
     ...(runsAsRoot() ? ['--no-sandbox'] : []),
-    ...extra,
+    // A window without tabs and address bar; its page is loaded once requests are answered.
+    ...(headless ? [] : [`--app=${chromiumOrigin}/${windowSpecs.chair.page}`]),
+    ...extraArguments,
   ];
 }
 
@@ -73,12 +76,13 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
       serviceWorkers: 'block',
       acceptDownloads: false,
       chromiumSandbox: !runsAsRoot(),
-      ignoreDefaultArgs: ['--enable-automation'],
+      // Playwright's `about:blank` would be a window with tabs beside ours.
+      ignoreDefaultArgs: ['--enable-automation', ...(options.headless ? [] : ['about:blank'])],
       // `run-app.ts` listens to signals: the vault is closed before the browser.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: browserArguments(options.extraArguments ?? []),
+      args: browserArguments(options),
     })
     .catch(async (error: unknown) => {
       await removeProfile(profile);
@@ -153,7 +157,9 @@ function chromiumLifecycle(context: BrowserContext, profile: string, dataFolder:
   let ending: Promise<void> | null = null;
   const end = async (): Promise<void> => {
     endWatch();
-    await context.close();
+    await context.close().catch(() => {
+      // The browser ended by itself (its last window, a crash, the display that went away): closed is what was asked.
+    });
     await removeProfile(profile);
     await claim?.release();
   };

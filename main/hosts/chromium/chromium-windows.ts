@@ -14,9 +14,8 @@ export class ChromiumWindows implements Windows {
   readonly #preloadBundle: string;
   readonly #origin: string;
   readonly #open = new Map<WindowRole, ChromiumWindow>();
-  /** Targets that this host made; every other page that appears is closed at once. */
-  readonly #own = new Set<string>();
-  #creating: Promise<unknown> = Promise.resolve();
+  /** The address of the window that this host is making, which no page can guess; every other one is closed at once. */
+  #invited: string | null = null;
   #handle: Handle = () => Promise.reject(new Error('no request handler'));
 
   constructor(context: BrowserContext, preloadBundle: string, origin: string) {
@@ -39,7 +38,7 @@ export class ChromiumWindows implements Windows {
       return JSON.stringify(await this.#handle({ windowId: window.id, role: window.role }, JSON.parse(text)));
     });
     await this.#context.addInitScript({ content: bridgeScript(this.#preloadBundle, binding, receiverName) });
-    this.#context.on('page', (page) => void this.#closeUninvited(page));
+    this.#context.on('page', (page) => this.#closeUninvited(page));
   }
 
   onRequest(handle: Handle): void {
@@ -81,10 +80,11 @@ export class ChromiumWindows implements Windows {
     return this.#open.get('chair')?.page ?? null;
   }
 
-  /** True for the loads that this host started, and for what a loaded page of ours asks; false for a page on its way out. */
+  /** True for the loads that this host started and for what a loaded page of ours asks; false for a page on its way out. */
   mayRequest(request: Request): boolean {
     if (!request.isNavigationRequest()) return true;
-    const window = [...this.#open.values()].find((one) => one.page.mainFrame() === request.frame());
+    const frame = frameOf(request);
+    const window = [...this.#open.values()].find((one) => one.page.mainFrame() === frame);
     return window?.isLoading(request.url()) ?? false;
   }
 
@@ -94,28 +94,38 @@ export class ChromiumWindows implements Windows {
     return frame.url() === window.url ? window : null;
   }
 
+  /** By the browser's own `window.open`: a window without address bar, where CDP would make one with tabs. */
   async #newWindow(): Promise<Page> {
     const [first] = this.#context.pages();
     if (first === undefined) return this.#context.newPage();
+    const address = `about:blank#${randomUUID()}`;
+    this.#invited = address;
+    const appears = this.#context.waitForEvent('page', (page) => page.url() === address);
     const session = await this.#context.newCDPSession(first);
-    const appears = this.#context.waitForEvent('page');
-    const created = session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
-    this.#creating = created.then(({ targetId }) => this.#own.add(targetId));
-    await this.#creating;
+    const { width, height } = windowSpecs.screen;
+    const features = `popup,noopener,width=${width},height=${height}`;
+    await session.send('Runtime.evaluate', {
+      userGesture: true,
+      expression: `void window.open(${JSON.stringify(address)}, '_blank', ${JSON.stringify(features)})`,
+    });
     const page = await appears;
     await session.detach();
     return page;
   }
 
-  async #closeUninvited(page: Page): Promise<void> {
-    try {
-      const session = await this.#context.newCDPSession(page);
-      const { targetInfo } = await session.send('Target.getTargetInfo');
-      await this.#creating;
-      if (!this.#own.has(targetInfo.targetId)) await page.close();
-      else await session.detach();
-    } catch {
+  #closeUninvited(page: Page): void {
+    if (page.url() === this.#invited) return;
+    page.close().catch(() => {
       // It is already gone.
-    }
+    });
+  }
+}
+
+/** Null for the first request of a window that a page opens: it has no frame yet, which Playwright tells by throwing. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
   }
 }

@@ -72,6 +72,16 @@ function core(logLevel: LogLevel): InlineConfig {
   };
 }
 
+/** The preload as it ships, without writing it: for tests that look at it or run it. */
+export async function preloadBundle(): Promise<string> {
+  const config = preload('silent');
+  const built = await build({ ...config, build: { ...config.build, write: false } });
+  const [output] = Array.isArray(built) ? built : [];
+  const chunk = output?.output[0];
+  if (chunk === undefined) throw new Error('the build gave no preload');
+  return chunk.code;
+}
+
 /** Builds everything that a host needs into `dist`. */
 export async function buildAll(logLevel: LogLevel = 'warn'): Promise<void> {
   await rm(distFolder, { recursive: true, force: true });

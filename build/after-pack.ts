@@ -15,6 +15,7 @@ function programOf({ appOutDir, electronPlatformName, packager }: AfterPackConte
     case 'win32':
       return join(appOutDir, `${name}.exe`);
     default:
-      return join(appOutDir, packager.appInfo.name);
+      // `linux.executableName` in electron-builder.yml.
+      return join(appOutDir, 'casustafel');
   }
 }

@@ -38,7 +38,10 @@ describeHost('Electron on a strict fake', async () => {
       const { bridge } = windowOf(role);
       return Promise.resolve({ keys: Object.keys(bridge ?? {}).sort(), frozen: Object.isFrozen(bridge) });
     },
-    closeAsUser: (role) => Promise.resolve(windowOf(role).destroy()),
+    closeAsUser: (role) => {
+      windowOf(role).destroy();
+      return Promise.resolve();
+    },
     refusedRequests: host.refusedRequests,
     stop: () => Promise.resolve(),
   };

@@ -118,6 +118,8 @@ export class ChromiumWindow implements HostWindow {
     this.#moving = true;
     try {
       await this.page.goto(url);
+      // There is no way back to what was there before.
+      await this.#withSession((session) => session.send('Page.resetNavigationHistory'));
     } finally {
       this.#moving = false;
     }

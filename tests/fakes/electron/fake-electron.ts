@@ -138,9 +138,10 @@ export class FakeElectron {
       this.appEvents.emit('web-contents-created', {}, window.contents);
       return window.electron;
     };
+    // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- called with `new`, gives the strict model
     return class {
       constructor(options: Electron.BrowserWindowConstructorOptions) {
-        return make(options) as unknown as this;
+        return make(options);
       }
     };
   }

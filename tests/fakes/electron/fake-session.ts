@@ -64,12 +64,11 @@ export class FakeSession {
 
   /** What a request from a page comes to: a response, or null when it was cancelled or nobody serves the scheme. */
   async fetch(url: string, method = 'GET'): Promise<Response | null> {
-    let cancelled = false;
-    this.#beforeRequest?.(
-      { url, method } as Electron.OnBeforeRequestListenerDetails,
-      ({ cancel }) => (cancelled = cancel === true),
+    const answers: boolean[] = [];
+    this.#beforeRequest?.({ url, method } as Electron.OnBeforeRequestListenerDetails, ({ cancel }) =>
+      answers.push(cancel === true),
     );
-    if (cancelled) return null;
+    if (answers.includes(true)) return null;
     const serve = this.schemes.get(new URL(url).protocol.slice(0, -1));
     return serve === undefined ? null : serve({ url, method } as Request);
   }

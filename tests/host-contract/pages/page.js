@@ -1,3 +1,3 @@
 // The smallest page that uses the bridge as the application does.
-window.heard = [];
-window.bridge.on((event) => window.heard.push(event));
+globalThis.heard = [];
+globalThis.bridge.on((event) => globalThis.heard.push(event));

@@ -141,6 +141,7 @@ export class FakeElectron {
     // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- called with `new`, gives the strict model
     return class {
       constructor(options: Electron.BrowserWindowConstructorOptions) {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a proxy stands for the instance
         return make(options);
       }
     };

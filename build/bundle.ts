@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { packagedFonts } from '../main/documents/fonts.ts';
@@ -6,6 +6,8 @@ import { build, type InlineConfig, type LogLevel } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 export const distFolder = join(root, 'dist');
+/** Written last: a build that was broken off has none. */
+export const buildMarker = join(distFolder, 'built');
 
 /** The lower of the two engines: Debian's Chromium and the one in Electron 45. */
 const pageTarget = 'chrome140';
@@ -61,9 +63,11 @@ function core(logLevel: LogLevel): InlineConfig {
       rolldownOptions: {
         input: {
           chromium: join(root, 'main/hosts/chromium/index.ts'),
+          electron: join(root, 'main/hosts/electron/index.ts'),
           'documents-worker': join(root, 'main/documents/worker.ts'),
           'imports-worker': join(root, 'main/imports/worker.ts'),
         },
+        external: ['electron'],
         // All in one folder: the code finds its workers, templates and fonts from where it stands.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', format: 'es' },
       },
@@ -80,6 +84,16 @@ async function documentAssets(): Promise<void> {
   await copyFile(join(root, 'main/documents/templates/document.typ'), join(target, 'templates/document.typ'));
 }
 
+/** The preload as it ships, without writing it: for tests that look at it or run it. */
+export async function preloadBundle(): Promise<string> {
+  const config = preload('silent');
+  const built = await build({ ...config, build: { ...config.build, write: false } });
+  const [output] = Array.isArray(built) ? built : [];
+  const chunk = output?.output[0];
+  if (chunk === undefined) throw new Error('the build gave no preload');
+  return chunk.code;
+}
+
 /** Builds everything that a host needs into `dist`. */
 export async function buildAll(logLevel: LogLevel = 'warn'): Promise<void> {
   await rm(distFolder, { recursive: true, force: true });
@@ -87,6 +101,7 @@ export async function buildAll(logLevel: LogLevel = 'warn'): Promise<void> {
   await build(preload(logLevel));
   await build(core(logLevel));
   await documentAssets();
+  await writeFile(buildMarker, '');
 }
 
 if (import.meta.filename === process.argv[1]) await buildAll('info');

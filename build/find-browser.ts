@@ -1,10 +1,12 @@
 import { access, constants, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { unpackBrowser } from './packaged-browser.ts';
 
 export interface FoundBrowser {
   readonly path: string;
-  readonly extraArguments: readonly string[];
+  /** What the browser's process needs beside the usual environment. */
+  readonly environment: Readonly<Record<string, string>>;
   /** True for the one inside an npm package: it cannot show a window. */
   readonly headlessOnly: boolean;
 }
@@ -38,7 +40,7 @@ export async function findInstalledBrowser(): Promise<FoundBrowser | null> {
     ...(installed[process.platform] ?? []),
     ...(await playwrightCache()),
   ];
-  for (const path of candidates) if (await isExecutable(path)) return { path, extraArguments: [], headlessOnly: false };
+  for (const path of candidates) if (await isExecutable(path)) return { path, environment: {}, headlessOnly: false };
   return null;
 }
 
@@ -47,8 +49,7 @@ export async function findAnyBrowser(): Promise<FoundBrowser | null> {
   const found = await findInstalledBrowser();
   if (found !== null) return found;
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return { path: await packaged.executablePath(), extraArguments: packaged.args, headlessOnly: true };
+  return { ...(await unpackBrowser()), headlessOnly: true };
 }
 
 async function playwrightCache(): Promise<string[]> {

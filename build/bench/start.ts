@@ -30,7 +30,7 @@ async function startApplication(browser: FoundBrowser): Promise<void> {
   const folder = await benchFolder();
   const host = await launchChromiumHost({
     executablePath: browser.path,
-    extraArguments: browser.extraArguments,
+    environment: browser.environment,
     headless: true,
     dataFolder: folder,
     documentsFolder: folder,
@@ -60,7 +60,8 @@ async function startBlankPage(browser: FoundBrowser): Promise<void> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless: true,
-    args: [...browser.extraArguments, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    env: { ...process.env, ...browser.environment },
   });
   await context.pages()[0]?.goto('about:blank');
   await context.close();

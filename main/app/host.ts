@@ -81,6 +81,7 @@ export interface Lifecycle {
   /** False when another instance runs; that one then gets `onSecond`. */
   claimSingleInstance(onSecond: () => void): Promise<boolean>;
   onLockRequested(callback: (why: 'suspend' | 'screen-locked') => void): void;
+  /** Asked when the system or the user ends the application, where the host can still stop it (not in a browser). */
   onQuitRequested(decide: () => Promise<'quit' | 'stay'>): void;
   quit(): Promise<void>;
 }

@@ -85,7 +85,13 @@ function writeFirstContent(app: App, db: ReadableDb, input: ParsedInputOf<'vault
   runCommand(db, { name: 'vault.create', at, workerId: id, meetingId: null }, (writer) => {
     insertWorker(writer, { id, name: input.workerName, role: input.workerRole, active: true });
     const chosen = installRegion(writer, input.regionCode);
-    writePreferences(writer, { regionCode: input.regionCode, ...chosen, idleMinutes: 10, backupFolder: null, colorScheme: 'auto' });
+    writePreferences(writer, {
+      regionCode: input.regionCode,
+      ...chosen,
+      idleMinutes: 10,
+      backupFolder: null,
+      colorScheme: 'auto',
+    });
   });
 }
 

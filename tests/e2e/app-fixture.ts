@@ -25,6 +25,12 @@ export interface RunningApp {
   readonly chair: Page;
   readonly dialogs: ScriptedDialogs;
   readonly dataFolder: string;
+  /** What the pages tried against their content security policy; the test fails when it is not empty at the end. */
+  readonly violations: string[];
+  /** How many refused requests are right in this test: 0, unless it tries to break out. */
+  readonly tolerated: { refusedRequests: number };
+  /** The page of the shared screen, once it is open. */
+  screen(): Promise<Page>;
   /** Closes everything and starts again on the same vault. */
   restart(): Promise<RunningApp>;
 }
@@ -44,7 +50,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   const dialogs: ScriptedDialogs = { save: [], open: [], asked: [] };
   const host = await launchChromiumHost({
     executablePath: browser.path,
-    extraArguments: browser.extraArguments,
+    environment: browser.environment,
     headless: true,
     dataFolder: options.dataFolder,
     documentsFolder: options.dataFolder,
@@ -62,6 +68,11 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
       fatal: () => Promise.resolve(),
     },
   });
+  const violations: string[] = [];
+  host.context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
+  });
+  const tolerated = { refusedRequests: 0 };
   const bugs: unknown[] = [];
   const app = await createApp({
     host,
@@ -78,6 +89,8 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
   const stop = async (): Promise<void> => {
     app.session.close();
     await host.lifecycle.quit();
+    if (violations.length > 0) throw new Error(`a page broke its policy: ${violations.join('\n')}`);
+    if (host.refusedRequests() > tolerated.refusedRequests) throw new Error('a page asked for more than its own files');
     if (bugs.length > 0) throw new AggregateError(bugs, 'the core met something that no code expected');
   };
   running.add(stop);
@@ -87,6 +100,16 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
     chair,
     dialogs,
     dataFolder: options.dataFolder,
+    violations,
+    tolerated,
+    screen: async () => {
+      const isScreen = (page: Page): boolean => page.url().endsWith('/screen.html');
+      await base.expect.poll(() => host.context.pages().some(isScreen)).toBe(true);
+      const page = host.context.pages().find(isScreen);
+      if (page === undefined) throw new Error('the shared screen closed again');
+      await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light', reducedMotion: 'reduce' });
+      return page;
+    },
     restart: async () => {
       running.delete(stop);
       await stop();

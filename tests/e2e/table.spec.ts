@@ -38,7 +38,9 @@ async function violations(page: Page): Promise<unknown[]> {
   return found.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) }));
 }
 
-test('a case is discussed by keyboard, everything is saved as it is typed, and the screen follows', async ({ start }) => {
+test('a case is discussed by keyboard, everything is saved as it is typed, and the screen follows', async ({
+  start,
+}) => {
   const { chair, host, table } = await atTable(start);
   await chair.keyboard.press('Alt+b');
   await chair.keyboard.type('Woontraject starten');

@@ -15,9 +15,13 @@ const said = z.object({ discussionId, count: z.number().int() });
 test('a kill of the process loses nothing that was said to be saved', async () => {
   const root = await mkdtemp(join(tmpdir(), 'casustafel-kill-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../reliability/kill-typing.ts'), join(root, 'kluis')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../reliability/kill-typing.ts'), join(root, 'kluis')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const gone = once(child, 'exit');
   let last: z.infer<typeof said> | null = null;
   for await (const line of createInterface({ input: child.stdout })) {

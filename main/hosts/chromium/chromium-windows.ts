@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 import type { WindowRole } from '../../../shared/contract/procedure.ts';
-import type { Caller, Display, HostWindow, Support, Windows } from '../../app/host.ts';
+import type { Caller, Display, HostWindow, Windows } from '../../app/host.ts';
 import { windowSpecs } from '../../app/window-specs.ts';
 import { bridgeScript } from './bridge-shim.ts';
+import { ChromiumWindow, receiverName } from './chromium-window.ts';
 
 type Handle = (caller: Caller, message: unknown) => Promise<unknown>;
 
@@ -13,6 +14,8 @@ export class ChromiumWindows implements Windows {
   readonly #preloadBundle: string;
   readonly #origin: string;
   readonly #open = new Map<WindowRole, ChromiumWindow>();
+  /** The address of the window that this host is making, which no page can guess; every other one is closed at once. */
+  #invited: string | null = null;
   #handle: Handle = () => Promise.reject(new Error('no request handler'));
 
   constructor(context: BrowserContext, preloadBundle: string, origin: string) {
@@ -21,14 +24,12 @@ export class ChromiumWindows implements Windows {
     this.#origin = origin;
   }
 
-  /** Before any page of ours loads: the binding and the bridge. */
+  /** Before any page of ours loads: the binding, the bridge, and the end of every window that a page opens. */
   async prepare(): Promise<void> {
     const binding = `call${randomUUID().replaceAll('-', '')}`;
     await this.#context.exposeBinding(binding, async ({ page, frame }, channel: string, text: string) => {
-      const window = [...this.#open.values()].find((one) => one.page === page);
-      const trusted =
-        window !== undefined && frame === page.mainFrame() && new URL(frame.url()).origin === this.#origin;
-      if (!trusted) throw new Error('refused');
+      const window = this.#senderOf(page, frame);
+      if (window === null) throw new Error('refused');
       if (channel === 'ready') {
         window.ready();
         return undefined;
@@ -37,6 +38,7 @@ export class ChromiumWindows implements Windows {
       return JSON.stringify(await this.#handle({ windowId: window.id, role: window.role }, JSON.parse(text)));
     });
     await this.#context.addInitScript({ content: bridgeScript(this.#preloadBundle, binding, receiverName) });
+    this.#context.on('page', (page) => this.#closeUninvited(page));
   }
 
   onRequest(handle: Handle): void {
@@ -46,102 +48,84 @@ export class ChromiumWindows implements Windows {
   async open(role: WindowRole): Promise<HostWindow> {
     const present = this.#open.get(role);
     if (present !== undefined) {
-      await present.page.bringToFront();
+      await present.show();
       return present;
     }
     const page =
       this.#open.size === 0 ? (this.#context.pages()[0] ?? (await this.#newWindow())) : await this.#newWindow();
-    const window = new ChromiumWindow(page, role, `${this.#origin}/${windowSpecs[role].page}`);
+    const window = new ChromiumWindow(this.#context, page, role, `${this.#origin}/${windowSpecs[role].page}`);
     this.#open.set(role, window);
     window.onClosed(() => this.#open.delete(role));
     await window.load();
     return window;
   }
 
-  /** A browser knows only the display that its window is on. */
-  displays(): Promise<readonly Display[]> {
-    return Promise.resolve([]);
+  async displays(): Promise<readonly Display[]> {
+    const [page] = this.#context.pages();
+    if (page === undefined) return [];
+    const session = await this.#context.newCDPSession(page);
+    const { screenInfos } = await session.send('Emulation.getScreenInfos');
+    await session.detach();
+    return screenInfos.map(({ id, label, isPrimary, width, height }) => ({
+      id,
+      label,
+      primary: isPrimary,
+      width,
+      height,
+    }));
   }
 
+  /** The page that a dialog belongs to. */
+  get front(): Page | null {
+    return this.#open.get('chair')?.page ?? null;
+  }
+
+  /** True for the loads that this host started and for what a loaded page of ours asks; false for a page on its way out. */
+  mayRequest(request: Request): boolean {
+    if (!request.isNavigationRequest()) return true;
+    const frame = frameOf(request);
+    const window = [...this.#open.values()].find((one) => one.page.mainFrame() === frame);
+    return window?.isLoading(request.url()) ?? false;
+  }
+
+  #senderOf(page: Page, frame: Frame): ChromiumWindow | null {
+    const window = [...this.#open.values()].find((one) => one.page === page);
+    if (window === undefined || frame !== page.mainFrame()) return null;
+    return frame.url() === window.url ? window : null;
+  }
+
+  /** By the browser's own `window.open`: a window without address bar, where CDP would make one with tabs. */
   async #newWindow(): Promise<Page> {
-    const first = this.#context.pages()[0];
+    const [first] = this.#context.pages();
     if (first === undefined) return this.#context.newPage();
+    const address = `about:blank#${randomUUID()}`;
+    this.#invited = address;
+    const appears = this.#context.waitForEvent('page', (page) => page.url() === address);
     const session = await this.#context.newCDPSession(first);
-    const appears = this.#context.waitForEvent('page');
-    await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+    const { width, height } = windowSpecs.screen;
+    const features = `popup,noopener,width=${width},height=${height}`;
+    await session.send('Runtime.evaluate', {
+      userGesture: true,
+      expression: `void window.open(${JSON.stringify(address)}, '_blank', ${JSON.stringify(features)})`,
+    });
     const page = await appears;
     await session.detach();
     return page;
   }
-}
 
-const receiverName = '__receive';
-
-class ChromiumWindow implements HostWindow {
-  readonly id = randomUUID();
-  readonly page: Page;
-  readonly role: WindowRole;
-  readonly #url: string;
-  readonly #closed: (() => void)[] = [];
-  #queue: unknown[] = [];
-  #ready = false;
-
-  constructor(page: Page, role: WindowRole, url: string) {
-    this.page = page;
-    this.role = role;
-    this.#url = url;
-    page.on('close', () => {
-      for (const callback of this.#closed) callback();
+  #closeUninvited(page: Page): void {
+    if (page.url() === this.#invited) return;
+    page.close().catch(() => {
+      // It is already gone.
     });
   }
+}
 
-  async load(): Promise<void> {
-    this.#ready = false;
-    await this.page.goto(this.#url);
-  }
-
-  ready(): void {
-    this.#ready = true;
-    const queue = this.#queue;
-    this.#queue = [];
-    for (const event of queue) this.send(event);
-  }
-
-  send(event: unknown): void {
-    if (this.page.isClosed()) return;
-    if (!this.#ready) {
-      this.#queue.push(event);
-      return;
-    }
-    this.page
-      .evaluate(([name, text]) => (window as unknown as Record<string, (t: string) => void>)[name]?.(text), [
-        receiverName,
-        JSON.stringify(event),
-      ] as const)
-      .catch(() => {
-        // The page went away between the check and the call: a closed window hears nothing.
-      });
-  }
-
-  placeOn(): Promise<Support> {
-    return Promise.resolve('unsupported');
-  }
-
-  hideFromCapture(): Promise<Support> {
-    return Promise.resolve('unsupported');
-  }
-
-  async discard(): Promise<void> {
-    this.#queue = [];
-    await this.page.goto('about:blank');
-    await this.load();
-  }
-
-  async close(): Promise<void> {
-    await this.page.close();
-  }
-
-  onClosed(callback: () => void): void {
-    this.#closed.push(callback);
+/** Null for the first request of a window that a page opens: it has no frame yet, which Playwright tells by throwing. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
   }
 }

@@ -1,34 +1,29 @@
-import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { createApp, openChairWindow } from '../../app/create-app.ts';
+import { runApp } from '../../app/run-app.ts';
 import { createServeRenderer } from '../../app/serve-renderer.ts';
 import { dataFolder } from '../data-folder.ts';
 import { launchChromiumHost } from './chromium-host.ts';
+import { documentsFolder } from './documents-folder.ts';
+import { signalInstance } from './single-instance.ts';
 
 /** Started by `build/start.ts` with the browser that it found. */
 const executablePath = process.argv[2];
 if (executablePath === undefined) throw new Error('usage: chromium.js BROWSER');
 const dist = join(import.meta.dirname, '..');
+const folder = dataFolder(process.env, process.platform);
 
-const host = await launchChromiumHost({
-  executablePath,
-  headless: false,
-  dataFolder: dataFolder(process.env, process.platform),
-  documentsFolder: homedir(),
-  serve: await createServeRenderer(join(dist, 'renderer')),
-  preloadBundle: await readFile(join(dist, 'preload.cjs'), 'utf8'),
-  dialogs: {
-    askSavePath: () => Promise.resolve(null),
-    askOpenPath: () => Promise.resolve(null),
-    fatal: () => Promise.resolve(),
-  },
-});
-const app = await createApp({
-  host,
-  clock: { now: () => new Date() },
-  writeLog: (line) => appendFileSync(join(host.folders.data, 'casustafel.log'), `${line}\n`),
-  onBug: (error) => console.error(error instanceof Error ? error.stack : 'unknown error'),
-});
-await openChairWindow(app);
+// Asked before the browser starts, so that a second start shows no window of its own.
+if (await signalInstance(folder)) {
+  console.log('Casustafel draait al. Het venster staat nu vooraan.');
+} else {
+  const host = await launchChromiumHost({
+    executablePath,
+    headless: false,
+    dataFolder: folder,
+    documentsFolder: documentsFolder(process.env),
+    serve: await createServeRenderer(join(dist, 'renderer')),
+    preloadBundle: await readFile(join(dist, 'preload.cjs'), 'utf8'),
+  });
+  await runApp(host);
+}

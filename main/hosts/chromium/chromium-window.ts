@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { WindowRole } from '../../../shared/contract/procedure.ts';
+import type { Display, HostWindow, Support } from '../../app/host.ts';
+
+export const receiverName = '__receive';
+
+/** One page as a window. */
+export class ChromiumWindow implements HostWindow {
+  readonly id = randomUUID();
+  readonly page: Page;
+  readonly role: WindowRole;
+  readonly url: string;
+  readonly #context: BrowserContext;
+  readonly #closed: (() => void)[] = [];
+  #queue: unknown[] = [];
+  #ready = false;
+  #moving = false;
+
+  constructor(context: BrowserContext, page: Page, role: WindowRole, url: string) {
+    this.#context = context;
+    this.page = page;
+    this.role = role;
+    this.url = url;
+    page.on('close', () => {
+      for (const callback of this.#closed) callback();
+    });
+    // A page whose process ended cannot be loaded again over this connection; all that it showed is on disk.
+    page.on('crash', () => void this.close());
+    page.on('framenavigated', (frame) => {
+      const strayed = frame === page.mainFrame() && frame.url() !== this.url && !this.#moving;
+      if (strayed) void this.load().catch(() => this.close());
+    });
+  }
+
+  /** Only this host moves a page, and only to its own address. */
+  isLoading(url: string): boolean {
+    return this.#moving && url === this.url;
+  }
+
+  async load(): Promise<void> {
+    await this.#goTo(this.url);
+  }
+
+  ready(): void {
+    this.#ready = true;
+    const queue = this.#queue;
+    this.#queue = [];
+    for (const event of queue) this.send(event);
+  }
+
+  send(event: unknown): void {
+    if (this.page.isClosed()) return;
+    if (!this.#ready) {
+      this.#queue.push(event);
+      return;
+    }
+    this.page
+      .evaluate(([name, text]) => (window as unknown as Record<string, (t: string) => void>)[name]?.(text), [
+        receiverName,
+        JSON.stringify(event),
+      ] as const)
+      .catch(() => {
+        // The page went away between the check and the call: a closed window hears nothing.
+      });
+  }
+
+  async show(): Promise<void> {
+    await this.#withSession(async (session) => {
+      const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
+      if (bounds.windowState === 'minimized') {
+        await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+      }
+    });
+    await this.page.bringToFront();
+  }
+
+  /** Moves in three steps: a full-screen window does not move, and bounds and state may not be set together. */
+  async placeOn(display: Display, mode: 'full-screen' | 'window'): Promise<Support> {
+    return this.#withSession(async (session) => {
+      const { screenInfos } = await session.send('Emulation.getScreenInfos');
+      const target = screenInfos.find(({ id }) => id === display.id);
+      if (target === undefined) return 'unsupported';
+      const { windowId } = await session.send('Browser.getWindowForTarget');
+      await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+      const width = Math.min(target.availWidth, 1280);
+      const height = Math.min(target.availHeight, 720);
+      const left = Math.round(target.availLeft + (target.availWidth - width) / 2);
+      const top = Math.round(target.availTop + (target.availHeight - height) / 2);
+      await session.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
+      if (mode === 'full-screen') {
+        await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'fullscreen' } });
+      }
+      return 'done';
+    });
+  }
+
+  hideFromCapture(): Promise<Support> {
+    return Promise.resolve('unsupported');
+  }
+
+  async discard(): Promise<void> {
+    this.#queue = [];
+    await this.#goTo('about:blank');
+    await this.load();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  onClosed(callback: () => void): void {
+    this.#closed.push(callback);
+  }
+
+  async #goTo(url: string): Promise<void> {
+    this.#ready = false;
+    this.#moving = true;
+    try {
+      await this.page.goto(url);
+      // There is no way back to what was there before.
+      await this.#withSession((session) => session.send('Page.resetNavigationHistory'));
+    } finally {
+      this.#moving = false;
+    }
+  }
+
+  async #withSession<T>(work: (session: CDPSession) => Promise<T>): Promise<T> {
+    const session = await this.#context.newCDPSession(this.page);
+    try {
+      return await work(session);
+    } finally {
+      await session.detach();
+    }
+  }
+}

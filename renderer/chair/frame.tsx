@@ -4,6 +4,7 @@ import { text } from '../../shared/text/nl.ts';
 import { BackupNotice } from './backup-notice.tsx';
 import { NavigationProvider, useNavigation, type Place } from './navigation.tsx';
 import { TopLine } from './top-line/top-line.tsx';
+import { usePanicKey } from './use-panic-key.ts';
 import { View } from './view.tsx';
 
 const sections = [
@@ -31,6 +32,7 @@ export function Frame() {
 
 function FrameInside() {
   const { place, go } = useNavigation();
+  usePanicKey();
   return (
     <AppShell header={{ height: 48 }} navbar={{ width: 168, breakpoint: 0 }} padding="md">
       <AppShell.Header>

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
+import type { Procedure } from '../../shared/contract/procedure.ts';
 import { CallError, type Client } from './client.ts';
 
 const ClientContext = createContext<Client | null>(null);
@@ -42,8 +43,8 @@ export function ClientProvider({
         if (event.kind === 'changed') {
           void queries.invalidateQueries({
             predicate: ({ queryKey: [name] }) => {
-              const procedure = contract[name as ProcedureName];
-              return procedure.kind === 'query' && procedure.reads.some((topic) => event.topics.includes(topic));
+              const procedure = contract[name as ProcedureName] as Procedure | undefined;
+              return procedure?.kind === 'query' && procedure.reads.some((topic) => event.topics.includes(topic));
             },
           });
         } else if (event.kind === 'session') {

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { registerFlush } from './flush-registry.ts';
 
 export type AutosaveState = 'saved' | 'saving' | 'failed';
 
@@ -108,7 +109,7 @@ function same(one: unknown, other: unknown): boolean {
 
 /**
  * Saves `value` whenever it changes: `delay` milliseconds after the last change, at the latest two seconds after the
- * first, and at once on `flush` and when the screen goes away. The first value counts as saved. A failed save is shown
+ * first, and at once on `flush`, before the user locks and when the screen goes away. The first value counts as saved. A failed save is shown
  * and tried again with the next change.
  */
 export function useAutosave<T>(
@@ -123,6 +124,12 @@ export function useAutosave<T>(
   }));
   const status = useSyncExternalStore(saver.subscribe, saver.status);
   useEffect(() => saver.offer(value, save));
-  useEffect(() => () => void saver.flush(), [saver]);
+  useEffect(() => {
+    const unregister = registerFlush(() => saver.flush());
+    return () => {
+      unregister();
+      void saver.flush();
+    };
+  }, [saver]);
   return { ...status, ...actions };
 }

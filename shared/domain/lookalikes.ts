@@ -51,9 +51,9 @@ function birthScore(one: string, other: string): number {
 function slips(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return 3;
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
+  for (const [row, letter] of Array.from(one).entries()) {
     const current = [row + 1];
-    for (const [column, otherLetter] of [...other].entries())
+    for (const [column, otherLetter] of Array.from(other).entries())
       current.push(
         Math.min(
           (previous[column + 1] ?? 0) + 1,

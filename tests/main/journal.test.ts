@@ -86,7 +86,7 @@ test('the journal is paged from the newest back, with who, when and what', async
   const older = await core.call('journal.list', { beforeSeq: 3, limit: 2 });
   expect(older.commands.map((command) => [command.seq, command.name, command.who])).toEqual([
     [2, 'workers.add', 'Noor Visser'],
-    [1, 'vault.create', null],
+    [1, 'vault.create', 'Noor Visser'],
   ]);
   expect(await core.call('journal.verify', {})).toMatchObject({ brokenAt: null });
 });

@@ -52,6 +52,12 @@ const aRecord = fc.record({
 type Generated = typeof aRecord extends fc.Arbitrary<infer T> ? T : never;
 
 /** Every text gets a word that occurs nowhere else, so that each can be looked for afterwards. */
+function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error('the list is shorter');
+  return found;
+}
+
 function fill(
   writer: Writer,
   made: Generated,
@@ -94,7 +100,7 @@ function fill(
       discussionGoal: text('goal'),
       targetGroups: [word('group')],
       referrerKind: made.filled ? 'organisation' : 'unknown',
-      referrerOrganisationId: made.filled ? shared.organisations[index]!.id : null,
+      referrerOrganisationId: made.filled ? at(shared.organisations, index).id : null,
     });
     insertCase(writer, record);
     insertContact(writer, {
@@ -108,7 +114,7 @@ function fill(
     for (const code of made.conditions)
       writeCondition(writer, record.id, { code, state: made.state, note: word('condition') }, crypto.randomUUID());
     for (const number of made.meetings) {
-      const discussion = aDiscussion(shared.meetings[number]!.id, record.id, { postponeReason: text('postponed') });
+      const discussion = aDiscussion(at(shared.meetings, number).id, record.id, { postponeReason: text('postponed') });
       insertDiscussion(writer, discussion);
       for (const kind of made.notes)
         insertNote(writer, { id: idOf(noteId), discussionId: discussion.id, kind, body: richTextOf(word('note')) });
@@ -119,7 +125,7 @@ function fill(
       if (made.present)
         insertPresence(
           writer,
-          aPresence(discussion.id, shared.organisations[0]!.id, { state: 'present', timeIn: '09:40' }),
+          aPresence(discussion.id, at(shared.organisations, 0).id, { state: 'present', timeIn: '09:40' }),
         );
     }
   }
@@ -162,8 +168,9 @@ test('merging loses no word, no decision, no action, and leaves no reference ast
       const db = newDatabase();
       const words: string[] = [];
       const word = (what: string) => {
-        words.push(`${what}${words.length}x`);
-        return words.at(-1)!;
+        const made = `${what}${words.length}x`;
+        words.push(made);
+        return made;
       };
       const [into, from] = runCommand(db, stamp, (writer) => {
         const shared = scene(writer);

@@ -102,7 +102,7 @@ const all: readonly KillCommand[] = [
     organisationId === null
       ? null
       : {
-          organisationId: organisationId as never,
+          organisationId: organisationId,
           name: word,
           function: '',
           phone: '',

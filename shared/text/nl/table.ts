@@ -24,6 +24,7 @@ export const table = {
     'meetings.invite': 'uitnodigingen wijzigen',
     'meetings.goTo': 'naar andere casus',
     'meetings.postpone': 'casus aanhouden',
+    'meetings.reinstate': 'casus toch bespreken',
   },
   otherStep: 'laatste stap',
   undo: 'Ongedaan maken',

@@ -94,18 +94,23 @@ test('a command that can be taken back names its meeting', () => {
 
 test('the shared screen may ask these, and nothing else', () => {
   const allowed = procedures.filter(([, { roles }]) => roles.includes('screen')).map(([name]) => name);
-  expect(allowed.sort()).toEqual(['screen.current', 'vault.status']);
+  expect(allowed.sort()).toEqual(['screen.current', 'screen.neutral', 'vault.status']);
 });
 
 test('while locked only these answer', () => {
   const allowed = procedures.filter(([, { needs }]) => needs === 'any').map(([name]) => name);
   expect(allowed.sort()).toEqual([
+    'screen.close',
     'screen.current',
+    'screen.neutral',
+    'screen.state',
     'vault.backups',
+    'vault.chooseRestoreFolder',
     'vault.create',
     'vault.lock',
     'vault.restore',
     'vault.status',
+    'vault.touch',
     'vault.unlock',
     'vault.unlockWithRecoveryKey',
   ]);

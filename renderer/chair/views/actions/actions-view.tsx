@@ -71,7 +71,7 @@ export function ActionsView() {
           data={[
             { value: 'everyone', label: words.everyone },
             { value: 'subject', label: words.subject },
-            ...organisations.map(({ id, name }) => ({ value: id as string, label: name })),
+            ...organisations.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       </Group>

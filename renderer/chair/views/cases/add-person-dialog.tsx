@@ -5,7 +5,7 @@ import type { SubjectSummary } from '../../../../shared/contract/subjects.ts';
 import { bsnPasses } from '../../../../shared/domain/bsn.ts';
 import type { PartialDate } from '../../../../shared/domain/partial-date.ts';
 import { spokenName } from '../../../../shared/domain/person-name.ts';
-import { sex, type Sex, type SubjectFields } from '../../../../shared/domain/subject.ts';
+import { sex, type SubjectFields } from '../../../../shared/domain/subject.ts';
 import { formatPartialDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
@@ -27,7 +27,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
       prefix: '',
       givenNames: '',
       birthDate: null as PartialDate | null,
-      sex: 'unknown' as Sex,
+      sex: sex.parse('unknown'),
       bsn: '',
       municipalityOfOrigin: '',
     },

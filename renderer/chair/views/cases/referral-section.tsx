@@ -32,10 +32,10 @@ export function ReferralSection({ record }: { record: CaseRecord }) {
     .filter(
       ({ id, active }) => active || id === fields.caseDirectorOrganisationId || id === fields.referrerOrganisationId,
     )
-    .map(({ id, name }) => ({ value: id as string, label: name }));
+    .map(({ id, name }) => ({ value: id, label: name }));
   const people = (partners.data?.people ?? [])
     .filter((one) => one.organisationId === fields.caseDirectorOrganisationId)
-    .map(({ id, name }) => ({ value: id as string, label: name }));
+    .map(({ id, name }) => ({ value: id, label: name }));
   const groups = [
     ...targetGroups.map(({ code, label }) => ({ value: code, label })),
     ...fields.targetGroups

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { OrganisationId } from '../../../../shared/domain/ids.ts';
-import { organisationType, type OrganisationType } from '../../../../shared/domain/partner.ts';
+import { organisationType } from '../../../../shared/domain/partner.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
@@ -19,7 +19,7 @@ export function AddOrganisationDialog({
 }) {
   const add = useAct('partners.addOrganisation');
   const form = useForm({
-    initialValues: { name: '', type: 'other' as OrganisationType },
+    initialValues: { name: '', type: organisationType.parse('other') },
     validate: { name: (value) => (value.trim() === '' ? words.required : null) },
   });
   return (

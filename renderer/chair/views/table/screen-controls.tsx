@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
@@ -15,7 +15,6 @@ export function ScreenControls() {
   const show = useAct('screen.show');
   const open = useAct('screen.open');
   const close = useAct('screen.close');
-  usePanicKey();
   if (state.data === undefined) return null;
   return (
     <section className={classes['section']} aria-labelledby="shared-screen">
@@ -109,19 +108,4 @@ function Miniature() {
       </div>
     </div>
   );
-}
-
-/** F9 makes the shared screen neutral at once, wherever the focus is. */
-function usePanicKey(): void {
-  const client = useClient();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'F9') return;
-      event.preventDefault();
-      // A refusal cannot leave the case on the screen unseen: the miniature and the choice show what is there.
-      client.call('screen.neutral', {}).catch(() => undefined);
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [client]);
 }

@@ -48,7 +48,6 @@ export function useDraft<T>(field: string, stored: T, save: (value: T) => Promis
       setValue(stored);
     }
   }
-  useFlushBeforeLock(saver.flush);
   return {
     value,
     change: setValue,
@@ -58,17 +57,6 @@ export function useDraft<T>(field: string, stored: T, save: (value: T) => Promis
     },
     flush: saver.flush,
   };
-}
-
-/** The lock key closes the vault at once: what was typed just before goes first. */
-function useFlushBeforeLock(flush: () => Promise<void>): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'l') void flush();
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [flush]);
 }
 
 function same(one: unknown, other: unknown): boolean {

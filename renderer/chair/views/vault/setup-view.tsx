@@ -25,7 +25,11 @@ export function SetupView() {
         {text.vault.stepOf(step === 'who' ? 1 : 2, 3, text.vault.steps[step])}
       </Text>
       {step === 'who' ? (
-        <WhoStep who={who} onChange={setWho} onDone={() => setStep('passphrase')} />
+        <WhoStep
+          who={who}
+          onChange={(change) => setWho((past) => ({ ...past, ...change }))}
+          onDone={() => setStep('passphrase')}
+        />
       ) : (
         <PassphraseStep who={who} onBack={() => setStep('who')} />
       )}
@@ -33,7 +37,15 @@ export function SetupView() {
   );
 }
 
-function WhoStep({ who, onChange, onDone }: { who: Who; onChange: (who: Who) => void; onDone: () => void }) {
+function WhoStep({
+  who,
+  onChange,
+  onDone,
+}: {
+  who: Who;
+  onChange: (change: Partial<Who>) => void;
+  onDone: () => void;
+}) {
   const [tried, setTried] = useState(false);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -51,7 +63,7 @@ function WhoStep({ who, onChange, onDone }: { who: Who; onChange: (who: Who) => 
           allowDeselect={false}
           data={regionCode.options.map((value) => ({ value, label: text.labels.region[value] }))}
           value={who.region}
-          onChange={(value) => onChange({ ...who, region: regionCode.nullable().parse(value) })}
+          onChange={(value) => onChange({ region: regionCode.nullable().parse(value) })}
           error={tried && who.region === null ? text.vault.regionNeeded : null}
         />
         <TextInput
@@ -61,13 +73,13 @@ function WhoStep({ who, onChange, onDone }: { who: Who; onChange: (who: Who) => 
           maxLength={200}
           autoComplete="off"
           value={who.name}
-          onChange={(event) => onChange({ ...who, name: event.currentTarget.value })}
+          onChange={(event) => onChange({ name: event.currentTarget.value })}
           error={tried && who.name.trim() === '' ? text.vault.nameNeeded : null}
         />
         <Radio.Group
           label={text.vault.yourRole}
           value={who.role}
-          onChange={(value) => onChange({ ...who, role: workerRole.parse(value) })}
+          onChange={(value) => onChange({ role: workerRole.parse(value) })}
         >
           <Group mt={6} gap="lg">
             {workerRole.options.map((value) => (

@@ -49,7 +49,7 @@ export async function makeMeeting({ chair, replies, say, shot, options }: Stage)
   await form.getByLabel(words.form.place).fill('Stadskantoor, zaal 2');
   await shot('nieuw-overleg');
   await form.getByRole('button', { name: words.form.submit }).click();
-  const { meetingId } = await replies.wait('meetings.create');
+  const { meetingId } = await replies.wait('meetings.create', { fits: (_, input) => input.date === options.today });
   await chair.getByText(words.agenda.empty).waitFor();
   await replies.wait('meetings.proposals');
   await shot('agenda-leeg');

@@ -6,7 +6,7 @@ import type { DemoOptions } from './demo-options.ts';
 import { exportMinutes } from './document-steps.ts';
 import { importList } from './import-steps.ts';
 import { fillAgenda, inviteTables, makeMeeting, pickCases } from './meeting-steps.ts';
-import { onStage } from './stage.ts';
+import { onStage, type Stage } from './stage.ts';
 import { holdMeeting } from './table-steps.ts';
 import { lockVault, makeVault } from './vault-steps.ts';
 
@@ -16,21 +16,33 @@ import { lockVault, makeVault } from './vault-steps.ts';
  */
 export async function runDemo(options: DemoOptions, say: (line: string) => void): Promise<DemoSummary> {
   return onStage(options, say, async (stage) => {
-    say(`Casustafel speelt een overleg op ${formatDate(options.today)}, zonder zichtbaar venster.`);
-    await makeVault(stage);
-    const imported = await importList(stage);
-    const cases = await pickCases(stage);
-    const meetingId = await makeMeeting(stage);
-    await fillAgenda(stage, cases);
-    const planned = await inviteTables(stage, cases);
-    const views = await holdMeeting(stage, meetingId, planned);
-    await exportMinutes(stage);
-    await lockVault(stage);
-    await checkResult(stage, { views, expected: cases.length });
-    const files = [...(await readdir(options.out)), 'summary.json'].sort();
-    const summary = summaryOf(imported, views, files);
-    await writeFile(join(options.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
-    say(`Alles nagekeken. ${files.length} bestanden in ${options.out}.`);
-    return summary;
+    try {
+      return await playMeeting(stage);
+    } catch (error) {
+      await stage.shot('hier-ging-het-mis').catch(() => {
+        // The window is gone: what went wrong is told in words.
+      });
+      throw error;
+    }
   });
+}
+
+async function playMeeting(stage: Stage): Promise<DemoSummary> {
+  const { options, say } = stage;
+  say(`Casustafel speelt een overleg op ${formatDate(options.today)}, zonder zichtbaar venster.`);
+  await makeVault(stage);
+  const imported = await importList(stage);
+  const cases = await pickCases(stage);
+  const meetingId = await makeMeeting(stage);
+  await fillAgenda(stage, cases);
+  const planned = await inviteTables(stage, cases);
+  const views = await holdMeeting(stage, meetingId, planned);
+  await exportMinutes(stage);
+  await lockVault(stage);
+  await checkResult(stage, { views, expected: cases.length });
+  const files = [...(await readdir(options.out)), 'summary.json'].sort();
+  const summary = summaryOf(imported, views, files);
+  await writeFile(join(options.out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  say(`Alles nagekeken. ${files.length} bestanden in ${options.out}.`);
+  return summary;
 }

@@ -83,7 +83,8 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
       handleSIGTERM: false,
       handleSIGHUP: false,
       args: browserArguments(options.headless),
-      env: { ...process.env, ...options.environment },
+      // On Linux the browser's own words (the fields for a time, its dialogs) follow this, not `--lang`.
+      env: { ...process.env, LANGUAGE: 'nl', ...options.environment },
     })
     .catch(async (error: unknown) => {
       await removeProfile(profile);

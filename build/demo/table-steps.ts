@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import type { TableView } from '../../shared/contract/table.ts';
 import { addDays } from '../../shared/domain/dates.ts';
 import type { DiscussionId, MeetingId } from '../../shared/domain/ids.ts';
+import { listName } from '../../shared/domain/person-name.ts';
 import { text } from '../../shared/text/nl.ts';
 import { wordsFor } from './case-words.ts';
 import type { PlannedCase } from './meeting-steps.ts';
@@ -32,6 +33,8 @@ export async function holdMeeting(
     say(
       `Casus ${index + 1} van ${planned.length} besproken: ${plan.partners.length} partners aan tafel, 1 besluit, ${actionsPerCase} acties.`,
     );
+    // The pictures show the case from its name on, not from where the last word was typed.
+    await chair.getByRole('heading', { name: listName(plan.row) }).scrollIntoViewIfNeeded();
     if (index === 0) await showScreen(stage);
     await shot(`casus-${index + 1}-besproken`);
   }
@@ -108,11 +111,11 @@ function isComplete(view: TableView, rationale: string, picture: string, present
   );
 }
 
-/** Says of three conditions how they stand, other ones at every case: by the keys 1 to 3. */
+/** Says of three conditions how they stand, by the keys: what is discussed is under way or open, another is arranged. */
 async function setConditions(conditions: Locator, index: number): Promise<void> {
   const buttons = conditions.getByRole('button');
   const count = await buttons.count();
-  for (const [at, key] of ['1', '2', '3'].entries()) {
+  for (const [at, key] of ['2', '3', '1'].entries()) {
     if (at >= count) return;
     await buttons.nth((index + at) % count).press(key);
   }

@@ -83,8 +83,7 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
       handleSIGTERM: false,
       handleSIGHUP: false,
       args: browserArguments(options.headless),
-      // On Linux the browser's own words (the fields for a time, its dialogs) follow this, not `--lang`.
-      env: { ...process.env, LANGUAGE: 'nl', ...options.environment },
+      env: { ...process.env, ...options.environment },
     })
     .catch(async (error: unknown) => {
       await removeProfile(profile);

@@ -21,7 +21,7 @@ export async function makeVault(stage: Stage): Promise<void> {
 
   await chair.getByRole('textbox', { name: words.passphrase, exact: true }).fill(passphrase);
   await chair.getByRole('textbox', { name: words.repeatPassphrase }).fill(passphrase);
-  await chair.getByText(`${words.strength}: ${words.strengths[4] ?? ''}`).waitFor();
+  await chair.getByText(`${words.strength}: ${words.strengths[4]}`).waitFor();
   await shot('wachtzin');
   await chair.getByRole('button', { name: words.create }).click();
   await replies.wait('vault.create');

@@ -84,7 +84,7 @@ export class Replies {
           const found = check(heard);
           if (found !== null) end(() => resolve(found.output));
         } catch (error) {
-          end(() => reject(error));
+          end(() => reject(error instanceof Error ? error : new Error(String(error))));
         }
       };
       const late = new DemoFailure(`Casustafel gaf geen antwoord binnen ${within / 1_000} seconden (${name}).`);

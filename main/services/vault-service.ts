@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { VaultStatus } from '../../shared/contract/vault.ts';
+import { today } from '../../shared/domain/clock.ts';
 import { workerId } from '../../shared/domain/ids.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { migrate, needsMigration, schemaVersion } from '../../db/migrate.ts';
@@ -29,6 +30,7 @@ export function vaultStatusOf(app: App): VaultStatus {
     waitSeconds: app.tries.waitSeconds,
     idleMinutes: vault === null ? null : readPreferences(vault.db).idleMinutes,
     hostKind: app.host.kind,
+    today: today(app.clock),
   };
 }
 

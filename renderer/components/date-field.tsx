@@ -6,7 +6,13 @@ import type { IsoDate } from '../../shared/domain/dates.ts';
 
 dayjs.extend(customParseFormat);
 
-const typed = ['D-M-YYYY', 'D-M-YY', 'D/M/YYYY', 'D.M.YYYY', 'YYYY-MM-DD', 'D MMM YYYY', 'D MMMM YYYY'];
+const numeric = ['-', '/', '.'].flatMap((mark) =>
+  ['D', 'DD'].flatMap((day) =>
+    ['M', 'MM'].flatMap((month) => ['YYYY', 'YY'].map((year) => [day, month, year].join(mark))),
+  ),
+);
+// Matching is strict: a format without leading zeros does not take them.
+const typed = [...numeric, 'YYYY-MM-DD', 'D MMM YYYY', 'D MMMM YYYY'];
 
 interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange' | 'defaultValue'> {
   readonly value: IsoDate | null;

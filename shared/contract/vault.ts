@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupReason } from '../domain/backup.ts';
+import { isoDate } from '../domain/dates.ts';
 import { regionCode } from '../domain/region.ts';
 import { line } from '../domain/subject.ts';
 import { workerRole } from '../domain/worker.ts';
@@ -40,6 +41,8 @@ export const vaultStatus = z.object({
   /** Minutes without a key or a click after which the window locks; null while locked. */
   idleMinutes: z.number().int().nullable(),
   hostKind: z.enum(['electron', 'chromium']),
+  /** The calendar day by the clock of the core: the pages have no other. */
+  today: isoDate,
 });
 export type VaultStatus = z.infer<typeof vaultStatus>;
 

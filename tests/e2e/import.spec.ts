@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 
-const lists = join(import.meta.dirname, '../fixtures/lists');
+const lists = join(import.meta.dirname, '../../build/demo/lists');
 const shots = process.env['IMPORT_SHOTS'];
 
 async function toImport({ chair }: RunningApp): Promise<void> {

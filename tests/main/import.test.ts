@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ImportDecision } from '../../shared/domain/import-model.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 
-const lists = join(import.meta.dirname, '../fixtures/lists');
+const lists = join(import.meta.dirname, '../../build/demo/lists');
 
 async function open(core: TestCore, path: string) {
   core.host.answers.open.push(path);

@@ -9,7 +9,7 @@ import { startReading } from '../../../main/imports/list-reader.ts';
 import { checkXlsx } from '../../../main/imports/zip-contents.ts';
 import { readListBytes } from '../../../main/imports/read-list.ts';
 
-const lists = join(import.meta.dirname, '../../fixtures/lists');
+const lists = join(import.meta.dirname, '../../../build/demo/lists');
 const sample = 'Achternaam;Voornamen\r\nÇelik;Ömer\r\n';
 
 async function rowsOf(bytes: Buffer): Promise<readonly (readonly string[])[]> {

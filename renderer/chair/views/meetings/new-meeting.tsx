@@ -1,11 +1,12 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
-import { addDays, isoDateOf, type IsoDate } from '../../../../shared/domain/dates.ts';
+import { addDays, type IsoDate } from '../../../../shared/domain/dates.ts';
 import { proposedNextMeeting } from '../../../../shared/domain/agenda.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { useToday } from '../../../client/use-today.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
@@ -23,14 +24,12 @@ interface Props {
 export function NewMeeting({ opened, onClose, meetings }: Props) {
   const preferences = useAnswer('preferences.get', {});
   const workers = useAnswer('workers.list', {});
+  const today = useToday();
   const ready = preferences.data !== undefined && workers.data !== undefined;
   return (
     <Modal {...dialogParts} opened={opened && ready} onClose={onClose} title={text.meetings.form.create} size="lg">
       {preferences.data !== undefined && workers.data !== undefined && (
-        <NewMeetingForm
-          start={firstDraft(preferences.data, workers.data, meetings, isoDateOf(new Date()))}
-          onClose={onClose}
-        />
+        <NewMeetingForm start={firstDraft(preferences.data, workers.data, meetings, today)} onClose={onClose} />
       )}
     </Modal>
   );

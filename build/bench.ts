@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { actionAdd } from './bench/action-add.ts';
 import { docx40, pdf40 } from './bench/documents-40.ts';
 import { encrypted } from './bench/encrypted.ts';
 import { import5000 } from './bench/import-5000.ts';
@@ -13,6 +14,7 @@ const rows: Readonly<Record<string, MeasureRow>> = {
   start,
   unlock,
   'meeting-open-40': meetingOpen40,
+  'action-add': actionAdd,
   encrypted,
   'import-5000': import5000,
   'pdf-40': pdf40,

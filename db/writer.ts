@@ -68,10 +68,15 @@ export class Writer {
   insert(table: JournaledTable, id: string, fields: Fields): void {
     const row: Row = { ...toRow(fields), id };
     const columns = columnsOf(row);
-    prepared(
+    const { lastInsertRowid } = prepared(
       this.db,
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`,
     ).run(row);
+    if (table === 'subject')
+      prepared(this.db, 'INSERT INTO subjectSearch (rowid, searchWords) VALUES (@rowid, @searchWords)').run({
+        rowid: Number(lastInsertRowid),
+        searchWords: row['searchWords'] ?? '',
+      });
     this.#append(table, id, 'insert', null, row);
   }
 
@@ -116,7 +121,16 @@ export class Writer {
     const { commandSeq, at, workerId } = this.#stamp;
     const beforeText = before === null ? null : JSON.stringify(before);
     const afterText = after === null ? null : JSON.stringify(after);
-    const ownHash = journalHash(this.#previousHash, [commandSeq, at, workerId, table, rowId, kind, beforeText, afterText]);
+    const ownHash = journalHash(this.#previousHash, [
+      commandSeq,
+      at,
+      workerId,
+      table,
+      rowId,
+      kind,
+      beforeText,
+      afterText,
+    ]);
     const entry: Parameters = {
       commandSeq,
       at,

@@ -140,10 +140,10 @@ function echoTime(chair: Page): Promise<number> {
 
 async function actionTime(chair: Page, screen: Page, place: Place, word: string): Promise<number> {
   const watch = (page: Page, end: 'whenShown' | 'whenGone') =>
-    page.evaluateHandle(
-      ([which, what]) => ({ at: (globalThis as unknown as Watching)[which](what) }),
-      [end, word] as const,
-    );
+    page.evaluateHandle(([which, what]) => ({ at: (globalThis as unknown as Watching)[which](what) }), [
+      end,
+      word,
+    ] as const);
   const shown = await Promise.all([watch(chair, 'whenShown'), watch(screen, 'whenShown')]);
   const fields = {
     ...{ text: word, ownerKind: 'subject', ownerOrganisationId: null, ownerPersonId: null, dueDate: null },

@@ -109,7 +109,7 @@ async function watchForWords(page: Page): Promise<void> {
     const watching = globalThis as unknown as Watching;
     const shows = (word: string): boolean =>
       [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(word)) ||
-      (document.body.textContent ?? '').includes(word);
+      document.body.textContent.includes(word);
     const when = (wanted: (word: string) => boolean) => (word: string) =>
       new Promise<number>((resolve) => {
         const look = (): boolean => {

@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
+import { actionAdd } from './bench/action-add.ts';
+import { docx40, pdf40 } from './bench/documents-40.ts';
 import { encrypted } from './bench/encrypted.ts';
+import { import5000 } from './bench/import-5000.ts';
+import { meetingOpen40 } from './bench/meeting-open-40.ts';
 import type { BenchRow, MeasureRow } from './bench/row.ts';
 import { search30000 } from './bench/search-30000.ts';
 import { start } from './bench/start.ts';
@@ -9,7 +13,12 @@ import { unlock } from './bench/unlock.ts';
 const rows: Readonly<Record<string, MeasureRow>> = {
   start,
   unlock,
+  'meeting-open-40': meetingOpen40,
+  'action-add': actionAdd,
   encrypted,
+  'import-5000': import5000,
+  'pdf-40': pdf40,
+  'docx-40': docx40,
   'search-30000': search30000,
 };
 

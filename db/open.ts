@@ -17,8 +17,9 @@ export function openDatabase(file: string, key: Uint8Array, mode: OpenMode = 'ne
   if (mode !== 'new' && !existsSync(file)) throw new StoreError('damaged');
   const db = new Database(file, { readonly: mode === 'reading', timeout: 1_000 });
   try {
-    db.pragma("cipher = 'sqlcipher'");
-    db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+    // Authenticated per page like the other schemes, and about half the cost of AES with HMAC without hardware help.
+    db.pragma("cipher = 'chacha20'");
+    db.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);
     db.prepare('SELECT count(*) FROM sqlite_master').get();
     if (mode !== 'reading') applyPragmas(db);
     return asReadable(db);

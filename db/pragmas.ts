@@ -11,5 +11,8 @@ export function applyPragmas(db: RawDb): void {
   db.pragma('wal_autocheckpoint = 200');
   db.pragma('secure_delete = ON');
   db.pragma('temp_store = MEMORY');
+  // 32 MB of decrypted pages: a page that is not kept is decrypted anew at every look, and a large transaction that
+  // does not fit is encrypted twice.
+  db.pragma('cache_size = -32768');
   db.pragma('trusted_schema = OFF');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { WritableDb } from './handles.ts';
 import { first, prepared, type Parameters } from './rows.ts';
@@ -48,7 +48,7 @@ export const genesisHash = '0'.repeat(64);
 
 /** The chained hash of one entry: any later change to what it says, or to its place, breaks the chain. */
 export function journalHash(previousHash: string, entry: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(previousHash).update(JSON.stringify(entry)).digest('hex');
+  return hash('sha256', previousHash + JSON.stringify(entry));
 }
 
 /**
@@ -68,10 +68,15 @@ export class Writer {
   insert(table: JournaledTable, id: string, fields: Fields): void {
     const row: Row = { ...toRow(fields), id };
     const columns = columnsOf(row);
-    prepared(
+    const { lastInsertRowid } = prepared(
       this.db,
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`,
     ).run(row);
+    if (table === 'subject')
+      prepared(this.db, 'INSERT INTO subjectSearch (rowid, searchWords) VALUES (@rowid, @searchWords)').run({
+        rowid: Number(lastInsertRowid),
+        searchWords: row['searchWords'] ?? '',
+      });
     this.#append(table, id, 'insert', null, row);
   }
 
@@ -116,7 +121,16 @@ export class Writer {
     const { commandSeq, at, workerId } = this.#stamp;
     const beforeText = before === null ? null : JSON.stringify(before);
     const afterText = after === null ? null : JSON.stringify(after);
-    const hash = journalHash(this.#previousHash, [commandSeq, at, workerId, table, rowId, kind, beforeText, afterText]);
+    const ownHash = journalHash(this.#previousHash, [
+      commandSeq,
+      at,
+      workerId,
+      table,
+      rowId,
+      kind,
+      beforeText,
+      afterText,
+    ]);
     const entry: Parameters = {
       commandSeq,
       at,
@@ -127,19 +141,21 @@ export class Writer {
       before: beforeText,
       after: afterText,
       previousHash: this.#previousHash,
-      hash,
+      hash: ownHash,
     };
     prepared(
       this.db,
       `INSERT INTO journal (commandSeq, at, workerId, tableName, rowId, kind, before, after, previousHash, hash)
        VALUES (@commandSeq, @at, @workerId, @tableName, @rowId, @kind, @before, @after, @previousHash, @hash)`,
     ).run(entry);
-    this.#previousHash = hash;
+    this.#previousHash = ownHash;
   }
 }
 
 function toRow(fields: Fields): Row {
-  return Object.fromEntries(Object.entries(fields).map(([column, value]) => [column, toColumn(value)]));
+  const row: Row = {};
+  for (const [column, value] of Object.entries(fields)) row[column] = toColumn(value);
+  return row;
 }
 
 function toColumn(value: FieldValue): string | number | null {

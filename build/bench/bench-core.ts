@@ -27,11 +27,14 @@ export function benchFolder(): Promise<string> {
 }
 
 /** The whole core on a host that shows nothing, with a new open vault. */
-export async function openBenchCore(kdfCost: KdfCost = standardCost): Promise<BenchCore> {
+export async function openBenchCore(
+  kdfCost: KdfCost = standardCost,
+  { openPath = null }: { readonly openPath?: string | null } = {},
+): Promise<BenchCore> {
   const folder = await benchFolder();
   let handle: (caller: Caller, message: unknown) => Promise<unknown> = () => Promise.reject(new Error('no handler'));
   const app = await createApp({
-    host: hostWithoutWindows(join(folder, 'kluis'), (given) => (handle = given)),
+    host: hostWithoutWindows(join(folder, 'kluis'), openPath, (given) => (handle = given)),
     clock: { now: () => new Date() },
     writeLog: () => undefined,
     onBug: (error) => console.error(error),
@@ -62,7 +65,7 @@ export async function openBenchCore(kdfCost: KdfCost = standardCost): Promise<Be
 
 type Handle = Parameters<Host['windows']['onRequest']>[0];
 
-function hostWithoutWindows(folder: string, take: (handle: Handle) => void): Host {
+function hostWithoutWindows(folder: string, openPath: string | null, take: (handle: Handle) => void): Host {
   const none = (): Promise<never> => Promise.reject(new Error('no such thing in a bench'));
   return {
     kind: 'chromium',
@@ -70,7 +73,7 @@ function hostWithoutWindows(folder: string, take: (handle: Handle) => void): Hos
     windows: { onRequest: take, open: none, displays: () => Promise.resolve([]) },
     dialogs: {
       askSavePath: () => Promise.resolve(null),
-      askOpenPath: () => Promise.resolve(null),
+      askOpenPath: () => Promise.resolve(openPath),
       fatal: () => Promise.resolve(),
     },
     secrets: { status: () => Promise.resolve({ available: false, backend: 'none' }), protect: none, reveal: none },

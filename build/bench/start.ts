@@ -1,13 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { createApp, openChairWindow } from '../../main/app/create-app.ts';
-import { createServeRenderer } from '../../main/app/serve-renderer.ts';
-import { launchChromiumHost } from '../../main/hosts/chromium/chromium-host.ts';
-import { buildAll, distFolder } from '../bundle.ts';
+import { buildAll } from '../bundle.ts';
 import { findAnyBrowser, type FoundBrowser } from '../find-browser.ts';
-import { benchFolder, cheapCost } from './bench-core.ts';
+import { benchFolder } from './bench-core.ts';
+import { openWindows } from './bench-windows.ts';
 import { interleaved, median } from './measure.ts';
 import { ratioRow, unjudgedRow, type BenchRow } from './row.ts';
 
@@ -28,28 +26,7 @@ export async function start(): Promise<BenchRow> {
 
 async function startApplication(browser: FoundBrowser): Promise<void> {
   const folder = await benchFolder();
-  const host = await launchChromiumHost({
-    executablePath: browser.path,
-    environment: browser.environment,
-    headless: true,
-    dataFolder: folder,
-    documentsFolder: folder,
-    serve: await createServeRenderer(join(distFolder, 'renderer')),
-    preloadBundle: await readFile(join(distFolder, 'preload.cjs'), 'utf8'),
-    dialogs: {
-      askSavePath: () => Promise.resolve(null),
-      askOpenPath: () => Promise.resolve(null),
-      fatal: () => Promise.resolve(),
-    },
-  });
-  const app = await createApp({
-    host,
-    clock: { now: () => new Date() },
-    writeLog: () => undefined,
-    onBug: (error) => console.error(error),
-    kdfCost: cheapCost,
-  });
-  await openChairWindow(app);
+  const { host } = await openWindows(browser, folder);
   await host.context.pages()[0]?.locator('input, button').first().waitFor({ state: 'visible' });
   await host.lifecycle.quit();
   await rm(folder, { recursive: true, force: true });

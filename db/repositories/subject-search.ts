@@ -22,16 +22,16 @@ const joinCurrent = `LEFT JOIN detentionPeriod AS current ON current.id = ${curr
  * Beyond this many hits nobody reads the list: it is ordered within the first ones, so that one letter typed among
  * 30,000 people costs no more than a name.
  */
-const orderedHits = 400;
+const orderedHits = 200;
 
 const byWords = `
-  WITH hit AS MATERIALIZED (SELECT rowid AS row FROM subjectSearch WHERE subjectSearch MATCH @match),
-  page AS MATERIALIZED (
+  WITH page AS MATERIALIZED (
     SELECT subject.rowid AS row, searchWords
-    FROM (SELECT row FROM hit LIMIT ${orderedHits}) AS some CROSS JOIN subject ON subject.rowid = some.row
+    FROM (SELECT rowid AS row FROM subjectSearch WHERE subjectSearch MATCH @match LIMIT ${orderedHits}) AS some
+    CROSS JOIN subject ON subject.rowid = some.row
     ORDER BY searchWords LIMIT @limit
   )
-  SELECT ${summaryColumns}, (SELECT count(*) FROM hit) AS total
+  SELECT ${summaryColumns}, (SELECT count(*) FROM subjectSearch WHERE subjectSearch MATCH @match) AS total
   FROM page AS place CROSS JOIN subject AS page ON page.rowid = place.row ${joinCurrent} ORDER BY place.searchWords`;
 
 const everybody = `

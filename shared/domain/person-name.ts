@@ -16,6 +16,13 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Words as they are compared: without case, accents, punctuation and double spaces ("D'Souza" = "dsouza"). */
 export function comparable(words: string): string {
+  return plainWords.test(words) ? words.toLowerCase() : compared(words);
+}
+
+/** Words without anything to take away: most names of a list, and the quick way for them. */
+const plainWords = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/i;
+
+function compared(words: string): string {
   return words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -8,7 +8,7 @@ import { minutesTree } from '../../shared/domain/minutes.ts';
 import { writeDocx } from '../../main/documents/docx.ts';
 import { documentAssets } from '../../main/documents/fonts.ts';
 import { PdfWriter } from '../../main/documents/pdf.ts';
-import { sampleMinutes } from '../fixtures/minutes-sample.ts';
+import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
 
 /**
  * Holds the documents against programs that others made: qpdf finds the PDF whole, pdfinfo and pdftotext read it,

@@ -1,5 +1,6 @@
 import { handlers } from '../../main/router/handlers.ts';
 import type { InputOf, NamesOfKind, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
+import type { Presence } from '../../shared/domain/meeting.ts';
 import type { ActionFields } from '../../shared/domain/record.ts';
 import { richTextOf } from '../../shared/domain/rich-text.ts';
 import type { SubjectFields } from '../../shared/domain/subject.ts';
@@ -11,6 +12,8 @@ export interface Ground {
   readonly conditions: OutputOf<'region.items'>['items'];
   readonly organisationId: string | null;
   readonly table: { readonly meetingId: string; readonly discussionId: string; readonly caseId: string } | null;
+  /** Somebody at that table. */
+  readonly seat: Pick<Presence, 'id' | 'organisationId' | 'personId'> | null;
 }
 
 interface KillCommand<N extends NamesOfKind<'command'> = NamesOfKind<'command'>> {
@@ -70,6 +73,12 @@ const actionFor = (text: string): ActionFields => ({
 
 const itemFor = { shortLabel: '', days: null, validFrom: null, validTo: null, active: true };
 
+let minute = 0;
+
+function minuteOfDay(count: number): string {
+  return [Math.floor(count / 60) % 24, count % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** Every command that the loop can do. To add one: a line. */
 const all: readonly KillCommand[] = [
   line('meetings.create', 1, (_ground, word) => meetingFor(word)),
@@ -118,6 +127,18 @@ const all: readonly KillCommand[] = [
   line('decisions.add', 1, ({ table }, word) =>
     table === null ? null : { ...inTable(table), text: word, rationale: '' },
   ),
+  // Another minute each time, so that each command writes one row.
+  line(
+    'presence.set',
+    1,
+    ({ table, seat }) => {
+      if (table === null || seat === null) return null;
+      const { id, ...who } = seat;
+      const times = { timeIn: minuteOfDay((minute += 1)), timeOut: null };
+      return { ...inTable(table), ...who, ...times, presenceId: id, state: 'present' };
+    },
+    false,
+  ),
   line('actions.add', 1, ({ table }, word) => (table === null ? null : { ...inTable(table), fields: actionFor(word) })),
 ];
 
@@ -136,12 +157,13 @@ export async function prepareGround(call: Call): Promise<Ground> {
   const { items } = await call('region.items', {});
   const conditions = items.filter((item) => item.kind === 'condition');
   const organisationId = has('partners.list') ? ((await call('partners.list', {})).organisations[0]?.id ?? null) : null;
-  if (!has('subjects.add') || !has('meetings.addCases')) return { conditions, organisationId, table: null };
+  if (!has('subjects.add') || !has('meetings.addCases')) return { conditions, organisationId, table: null, seat: null };
   const { caseId } = await call('subjects.add', { subject: subjectFor('Grond'), evenSo: true });
   const { meetingId } = await call('meetings.create', meetingFor('Grond'));
   const { discussionIds } = await call('meetings.addCases', { meetingId, caseIds: [caseId] });
   const [discussionId] = discussionIds;
   if (discussionId === undefined) throw new Error('no discussion was made');
   if (has('meetings.start')) await call('meetings.start', { meetingId });
-  return { conditions, organisationId, table: { meetingId, discussionId, caseId } };
+  const { presence } = await call('table.get', { discussionId });
+  return { conditions, organisationId, table: { meetingId, discussionId, caseId }, seat: presence[0] ?? null };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plain, type Block } from '../../shared/domain/document-model.ts';
 import { minutesTree } from '../../shared/domain/minutes.ts';
-import { sampleMinutes } from '../fixtures/minutes-sample.ts';
+import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
 
 const madeAt = '2026-12-03T11:48:00.000Z';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { plain, type DocumentTree } from '../../../shared/domain/document-model.ts';
 import { minutesTree } from '../../../shared/domain/minutes.ts';
 import { writeDocx } from '../../../main/documents/docx.ts';
-import { sampleMinutes } from '../../fixtures/minutes-sample.ts';
+import { sampleMinutes } from '../../../build/bench/sample-minutes.ts';
 
 const tree = minutesTree(sampleMinutes(2), '2026-12-03T11:48:00.000Z');
 

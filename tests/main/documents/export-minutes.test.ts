@@ -172,7 +172,7 @@ test('locking while a document is being made gives up without a file and without
 
 test('the main thread keeps answering while forty cases are written', async () => {
   const core = await startOpenCore();
-  const { sampleMinutes } = await import('../../fixtures/minutes-sample.ts');
+  const { sampleMinutes } = await import('../../../build/bench/sample-minutes.ts');
   await core.app.documents.render(minutesTree(sampleMinutes(1), '2026-12-03T11:48:00.000Z'), ['pdf']);
   let turns = 0;
   const state = { done: false };

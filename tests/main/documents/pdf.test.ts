@@ -6,7 +6,7 @@ import { minutesTree } from '../../../shared/domain/minutes.ts';
 import { Characters } from '../../../main/documents/characters.ts';
 import { documentAssets } from '../../../main/documents/fonts.ts';
 import { PdfWriter } from '../../../main/documents/pdf.ts';
-import { sampleMinutes } from '../../fixtures/minutes-sample.ts';
+import { sampleMinutes } from '../../../build/bench/sample-minutes.ts';
 
 const assets = documentAssets(join(import.meta.dirname, '../../../main'));
 const tree = minutesTree(sampleMinutes(2), '2026-12-03T11:48:00.000Z');

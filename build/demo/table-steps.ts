@@ -73,6 +73,8 @@ async function discussCase(
     if (owner === undefined) throw new Error('a table without partners');
     const number = String(at + 1);
     await chair.getByRole('textbox', { name: words.newAction, exact: true }).fill(wordsFor(code).action);
+    // Only when the line has become an action is it sure that the next empty line is another one.
+    await chair.getByRole('textbox', { name: words.action.replace('{n}', number), exact: true }).waitFor();
     await chair.getByRole('combobox', { name: words.ownerOf.replace('{n}', number) }).selectOption(owner.id);
     const due = chair.getByRole('textbox', { name: words.dueDateOf.replace('{n}', number) });
     await due.fill(
@@ -84,7 +86,7 @@ async function discussCase(
     await due.blur();
     if (code !== undefined)
       await chair.getByRole('combobox', { name: words.conditionOf.replace('{n}', number) }).selectOption(code);
-    await replies.wait('table.get', { fits: (view) => ofThis(view) && isActionComplete(view, at, code) });
+    await replies.wait('table.get', { fits: (view) => ofThis(view) && isActionComplete(view, at, owner.id, code) });
   }
   const complete = await replies.wait('table.get', {
     fits: (view) => ofThis(view) && isComplete(view, said.rationale, said.picture, partners.length),
@@ -93,10 +95,10 @@ async function discussCase(
   return complete;
 }
 
-function isActionComplete({ actions }: TableView, at: number, code: string | undefined): boolean {
+function isActionComplete({ actions }: TableView, at: number, owner: string, code: string | undefined): boolean {
   const action = actions[at];
   return (
-    action?.ownerOrganisationId != null &&
+    action?.ownerOrganisationId === owner &&
     action.dueDate !== null &&
     (code === undefined || action.conditionCode === code)
   );

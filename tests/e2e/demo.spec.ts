@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 /** The demo as a user starts it, with a folder of its own for whatever is temporary. */
 async function demo(temporary: string, ...args: string[]) {
   const child = spawn(process.execPath, [join(root, 'build/demo.ts'), ...args], {
-    env: { ...process.env, TMPDIR: temporary, XDG_RUNTIME_DIR: temporary },
+    env: { ...process.env, TMPDIR: temporary, XDG_RUNTIME_DIR: undefined },
   });
   const [[code], said, complained] = await Promise.all([
     once(child, 'exit') as Promise<[number | null]>,
@@ -69,7 +69,7 @@ test('a file that is no list ends the demo with a message, and nothing stays', a
     join(root, 'package.json'),
   );
   expect(code).toBe(1);
-  expect(complained).toContain('Het voorbeeld is niet gelukt. Dit soort bestand kan Casustafel niet lezen.');
+  expect(complained).toContain('Het voorbeeld is niet gelukt. In deze lijst is geen kolom met namen herkend.');
   expect(await readdir(temporary)).toEqual([]);
   await rm(folder, { recursive: true });
 });

@@ -1,28 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Bridge } from '../../shared/contract/wire.ts';
 import { setTable } from '../fixtures/table.ts';
+import { setUpVault } from './agenda-fixture.ts';
 import { expect, test, type RunningApp, type StartOptions } from './app-fixture.ts';
 
 type Start = (options?: Partial<StartOptions>) => Promise<RunningApp>;
-const passphrase = 'vier kale ezels dansen zacht';
 
 /** A running meeting of two cases, opened at the table through the list of meetings. */
 async function atTable(start: Start, options: Partial<StartOptions> = {}) {
   const running = await start(options);
   const { app, chair } = running;
-  await chair.evaluate(
-    (words) =>
-      (window as unknown as { bridge: Bridge }).bridge.invoke({
-        v: 1,
-        name: 'vault.create',
-        input: { regionCode: 'utrecht', workerName: 'Noor Visser', workerRole: 'both', passphrase: words },
-        requestId: 'create',
-      }),
-    passphrase,
-  );
+  await setUpVault(app, chair);
   const table = setTable(app);
-  await chair.reload();
   await openTable(chair);
   return { ...running, table };
 }

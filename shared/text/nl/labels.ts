@@ -113,4 +113,6 @@ export const labels = {
     secretary: 'secretaris',
     both: 'voorzitter en secretaris',
   } satisfies Labels<WorkerRole>,
+  timeExample: 'uu.mm',
+  timeUnreadable: 'Vul een tijd in als 9.30.',
 };

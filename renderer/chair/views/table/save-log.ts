@@ -40,6 +40,11 @@ export class SaveLog {
     }
   }
 
+  /** What could not be saved was taken back by hand, so that nothing of it is left to save. */
+  forget(field: string): void {
+    if (this.#failed.delete(field)) this.#tell(this.#state.savedAt);
+  }
+
   retry(): void {
     for (const { retry } of [...this.#failed.values()]) retry();
   }

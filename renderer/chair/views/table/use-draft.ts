@@ -27,7 +27,10 @@ export function useDraft<T>(field: string, stored: T, save: (value: T) => Promis
   }, [onDisk]);
   const retry = useRef<() => void>(() => undefined);
   const saver = useAutosave(value, async (next) => {
-    if (same(next, disk.current)) return;
+    if (same(next, disk.current)) {
+      log.forget(field);
+      return;
+    }
     await log.follow(
       field,
       () => save(next),

@@ -4,6 +4,7 @@ import { text } from '../../../shared/text/nl.ts';
 import { ClockSlot } from './clock-slot.tsx';
 import { LockSlot } from './lock-slot.tsx';
 import { MeetingSlot } from './meeting-slot.tsx';
+import { ScreenSlot } from './screen-slot.tsx';
 import { WorkerMenu } from '../worker-menu.tsx';
 
 /** The line above every view: what is going on, at the left; the time and what is always within reach, at the right. */
@@ -18,6 +19,7 @@ export function TopLine() {
       </Group>
       <Group gap="sm" wrap="nowrap" miw="max-content">
         <ClockSlot />
+        <ScreenSlot />
         <WorkerMenu />
         <LockSlot />
       </Group>

@@ -18,7 +18,7 @@ export const ActionList = memo(function ActionList({
 }) {
   const { readOnly } = useAtTable();
   const lines = useRows(actions);
-  const shown = readOnly ? lines.rows.filter(({ item }) => item !== null) : lines.rows;
+  const shown = readOnly ? lines.rows.filter(({ isEmptyLine }) => !isEmptyLine) : lines.rows;
   return (
     <section className={classes['section']} aria-labelledby="actions">
       <Title order={3} size="h6" id="actions">

@@ -100,18 +100,20 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       )}
       {!isEmptyLine && (
         <div className={classes['recordFields']}>
-          <ActionWho value={value} number={number} conditions={conditions} set={set} />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={(open ? text.table.less : text.table.more).replace('{n}', String(number))}
-            aria-expanded={open || hasDetails}
-            onClick={() => setOpen((now) => !now)}
-          >
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
+          <div className={classes['who']}>
+            <ActionWho value={value} number={number} conditions={conditions} set={set} />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={(open ? text.table.less : text.table.more).replace('{n}', String(number))}
+              aria-expanded={open || hasDetails}
+              onClick={() => setOpen((now) => !now)}
+            >
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          </div>
           {hints.length > 0 && (
-            <Text size="xs" c="var(--state-progress)">
+            <Text size="xs" c="var(--state-progress)" pl={10}>
               {hints.map((hint) => text.table.hints[hint]).join(' · ')}
             </Text>
           )}

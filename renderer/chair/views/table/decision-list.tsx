@@ -23,7 +23,7 @@ export const DecisionList = memo(function DecisionList({
 }) {
   const { readOnly } = useAtTable();
   const lines = useRows(decisions);
-  const shown = readOnly ? lines.rows.filter(({ item }) => item !== null) : lines.rows;
+  const shown = readOnly ? lines.rows.filter(({ isEmptyLine }) => !isEmptyLine) : lines.rows;
   return (
     <section className={classes['section']} aria-labelledby="decisions">
       <Title order={3} size="h6" id="decisions">

@@ -108,7 +108,7 @@ test('what is typed without a pause lands in lines of its own, in order, and non
 
 test('words that could not be saved stay, are said to be unsaved, and are saved on trying again', async ({ start }) => {
   const { chair, app, table } = await atTable(start);
-  const setMinutes = (minutesStatus: 'finalised' | 'concept') =>
+  const setMinutes = (minutesStatus: 'finalised' | 'draft') =>
     openVaultOf(app).change({ name: 'test.minutes', topics: ['journal'] }, (writer) =>
       writer.update('meeting', table.meetingId, { minutesStatus }),
     );
@@ -118,7 +118,7 @@ test('words that could not be saved stay, are said to be unsaved, and are saved 
   await chair.keyboard.type('Dit blijft staan');
   await expect(chair.getByText(/Niet opgeslagen/)).toBeVisible();
   await expect(chair.getByRole('textbox', { name: 'Besluit 1', exact: true })).toHaveValue('Dit blijft staan');
-  setMinutes('concept');
+  setMinutes('draft');
   await chair.getByRole('button', { name: 'Opnieuw proberen' }).click();
   await expect(chair.locator('[data-state="saved"]')).toContainText('Opgeslagen');
   await expect(chair.getByText(/Niet opgeslagen/)).toBeHidden();

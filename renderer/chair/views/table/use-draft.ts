@@ -43,6 +43,11 @@ export function useDraft<T>(field: string, stored: T, save: (value: T) => Promis
   useEffect(() => {
     retry.current = () => void flush();
   }, [flush]);
+  const waits = saver.state === 'saving';
+  useEffect(() => {
+    log.waits(field, waits);
+    return () => log.waits(field, false);
+  }, [log, field, waits]);
   if (stored !== seen) {
     if (same(stored, onDisk)) setSeen(stored);
     else if (!focused && saver.state === 'saved' && same(value, onDisk)) {

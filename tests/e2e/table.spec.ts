@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findCase } from '../../db/repositories/cases.ts';
 import { insertDiscussion } from '../../db/repositories/discussions.ts';
 import { insertMeeting } from '../../db/repositories/meetings.ts';
+import { listOrganisations } from '../../db/repositories/partners.ts';
 import { insertAction, insertDecision, listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
 import type { App } from '../../main/app/app.ts';
 import type { Vault } from '../../main/app/vault.ts';
@@ -224,8 +226,62 @@ test('a full slide shows whole items and says how many more there are, in letter
   await expect(screen.getByText('Actie 30 ')).toBeVisible();
   expect(await screen.evaluate(cutOffOrSmall)).toEqual([]);
   await shot(screen, 'screen-full');
-  await shot(chair, 'table-full');
+  await pictures(chair, 'table-full');
 });
+
+test('very long names, an action row and 200 % zoom stay whole in the dark', async ({ start }) => {
+  const { chair, host, table, app } = await atTable(start, { colorScheme: 'dark' });
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  openVaultOf(app).change({ name: 'test.long', topics: ['table', 'meetings', 'partners', 'subjects'] }, (writer) => {
+    for (const { id } of listOrganisations(writer.db))
+      if (id === table.probation)
+        writer.update('partnerOrganisation', id, { name: `Stichting ${longWord} Midden-Nederland` });
+    const { subjectId } = findCase(writer.db, first.caseId) ?? {};
+    if (subjectId !== undefined) writer.update('subject', subjectId, { surname: `Van ${longWord} tot Grootlandswijk` });
+    insertAction(
+      writer,
+      anAction(first.id, first.caseId, { ownerOrganisationId: table.probation, dueDate: '2026-12-28' }),
+    );
+  });
+  await expect(chair.getByRole('heading', { name: /Grootlandswijk/ })).toBeVisible();
+  const opened = host.context.waitForEvent('page');
+  await chair.getByRole('button', { name: 'Scherm openen' }).click();
+  const screen = await opened;
+  await screen.emulateMedia({ colorScheme: 'dark' });
+  await screen.setViewportSize({ width: 1920, height: 1080 });
+  await chair.getByText('Casus', { exact: true }).click();
+  await expect(screen.getByText('Woontraject aanmelden')).toBeVisible();
+  expect(await screen.evaluate(cutOffOrSmall)).toEqual([]);
+  await shot(screen, 'screen-long-dark');
+  await chair.getByRole('textbox', { name: 'Nieuwe actie' }).click();
+  expect(await oneLine(chair)).toBe(true);
+  expect(await violations(chair)).toEqual([]);
+  await pictures(chair, 'table-long-dark');
+  await chair.setViewportSize({ width: 640, height: 360 });
+  await expect
+    .poll(() => chair.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0);
+  expect(await violations(chair)).toEqual([]);
+});
+
+/** Whether who, when and for what of the first action stand on one line. */
+async function oneLine(page: Page): Promise<boolean> {
+  const names = ['Wie doet actie 1', 'Uiterste datum van actie 1', 'Basisvoorwaarde bij actie 1'];
+  const boxes = await Promise.all(names.map((name) => page.getByLabel(name).boundingBox()));
+  const middles = boxes.map((box) => (box === null ? Number.NaN : box.y + box.height / 2));
+  return Math.max(...middles) - Math.min(...middles) < 4;
+}
+
+async function pictures(page: Page, name: string): Promise<void> {
+  if (shots === undefined) return;
+  await shot(page, `${name}-1280`);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await shot(page, `${name}-1920`);
+  await page.setViewportSize({ width: 640, height: 360 });
+  await shot(page, `${name}-zoom`);
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
 
 /** Texts on the page that stick out of it or of their list, or are smaller than 28 pixels. */
 function cutOffOrSmall(): string[] {

@@ -12,7 +12,7 @@ export function TopLine() {
   return (
     <Group h="100%" px="md" gap="md" justify="space-between" wrap="nowrap">
       <Group gap="md" wrap="nowrap" miw={0}>
-        <Title order={1} size="h4" c="petrol">
+        <Title order={1} size="h4" c="petrol" style={{ flex: 'none' }}>
           {text.frame.product}
         </Title>
         <MeetingSlot />

@@ -167,7 +167,9 @@ test('outcomes, postponing, closing, reopening and finalised minutes: what can s
   await chair.keyboard.type('Rapport ontbreekt');
   await chair.getByRole('dialog').getByRole('button', { name: 'Aanhouden' }).click();
   await expect(chair.getByRole('heading', { name: /Vos/ })).toBeVisible();
-  await expect(chair.getByRole('navigation', { name: 'Draaiboek' }).getByTitle('Jansen, Kevin: aangehouden')).toBeVisible();
+  await expect(
+    chair.getByRole('navigation', { name: 'Draaiboek' }).getByTitle('Jansen, Kevin: aangehouden'),
+  ).toBeVisible();
 
   await chair.getByRole('button', { name: 'Overleg sluiten…' }).click();
   await chair.keyboard.press('Enter');

@@ -57,7 +57,7 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
       ) : (
         <NativeSelect
           className={classes['quiet'] ?? ''}
-            size="xs"
+          size="xs"
           disabled={readOnly}
           aria-label={named(text.table.personOf)}
           title={people.find(({ id }) => id === value.ownerPersonId)?.name}

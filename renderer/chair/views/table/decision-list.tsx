@@ -58,15 +58,7 @@ interface Words {
 }
 const noWords: Words = { text: '', rationale: '' };
 
-function DecisionRow({
-  row,
-  number,
-  lines,
-}: {
-  row: Row<Decision>;
-  number: number;
-  lines: Rows<Decision>;
-}) {
+function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: number; lines: Rows<Decision> }) {
   const { meetingId, discussionId, readOnly } = useAtTable();
   const client = useClient();
   const remove = useCommand('decisions.remove');

@@ -1,8 +1,10 @@
 import type { App } from './app.ts';
 import type { HostWindow } from './host.ts';
 
+type Hears = Pick<App, 'bus' | 'logger'>;
+
 /** Lets a window hear what changes, and drops its page with everything in it when the vault is locked. */
-export function attachWindow(app: App, window: HostWindow): void {
+export function attachWindow(app: Hears, window: HostWindow): void {
   const unsubscribe = app.bus.subscribe(window.role, (event) => {
     window.send(event);
     if (event.kind !== 'session' || event.state !== 'locked' || closed) return;
@@ -16,7 +18,7 @@ export function attachWindow(app: App, window: HostWindow): void {
 }
 
 /** A page that cannot be dropped may not stay either: then its window goes. */
-function discardOrClose(app: App, window: HostWindow): void {
+function discardOrClose(app: Hears, window: HostWindow): void {
   window.discard().catch(() => {
     app.logger.error('page not dropped');
     window.close().catch(() => {

@@ -34,13 +34,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const folder = vaultFolder(host.folders.data);
   await mkdir(folder.root, { recursive: true, mode: 0o700 });
   const session = new Session(bus, clock);
+  const logger = createLogger(options.writeLog, () => clock.now());
   const app: App = {
     host,
     clock,
     bus,
-    logger: createLogger(options.writeLog, () => clock.now()),
+    logger,
     session,
-    screen: new SharedScreen({ session, bus, clock, windows: host.windows }),
+    screen: new SharedScreen({ session, bus, logger, windows: host.windows }),
     folder,
     tries: new Tries(folder.tries, clock),
     backups: new BackupState(),

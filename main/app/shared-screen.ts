@@ -1,10 +1,10 @@
 import type { AppEvent } from '../../shared/contract/events.ts';
-import type { Clock } from '../../shared/domain/clock.ts';
-import { today } from '../../shared/domain/clock.ts';
 import { neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
 import { screenViewOf, type ScreenChoice } from '../services/screen-service.ts';
+import { attachWindow } from './attach-window.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Display, HostWindow, Support, Windows } from './host.ts';
+import type { Logger } from './logger.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -15,17 +15,17 @@ import type { Session } from './session.ts';
 export class SharedScreen {
   readonly #session: Session;
   readonly #bus: EventBus;
-  readonly #clock: Clock;
+  readonly #logger: Logger;
   readonly #windows: Windows;
   #window: HostWindow | null = null;
   #choice: ScreenChoice = 'neutral';
   #view: ScreenView | null = null;
   #told = '';
 
-  constructor(parts: { session: Session; bus: EventBus; clock: Clock; windows: Windows }) {
+  constructor(parts: { session: Session; bus: EventBus; logger: Logger; windows: Windows }) {
     this.#session = parts.session;
     this.#bus = parts.bus;
-    this.#clock = parts.clock;
+    this.#logger = parts.logger;
     this.#windows = parts.windows;
     this.#bus.subscribe('chair', (event) => this.#hear(event));
   }
@@ -38,7 +38,7 @@ export class SharedScreen {
   current(): ScreenView {
     const vault = this.#session.vault;
     if (vault === null) return neutralSlide('');
-    this.#view ??= screenViewOf(vault.db, this.#choice, today(this.#clock));
+    this.#view ??= screenViewOf(vault.db, this.#choice);
     return this.#view;
   }
 
@@ -63,9 +63,8 @@ export class SharedScreen {
     this.#view = null;
     const window = await this.#windows.open('screen');
     this.#window = window;
-    const unsubscribe = this.#bus.subscribe('screen', (event) => window.send(event));
+    attachWindow({ bus: this.#bus, logger: this.#logger }, window);
     window.onClosed(() => {
-      unsubscribe();
       this.#window = null;
       this.#choice = 'neutral';
       this.#refresh(0);

@@ -4,7 +4,6 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts'
 import type { AgendaProposal, AgendaRow } from '../../shared/contract/meetings.ts';
 import {
   compareProposals,
-  daysToRelease,
   endTime,
   isFreeBeforeNext,
   isLeftOver,
@@ -12,6 +11,7 @@ import {
   proposalReasons,
   startTimes,
 } from '../../shared/domain/agenda.ts';
+import { daysToRelease } from '../../shared/domain/detention-rules.ts';
 import {
   discussionId,
   presenceId,
@@ -46,7 +46,7 @@ export function getMeeting(db: ReadableDb, meetingId: MeetingId): OutputOf<'meet
   const agenda = rows.map(({ startedAt: _startedAt, ...row }, index): AgendaRow => ({
     ...row,
     startsAt: times[index] ?? meeting.startTime,
-    daysToRelease: daysToRelease(meeting.date, row.releaseDate),
+    daysToRelease: daysToRelease(row, meeting.date),
     freeBeforeNext: isFreeBeforeNext(meeting, row.releaseDate),
     conditions: conditions.get(row.discussionId) ?? [],
     table: table.get(row.discussionId) ?? [],
@@ -72,7 +72,7 @@ export function proposeCases(db: ReadableDb, meetingId: MeetingId): OutputOf<'me
       const reasons = proposalReasons(meeting, { ...candidate, lastDiscussedOn, leftBehind });
       return {
         ...candidate,
-        daysToRelease: daysToRelease(meeting.date, candidate.releaseDate),
+        daysToRelease: daysToRelease(candidate, meeting.date),
         reasons,
         leftOn: isLeftOver(reasons) ? lastOn : null,
         postponeReason: reasons.includes('postponed') ? candidate.postponeReason : '',

@@ -1,5 +1,5 @@
 import { caseSlide, neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
-import type { IsoDate } from '../../shared/domain/dates.ts';
+import { currentDetention } from '../../shared/domain/detention-rules.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { findCase } from '../../db/repositories/cases.ts';
@@ -15,21 +15,21 @@ import { conditionsOf } from './table-service.ts';
 export type ScreenChoice = 'neutral' | 'case';
 
 /** What the shared screen shows of an open vault: the case at the table of the running meeting, or the neutral slide. */
-export function screenViewOf(db: ReadableDb, choice: ScreenChoice, today: IsoDate): ScreenView {
+export function screenViewOf(db: ReadableDb, choice: ScreenChoice): ScreenView {
   const meeting = findRunningMeeting(db);
   if (meeting === null) return neutralSlide('');
-  return (choice === 'case' ? caseOf(db, meeting, today) : null) ?? neutralSlide(meeting.title);
+  return (choice === 'case' ? caseOf(db, meeting) : null) ?? neutralSlide(meeting.title);
 }
 
-function caseOf(db: ReadableDb, meeting: Meeting, today: IsoDate): ScreenView | null {
+function caseOf(db: ReadableDb, meeting: Meeting): ScreenView | null {
   const discussion = meeting.currentDiscussionId === null ? null : findDiscussion(db, meeting.currentDiscussionId);
   const ofCase = discussion === null ? null : findCase(db, discussion.caseId);
   const subject = ofCase === null ? null : findSubject(db, ofCase.subjectId);
   if (discussion === null || ofCase === null || subject === null) return null;
-  const [period] = listDetentions(db, subject.id);
+  const period = currentDetention(listDetentions(db, subject.id), meeting.date);
   return caseSlide({
     meetingTitle: meeting.title,
-    today,
+    meetingDate: meeting.date,
     number: discussion.position,
     subject,
     release: { date: period?.releaseDate ?? null, certainty: period?.releaseDateCertainty ?? 'unknown' },

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/nl';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
 import type { IsoDate } from '../../shared/domain/dates.ts';
+import { text } from '../../shared/text/nl.ts';
 
 dayjs.extend(customParseFormat);
 
@@ -28,6 +29,7 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
       valueFormat="D MMMM YYYY"
       placeholder="dd-mm-jjjj"
       clearable
+      clearButtonProps={{ 'aria-label': text.labels.clear }}
       value={value}
       onChange={(chosen) => onChange(chosen === null ? null : dayjs(chosen).format('YYYY-MM-DD'))}
       dateParser={(words) => {

@@ -2,6 +2,7 @@ import type { ScreenView } from '../../shared/domain/screen-view.ts';
 import { formatDate, formatShortDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 import { ConditionMark } from '../components/condition-mark.tsx';
+import { FitList } from './fit-list.tsx';
 import classes from './screen-slide.module.css';
 
 type CaseSlide = Extract<ScreenView, { slide: 'case' }>;
@@ -37,12 +38,12 @@ function CaseOnScreen({ view, clock }: { view: CaseSlide; clock: string }) {
         </div>
       </div>
       <div className={classes['columns']}>
-        <div>
+        <div className={classes['column']}>
           <h2 className={classes['label']}>{screen.conditions}</h2>
           <ul className={classes['list']}>
             {view.conditions.map(({ code, label, state }) => (
               <li className={classes['condition']} key={code}>
-                <ConditionMark label={label} state={state} />
+                <ConditionMark decorative label={label} state={state} />
                 <span>
                   {label} <span className={classes['word']}>{text.labels.condition[state]}</span>
                 </span>
@@ -50,10 +51,16 @@ function CaseOnScreen({ view, clock }: { view: CaseSlide; clock: string }) {
             ))}
           </ul>
           {view.table.length > 0 && (
-            <>
+            <div className={classes['rest']}>
               <h2 className={classes['label']}>{screen.table}</h2>
-              <div className={classes['word']}>{view.table.join(' · ')}</div>
-            </>
+              <FitList keep="first">
+                {view.table.map((name) => (
+                  <li key={name} className={classes['seat']}>
+                    {name}
+                  </li>
+                ))}
+              </FitList>
+            </div>
           )}
         </div>
         <RecordsOnScreen view={view} />
@@ -65,33 +72,38 @@ function CaseOnScreen({ view, clock }: { view: CaseSlide; clock: string }) {
 function RecordsOnScreen({ view }: { view: CaseSlide }) {
   const { screen } = text;
   return (
-    <div>
+    <div className={classes['column']}>
       {view.decisions.length > 0 && (
-        <div className={classes['block']}>
+        <div className={classes['decisions']}>
           <h2 className={classes['label']}>{screen.decisions}</h2>
-          <ul className={classes['list']}>
+          <FitList keep="last">
             {view.decisions.map((one) => (
-              <li key={one.id} className={classes['words']}>
-                {one.text}
+              <li key={one.id} className={classes['decision']}>
+                <div className={classes['words']}>{one.text}</div>
               </li>
             ))}
-          </ul>
+          </FitList>
         </div>
       )}
-      <h2 className={classes['label']}>{screen.actions}</h2>
-      {view.actions.length === 0 && <div className={classes['word']}>{screen.noActions}</div>}
-      <ul className={classes['list']}>
-        {view.actions.map((action) => (
-          <li className={classes['action']} key={action.id}>
-            <span className={classes['owner']}>{ownerWords(action.owner)}</span>
-            <span className={classes['words']}>
-              {action.text ?? screen.health}{' '}
-              {action.condition !== null && <span className={classes['word']}>{action.condition}</span>}
-            </span>
-            <span className={classes['due']}>{action.dueDate === null ? '' : formatShortDate(action.dueDate)}</span>
-          </li>
-        ))}
-      </ul>
+      <div className={classes['rest']}>
+        <h2 className={classes['label']}>{screen.actions}</h2>
+        {view.actions.length === 0 ? (
+          <div className={classes['word']}>{screen.noActions}</div>
+        ) : (
+          <FitList keep="last">
+            {view.actions.map((action) => (
+              <li className={classes['action']} key={action.id}>
+                <div className={classes['owner']}>{ownerWords(action.owner)}</div>
+                <div className={classes['words']}>
+                  {action.text ?? screen.health}{' '}
+                  {action.condition !== null && <span className={classes['word']}>{action.condition}</span>}
+                </div>
+                <span className={classes['due']}>{action.dueDate === null ? '' : formatShortDate(action.dueDate)}</span>
+              </li>
+            ))}
+          </FitList>
+        )}
+      </div>
     </div>
   );
 }
@@ -105,7 +117,6 @@ function releaseWords({ releaseDate, releaseDateCertainty, daysToRelease }: Case
   if (releaseDate === null) return text.screen.noRelease;
   const on = text.screen.releasedOn.replace('{what}', formatDate(releaseDate));
   const certainty = text.labels.certainty[releaseDateCertainty];
-  const away =
-    daysToRelease !== null && daysToRelease > 1 ? text.screen.overDays.replace('{n}', String(daysToRelease)) : '';
+  const away = daysToRelease === null ? '' : text.screen.away(daysToRelease);
   return `${on} (${[away, certainty].filter((part) => part !== '').join(', ')})`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, addMinutes, daysBetween, type IsoDate, type LocalTime } from './dates.ts';
+import { addDays, addMinutes, type IsoDate, type LocalTime } from './dates.ts';
+import { daysToRelease } from './detention-rules.ts';
 import type { DiscussionStatus, Meeting } from './meeting.ts';
 import { comparable } from './person-name.ts';
 import type { PersonName } from './subject.ts';
@@ -33,11 +34,6 @@ export function proposedNextMeeting(date: IsoDate): IsoDate {
 /** The day of the sitting after this one: as agreed, else as it would be proposed. */
 export function nextMeetingDay({ date, nextMeetingDate }: Pick<Meeting, 'date' | 'nextMeetingDate'>): IsoDate {
   return nextMeetingDate !== null && nextMeetingDate > date ? nextMeetingDate : proposedNextMeeting(date);
-}
-
-/** Days from the sitting to the release: negative when already out, null without a date. */
-export function daysToRelease(meetingDate: IsoDate, releaseDate: IsoDate | null): number | null {
-  return releaseDate === null ? null : daysBetween(meetingDate, releaseDate);
 }
 
 /**
@@ -130,7 +126,7 @@ export function proposalReasons(
   meeting: Pick<Meeting, 'date' | 'nextMeetingDate'>,
   candidate: Candidate,
 ): ProposalReason[] {
-  const days = daysToRelease(meeting.date, candidate.releaseDate);
+  const days = daysToRelease(candidate, meeting.date);
   const { lastDiscussedOn } = candidate;
   const longOut = days !== null && days < -justReleasedDays;
   const freeBeforeNext = isFreeBeforeNext(meeting, candidate.releaseDate);

@@ -13,7 +13,11 @@ export function runsOn(period: Omit<Span, 'id'>, day: IsoDate): boolean {
   return (period.beginDate === null || period.beginDate <= day) && !isReleased(period, day);
 }
 
-/** Whole days until release: 0 on the day itself, negative when it has passed, null without a date. */
+/**
+ * Whole days until release: 0 on the day itself, negative when it has passed, null without a date. Whatever belongs to
+ * a meeting (agenda, table, shared screen, minutes) counts from the day of that meeting, however early it is prepared;
+ * only the file of a case counts from today.
+ */
 export function daysToRelease({ releaseDate }: Pick<Span, 'releaseDate'>, day: IsoDate): number | null {
   return releaseDate === null ? null : daysBetween(day, releaseDate);
 }

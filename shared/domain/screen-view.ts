@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conditionState, type ConditionState } from './case.ts';
-import { daysBetween, isoDate, type IsoDate } from './dates.ts';
+import { isoDate, type IsoDate } from './dates.ts';
+import { daysToRelease } from './detention-rules.ts';
 import { releaseDateCertainty, type ReleaseDateCertainty } from './detention.ts';
 import { actionId, decisionId, type OrganisationId } from './ids.ts';
 import type { Presence } from './meeting.ts';
@@ -51,7 +52,8 @@ const healthConditions: ReadonlySet<string> = new Set(['care']);
 /** The facts of the case at the table that the view may choose from. */
 export interface ScreenSource {
   readonly meetingTitle: string;
-  readonly today: IsoDate;
+  /** The day of the meeting: from which the days to the release are counted. */
+  readonly meetingDate: IsoDate;
   readonly number: number;
   readonly subject: PersonName;
   readonly release: { readonly date: IsoDate | null; readonly certainty: ReleaseDateCertainty };
@@ -80,7 +82,7 @@ export function caseSlide(source: ScreenSource): ScreenView {
     name: initialsName(source.subject),
     releaseDate: date,
     releaseDateCertainty: certainty,
-    daysToRelease: date === null ? null : daysBetween(source.today, date),
+    daysToRelease: daysToRelease({ releaseDate: date }, source.meetingDate),
     conditions: source.conditions.map(({ code, label, state }) => ({ code, label, state })),
     decisions: source.decisions.filter(hasWords).map(({ id, text }) => ({ id, text })),
     actions: source.actions.filter(hasWords).map((action) => ({

@@ -4,6 +4,7 @@ import { text } from '../../../shared/text/nl.ts';
 import { ClockSlot } from './clock-slot.tsx';
 import { LockSlot } from './lock-slot.tsx';
 import { MeetingSlot } from './meeting-slot.tsx';
+import { ScreenSlot } from './screen-slot.tsx';
 import { WorkerMenu } from '../worker-menu.tsx';
 
 /** The line above every view: what is going on, at the left; the time and what is always within reach, at the right. */
@@ -11,13 +12,14 @@ export function TopLine() {
   return (
     <Group h="100%" px="md" gap="md" justify="space-between" wrap="nowrap">
       <Group gap="md" wrap="nowrap" miw={0}>
-        <Title order={1} size="h4" c="petrol">
+        <Title order={1} size="h4" c="petrol" style={{ flex: 'none' }}>
           {text.frame.product}
         </Title>
         <MeetingSlot />
       </Group>
       <Group gap="sm" wrap="nowrap" miw="max-content">
         <ClockSlot />
+        <ScreenSlot />
         <WorkerMenu />
         <LockSlot />
       </Group>

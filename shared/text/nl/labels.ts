@@ -113,4 +113,7 @@ export const labels = {
     secretary: 'secretaris',
     both: 'voorzitter en secretaris',
   } satisfies Labels<WorkerRole>,
+  clear: 'Wissen',
+  timeExample: 'uu.mm',
+  timeUnreadable: 'Vul een tijd in als 9.30.',
 };

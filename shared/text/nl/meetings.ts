@@ -77,7 +77,7 @@ export const meetings = {
     saved: 'Elke wijziging wordt meteen bewaard.',
     nameMissing: 'Geef het overleg een naam.',
     dateMissing: 'Kies een datum.',
-    timeMissing: 'Vul een tijd in, bijvoorbeeld 09:30.',
+    timeMissing: 'Vul een tijd in, bijvoorbeeld 9.30.',
     nextTooEarly: 'Het volgende overleg ligt na dit overleg.',
     tooLong: 'Dit is te lang: hoogstens 300 tekens.',
   },

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { daysToRelease } from '../../../../shared/domain/agenda.ts';
+import { daysToRelease } from '../../../../shared/domain/detention-rules.ts';
 import type { CaseId } from '../../../../shared/domain/ids.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
@@ -34,7 +34,7 @@ export function CaseSearch({ searched, meeting, onAgenda, onAdd }: Props) {
             <Text fw={600} truncate title={agedName(one, meeting.date)} style={{ flex: 1, minWidth: 0 }}>
               {agedName(one, meeting.date)}
             </Text>
-            <Text miw="max-content">{text.meetings.release(daysToRelease(meeting.date, one.releaseDate))}</Text>
+            <Text miw="max-content">{text.meetings.release(daysToRelease(one, meeting.date))}</Text>
             <Button
               size="compact-sm"
               variant="default"

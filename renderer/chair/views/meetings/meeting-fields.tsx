@@ -1,9 +1,9 @@
 import { Autocomplete, Group, Stack, TextInput } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { meetingFields, type MeetingFields } from '../../../../shared/domain/meeting.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { DateField } from '../../../components/date-field.tsx';
+import { TimeField } from '../../../components/time-field.tsx';
 
 /** The fields as they are while being filled in: a date or time may still be missing. */
 export type MeetingDraft = Omit<MeetingFields, 'date'> & { readonly date: MeetingFields['date'] | null };
@@ -52,11 +52,12 @@ export function MeetingFieldset({ draft, errors, onChange }: Props) {
           onChange={(date) => onChange({ date })}
           popoverProps={{ withinPortal: true }}
         />
-        <TimeInput
+        <TimeField
           label={form.time}
-          value={draft.startTime}
+          value={draft.startTime === '' ? null : draft.startTime}
           error={errors.startTime}
-          onChange={(event) => onChange({ startTime: event.currentTarget.value })}
+          onChange={(time) => onChange({ startTime: time ?? '' })}
+          onUnreadable={() => onChange({ startTime: '' })}
         />
       </Group>
       <TextInput

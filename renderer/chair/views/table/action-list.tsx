@@ -17,8 +17,8 @@ export const ActionList = memo(function ActionList({
   conditions: readonly TableCondition[];
 }) {
   const { readOnly } = useAtTable();
-  const { rows, made } = useRows(actions);
-  const shown = readOnly ? rows.filter(({ item }) => item !== null) : rows;
+  const lines = useRows(actions);
+  const shown = readOnly ? lines.rows.filter(({ isEmptyLine }) => !isEmptyLine) : lines.rows;
   return (
     <section className={classes['section']} aria-labelledby="actions">
       <Title order={3} size="h6" id="actions">
@@ -26,13 +26,7 @@ export const ActionList = memo(function ActionList({
       </Title>
       <ol className={classes['plainList']} data-lines="actions">
         {shown.map((row, at) => (
-          <ActionRow
-            key={row.key}
-            row={row}
-            number={at + 1}
-            conditions={conditions}
-            onMade={(id) => made(row.key, id)}
-          />
+          <ActionRow key={row.key} row={row} number={at + 1} conditions={conditions} lines={lines} />
         ))}
       </ol>
     </section>

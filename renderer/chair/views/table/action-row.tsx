@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { ActionView } from '../../../../shared/contract/cases.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { actionHints } from '../../../../shared/domain/action-rules.ts';
-import type { ActionId } from '../../../../shared/domain/ids.ts';
 import { actionFields, type ActionFields } from '../../../../shared/domain/record.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
@@ -16,7 +15,7 @@ import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
-import type { Row } from './use-rows.ts';
+import type { Row, Rows } from './use-rows.ts';
 
 const nothing: ActionFields = {
   text: '',
@@ -34,28 +33,36 @@ interface ActionRowProps {
   readonly row: Row<ActionView>;
   readonly number: number;
   readonly conditions: readonly TableCondition[];
-  readonly onMade: (id: ActionId) => void;
+  readonly lines: Rows<ActionView>;
 }
 
 /** One action: the words, who does it, before when, for which condition; the rest behind the dots. */
-export function ActionRow({ row, number, conditions, onMade }: ActionRowProps) {
+export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
   const { meetingDate, readOnly, meetingId } = useAtTable();
   const remove = useCommand('actions.remove');
   const line = useRef<HTMLLIElement>(null);
-  const { item } = row;
-  const draft = useActionDraft(row, onMade);
+  const { item, isEmptyLine } = row;
+  const draft = useActionDraft(row, lines);
   const { value } = draft;
-  const set = (fields: Partial<ActionFields>): void => draft.change({ ...value, ...fields });
+  const set = (fields: Partial<ActionFields>): void => {
+    lines.started(row.key);
+    draft.change({ ...value, ...fields });
+  };
+  const leave = (): void => {
+    draft.setFocused(false);
+    if (isEmptyLine || value.text !== '') return;
+    void draft.flush().then(() => {
+      const isBack = line.current?.contains(document.activeElement) === true;
+      if (!draft.isMade() && !isBack) lines.abandoned(row.key);
+    });
+  };
   const [open, setOpen] = useState(false);
-  const isEmptyLine = row.id === null;
-  const isUsed = !isEmptyLine || value.text !== '';
   const hasDetails = value.precondition !== '' || value.subjectInformed !== 'unknown';
   const hints = isEmptyLine ? [] : actionHints(value, meetingDate);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (!isEmptyLine) goToEmptyLine('actions');
-    else void draft.flush().then(() => goToEmptyLine('actions'));
+    goToEmptyLine('actions');
   };
   return (
     <li
@@ -64,7 +71,7 @@ export function ActionRow({ row, number, conditions, onMade }: ActionRowProps) {
       data-empty-line={isEmptyLine || undefined}
       onFocus={() => draft.setFocused(true)}
       onBlur={(event) => {
-        if (!line.current?.contains(event.relatedTarget)) draft.setFocused(false);
+        if (!line.current?.contains(event.relatedTarget)) leave();
       }}
     >
       <span className={classes['recordNumber']} aria-hidden>
@@ -91,20 +98,22 @@ export function ActionRow({ row, number, conditions, onMade }: ActionRowProps) {
       ) : (
         <span />
       )}
-      {isUsed && (
+      {!isEmptyLine && (
         <div className={classes['recordFields']}>
-          <ActionWho value={value} number={number} conditions={conditions} set={set} />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={(open ? text.table.less : text.table.more).replace('{n}', String(number))}
-            aria-expanded={open || hasDetails}
-            onClick={() => setOpen((now) => !now)}
-          >
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
+          <div className={classes['who']}>
+            <ActionWho value={value} number={number} conditions={conditions} set={set} />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={(open ? text.table.less : text.table.more).replace('{n}', String(number))}
+              aria-expanded={open || hasDetails}
+              onClick={() => setOpen((now) => !now)}
+            >
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          </div>
           {hints.length > 0 && (
-            <Text size="xs" c="var(--state-progress)">
+            <Text size="xs" c="var(--state-progress)" pl={10}>
               {hints.map((hint) => text.table.hints[hint]).join(' · ')}
             </Text>
           )}
@@ -115,7 +124,7 @@ export function ActionRow({ row, number, conditions, onMade }: ActionRowProps) {
   );
 }
 
-function useActionDraft(row: Row<ActionView>, onMade: (id: ActionId) => void) {
+function useActionDraft(row: Row<ActionView>, lines: Rows<ActionView>) {
   const { meetingId, discussionId } = useAtTable();
   const client = useClient();
   const { item } = row;
@@ -126,17 +135,18 @@ function useActionDraft(row: Row<ActionView>, onMade: (id: ActionId) => void) {
   useEffect(() => {
     onDisk.current = stored;
   }, [stored]);
-  return useDraft(`action:${row.key}`, stored, async (next: ActionFields) => {
+  const draft = useDraft(`action:${row.key}`, stored, async (next: ActionFields) => {
     if (id.current === null) {
       const made = await client.call('actions.add', { meetingId, discussionId, fields: next });
       id.current = made.actionId;
-      onMade(made.actionId);
+      lines.made(row.key, made.actionId);
     } else {
       const fields = changedFields(onDisk.current, next);
       await client.call('actions.update', { meetingId, actionId: id.current, fields });
     }
     onDisk.current = next;
   });
+  return { ...draft, isMade: () => id.current !== null };
 }
 
 /** What to send: so that typing in one field is one step to take back, apart from the others. */

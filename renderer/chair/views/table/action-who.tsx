@@ -34,10 +34,10 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
     <>
       <NativeSelect
         className={classes['quiet'] ?? ''}
-        w={150}
         size="xs"
         disabled={readOnly}
         aria-label={named(text.table.ownerOf)}
+        title={organisations.find(({ id }) => id === value.ownerOrganisationId)?.name}
         value={owner}
         onChange={({ currentTarget: { value: chosen } }) =>
           set({
@@ -52,13 +52,15 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
           { value: forSubject, label: text.table.subject },
         ]}
       />
-      {people.length > 0 && (
+      {people.length === 0 ? (
+        <span />
+      ) : (
         <NativeSelect
           className={classes['quiet'] ?? ''}
-          w={130}
           size="xs"
           disabled={readOnly}
           aria-label={named(text.table.personOf)}
+          title={people.find(({ id }) => id === value.ownerPersonId)?.name}
           value={value.ownerPersonId ?? ''}
           onChange={({ currentTarget: { value: chosen } }) =>
             set({ ownerPersonId: chosen === '' ? null : personId.parse(chosen) })
@@ -71,17 +73,17 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
       )}
       <DateField
         className={classes['quiet'] ?? ''}
-        w={150}
         size="xs"
         disabled={readOnly}
         aria-label={named(text.table.dueDateOf)}
+        valueFormat="D MMM YYYY"
+        clearable={value.dueDate !== null && !readOnly}
         placeholder={text.table.dueDate}
         value={value.dueDate}
         onChange={(dueDate) => set({ dueDate })}
       />
       <NativeSelect
         className={classes['quiet'] ?? ''}
-        w={130}
         size="xs"
         disabled={readOnly}
         aria-label={named(text.table.conditionOf)}

@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import type { TableView } from '../../../../shared/contract/table.ts';
-import { daysBetween, type IsoDate } from '../../../../shared/domain/dates.ts';
+import type { IsoDate } from '../../../../shared/domain/dates.ts';
+import { currentDetention, daysToRelease } from '../../../../shared/domain/detention-rules.ts';
 import { ageOn } from '../../../../shared/domain/partial-date.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
@@ -10,7 +11,7 @@ import { SavedMark } from './saved-mark.tsx';
 /** Who it is about, where they are and when they come out; and whether everything is saved. */
 export function CaseHeader({ view }: { view: TableView }) {
   const { subject, discussion, meeting } = view;
-  const [period] = view.detentions;
+  const period = currentDetention(view.detentions, meeting.date);
   const stay = period?.stays.find(({ untilDate }) => untilDate === null) ?? period?.stays[0];
   const age = subject.birthDate === null ? null : ageOn(subject.birthDate, meeting.date);
   const place = [stay?.institution, stay?.unit].filter((part) => part !== undefined && part !== '').join(', ');
@@ -38,8 +39,8 @@ export function CaseHeader({ view }: { view: TableView }) {
 }
 
 function releaseWords(date: IsoDate | null, from: IsoDate): string {
-  if (date === null) return text.table.noReleaseDate;
-  const days = daysBetween(from, date);
+  const days = daysToRelease({ releaseDate: date }, from);
+  if (days === null) return text.table.noReleaseDate;
   if (days === 0) return text.table.freeToday;
   if (days === 1) return text.table.freeTomorrow;
   if (days === -1) return text.table.freeSinceYesterday;

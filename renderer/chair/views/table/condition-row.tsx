@@ -49,7 +49,7 @@ function ConditionButton({ caseId, condition }: { caseId: CaseId; condition: Tab
     <Menu position="bottom-start" disabled={readOnly}>
       <Menu.Target>
         <UnstyledButton className={classes['condition'] ?? ''} onKeyDown={onKey} title={note === '' ? label : note}>
-          <ConditionMark label={label} state={state} size="15px" />
+          <ConditionMark label={label} state={state} size="14px" />
           <span>{shortLabel === '' ? label : shortLabel}</span>
           <Text span size="xs" c="dimmed" aria-hidden>
             {text.labels.condition[state]}
@@ -59,7 +59,7 @@ function ConditionButton({ caseId, condition }: { caseId: CaseId; condition: Tab
       <Menu.Dropdown>
         {conditionState.options.map((option, at) => (
           <Menu.Item key={option} onClick={() => choose(option)} rightSection={<Text size="xs">{at + 1}</Text>}>
-            <ConditionMark label={label} state={option} /> {text.labels.condition[option]}
+            <ConditionMark decorative label={label} state={option} /> {text.labels.condition[option]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,7 +1,6 @@
 import { Text, Textarea, Title } from '@mantine/core';
 import { memo, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { DecisionView } from '../../../../shared/contract/cases.ts';
-import type { DecisionId } from '../../../../shared/domain/ids.ts';
 import type { Decision } from '../../../../shared/domain/record.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -12,7 +11,7 @@ import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
-import { useRows, type Row } from './use-rows.ts';
+import { useRows, type Row, type Rows } from './use-rows.ts';
 
 /** The decisions on this case, each edited where it stands; the last line is always empty and makes the next one. */
 export const DecisionList = memo(function DecisionList({
@@ -23,8 +22,8 @@ export const DecisionList = memo(function DecisionList({
   earlier: readonly DecisionView[];
 }) {
   const { readOnly } = useAtTable();
-  const { rows, made } = useRows(decisions);
-  const shown = readOnly ? rows.filter(({ item }) => item !== null) : rows;
+  const lines = useRows(decisions);
+  const shown = readOnly ? lines.rows.filter(({ isEmptyLine }) => !isEmptyLine) : lines.rows;
   return (
     <section className={classes['section']} aria-labelledby="decisions">
       <Title order={3} size="h6" id="decisions">
@@ -32,7 +31,7 @@ export const DecisionList = memo(function DecisionList({
       </Title>
       <ol className={classes['plainList']} data-lines="decisions">
         {shown.map((row, at) => (
-          <DecisionRow key={row.key} row={row} number={at + 1} onMade={(id) => made(row.key, id)} />
+          <DecisionRow key={row.key} row={row} number={at + 1} lines={lines} />
         ))}
       </ol>
       {earlier.length > 0 && (
@@ -59,15 +58,7 @@ interface Words {
 }
 const noWords: Words = { text: '', rationale: '' };
 
-function DecisionRow({
-  row,
-  number,
-  onMade,
-}: {
-  row: Row<Decision>;
-  number: number;
-  onMade: (id: DecisionId) => void;
-}) {
+function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: number; lines: Rows<Decision> }) {
   const { meetingId, discussionId, readOnly } = useAtTable();
   const client = useClient();
   const remove = useCommand('decisions.remove');
@@ -80,16 +71,27 @@ function DecisionRow({
     if (id.current !== null) return client.call('decisions.update', { meetingId, decisionId: id.current, ...next });
     const made = await client.call('decisions.add', { meetingId, discussionId, ...next });
     id.current = made.decisionId;
-    onMade(made.decisionId);
+    lines.made(row.key, made.decisionId);
     return made;
   });
   const { value } = draft;
-  const isEmptyLine = row.id === null;
+  const { isEmptyLine } = row;
+  const change = (next: Words): void => {
+    lines.started(row.key);
+    draft.change(next);
+  };
+  const leave = (): void => {
+    draft.setFocused(false);
+    if (isEmptyLine || value.text !== '' || value.rationale !== '') return;
+    void draft.flush().then(() => {
+      const isBack = line.current?.contains(document.activeElement) === true;
+      if (id.current === null && !isBack) lines.abandoned(row.key);
+    });
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (!isEmptyLine) goToEmptyLine('decisions');
-    else void draft.flush().then(() => goToEmptyLine('decisions'));
+    goToEmptyLine('decisions');
   };
   return (
     <li
@@ -98,7 +100,7 @@ function DecisionRow({
       data-empty-line={isEmptyLine || undefined}
       onFocus={() => draft.setFocused(true)}
       onBlur={(event) => {
-        if (!line.current?.contains(event.relatedTarget)) draft.setFocused(false);
+        if (!line.current?.contains(event.relatedTarget)) leave();
       }}
     >
       <span className={classes['recordNumber']} aria-hidden>
@@ -115,10 +117,10 @@ function DecisionRow({
           aria-label={isEmptyLine ? text.table.newDecision : text.table.decision.replace('{n}', String(number))}
           placeholder={text.table.decisionPlaceholder}
           value={value.text}
-          onChange={(event) => draft.change({ ...value, text: event.currentTarget.value })}
+          onChange={(event) => change({ ...value, text: event.currentTarget.value })}
           onKeyDown={onKey}
         />
-        {(!isEmptyLine || value.text !== '') && (
+        {!isEmptyLine && (
           <Textarea
             className={classes['quiet'] ?? ''}
             size="xs"
@@ -128,7 +130,7 @@ function DecisionRow({
             aria-label={text.table.rationaleOf.replace('{n}', String(number))}
             placeholder={text.table.rationale}
             value={value.rationale}
-            onChange={(event) => draft.change({ ...value, rationale: event.currentTarget.value })}
+            onChange={(event) => change({ ...value, rationale: event.currentTarget.value })}
           />
         )}
       </div>

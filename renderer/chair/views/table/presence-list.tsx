@@ -2,12 +2,12 @@ import { ActionIcon, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { organisationId, personId } from '../../../../shared/domain/ids.ts';
-import { localTime } from '../../../../shared/domain/dates.ts';
 import { presenceState, type Presence, type PresenceState } from '../../../../shared/domain/meeting.ts';
 import type { PartnerOrganisation, PartnerPerson } from '../../../../shared/domain/partner.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { TimeField } from '../../../components/time-field.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
 import { useCommand } from './use-command.ts';
@@ -147,21 +147,20 @@ function PresenceRow({
         )}
         {row.state === 'present' &&
           (['timeIn', 'timeOut'] as const).map((field) => (
-            <Text key={field} component="label" size="xs" c="dimmed">
-              {text.table[field]}{' '}
-              <input
-                className={classes['time']}
-                type="time"
+            <Group key={field} gap={4} wrap="nowrap">
+              <Text size="xs" c="dimmed" aria-hidden>
+                {text.table[field]}
+              </Text>
+              <TimeField
+                className={classes['quiet'] ?? ''}
+                size="xs"
+                w={64}
                 disabled={readOnly}
                 aria-label={named(text.table[`${field}Of`])}
-                key={row[field] ?? ''}
-                defaultValue={row[field] ?? ''}
-                onBlur={({ currentTarget: { value } }) => {
-                  const time = localTime.safeParse(value).data ?? null;
-                  if (time !== row[field]) change({ [field]: time });
-                }}
+                value={row[field]}
+                onChange={(time) => change({ [field]: time })}
               />
-            </Text>
+            </Group>
           ))}
       </Group>
     </li>

@@ -7,12 +7,13 @@ export interface SaveState {
 }
 
 /**
- * What became of everything that was typed on this screen. "Saved" is said only when every save that was sent has
- * been confirmed by the core.
+ * What became of everything that was typed on this screen. "Saved" is said only when nothing typed waits to be sent
+ * and every save that was sent has been confirmed by the core.
  */
 export class SaveLog {
   readonly #listeners = new Set<() => void>();
   readonly #failed = new Map<string, { readonly error: Error; readonly retry: () => void }>();
+  readonly #waiting = new Set<string>();
   #underWay = 0;
   #state: SaveState = { state: 'untouched', savedAt: null, error: null };
 
@@ -40,6 +41,19 @@ export class SaveLog {
     }
   }
 
+  /** Words in this field are not sent yet, because somebody is still typing; or no longer. */
+  waits(field: string, waiting: boolean): void {
+    if (this.#waiting.has(field) === waiting) return;
+    if (waiting) this.#waiting.add(field);
+    else this.#waiting.delete(field);
+    this.#tell(this.#state.savedAt);
+  }
+
+  /** What could not be saved was taken back by hand, so that nothing of it is left to save. */
+  forget(field: string): void {
+    if (this.#failed.delete(field)) this.#tell(this.#state.savedAt);
+  }
+
   retry(): void {
     for (const { retry } of [...this.#failed.values()]) retry();
   }
@@ -47,7 +61,7 @@ export class SaveLog {
   #tell(savedAt: Date | null): void {
     const error = [...this.#failed.values()][0]?.error ?? null;
     const settled = savedAt === null ? 'untouched' : 'saved';
-    const state = error !== null ? 'failed' : this.#underWay > 0 ? 'saving' : settled;
+    const state = error !== null ? 'failed' : this.#underWay > 0 || this.#waiting.size > 0 ? 'saving' : settled;
     this.#state = { state, savedAt, error };
     for (const listener of this.#listeners) listener();
   }

@@ -107,7 +107,7 @@ function StepButton({
       {...(idle ? { 'data-disabled': true } : {})}
       aria-label={words}
       title={words}
-      maw={230}
+      maw={kind === 'undo' ? 340 : undefined}
       onClick={() => {
         if (!idle) run();
       }}

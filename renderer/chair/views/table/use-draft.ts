@@ -27,7 +27,10 @@ export function useDraft<T>(field: string, stored: T, save: (value: T) => Promis
   }, [onDisk]);
   const retry = useRef<() => void>(() => undefined);
   const saver = useAutosave(value, async (next) => {
-    if (same(next, disk.current)) return;
+    if (same(next, disk.current)) {
+      log.forget(field);
+      return;
+    }
     await log.follow(
       field,
       () => save(next),
@@ -40,6 +43,11 @@ export function useDraft<T>(field: string, stored: T, save: (value: T) => Promis
   useEffect(() => {
     retry.current = () => void flush();
   }, [flush]);
+  const waits = saver.state === 'saving';
+  useEffect(() => {
+    log.waits(field, waits);
+    return () => log.waits(field, false);
+  }, [log, field, waits]);
   if (stored !== seen) {
     if (same(stored, onDisk)) setSeen(stored);
     else if (!focused && saver.state === 'saved' && same(value, onDisk)) {

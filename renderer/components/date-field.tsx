@@ -1,12 +1,8 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import dayjs from 'dayjs';
 import 'dayjs/locale/nl';
-import customParseFormat from 'dayjs/plugin/customParseFormat';
 import type { IsoDate } from '../../shared/domain/dates.ts';
-
-dayjs.extend(customParseFormat);
-
-const typed = ['D-M-YYYY', 'D-M-YY', 'D/M/YYYY', 'D.M.YYYY', 'YYYY-MM-DD', 'D MMM YYYY', 'D MMMM YYYY'];
+import { readTypedDay } from '../../shared/domain/typed-day.ts';
 
 interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange' | 'defaultValue'> {
   readonly value: IsoDate | null;
@@ -24,10 +20,7 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
       clearable
       value={value}
       onChange={(chosen) => onChange(chosen === null ? null : dayjs(chosen).format('YYYY-MM-DD'))}
-      dateParser={(words) => {
-        const day = dayjs(words, typed, 'nl', true);
-        return day.isValid() ? day.format('YYYY-MM-DD') : null;
-      }}
+      dateParser={readTypedDay}
       {...rest}
     />
   );

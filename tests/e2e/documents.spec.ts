@@ -40,6 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     app.dialogs.open.push(folder);
     await row.getByRole('button', { name: /^Beide: / }).click();
     await expect(row.getByText('Opgeslagen: verslag-2026-12-03.pdf, verslag-2026-12-03.docx')).toBeVisible();
+    await expect(row.getByText(`In de map ${folder}.`)).toBeVisible();
     await expect(row.getByText('NTA 7516')).toBeVisible();
     expect((await readdir(folder)).sort()).toEqual(['verslag-2026-12-03.docx', 'verslag-2026-12-03.pdf']);
     expect((await readFile(join(folder, 'verslag-2026-12-03.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/nl';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import { readTypedDay } from '../../shared/domain/typed-day.ts';
+import { text } from '../../shared/text/nl.ts';
 
 interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange' | 'defaultValue'> {
   readonly value: IsoDate | null;
@@ -18,6 +19,7 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
       valueFormat="D MMMM YYYY"
       placeholder="dd-mm-jjjj"
       clearable
+      clearButtonProps={{ 'aria-label': text.people.clearField }}
       value={value}
       onChange={(chosen) => onChange(chosen === null ? null : dayjs(chosen).format('YYYY-MM-DD'))}
       dateParser={readTypedDay}

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test } from './app-fixture.ts';
 import { openMadeVault } from './made-vault.ts';
+import { unlock } from './vault-steps.ts';
 
 async function addPerson(chair: Page, surname: string, givenNames: string, birthDate: string): Promise<void> {
   await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
@@ -114,4 +115,34 @@ test('a partner with people, saved where it is typed; and the empty list of acti
   await expect(chair.getByLabel('Korte naam')).toHaveValue('Wonen');
   await expect(chair.getByRole('group', { name: 'Iris Kok' }).getByLabel('Functie')).toHaveValue('wijkbeheerder');
   await expect(chair.getByText('geheimhouding niet getekend')).toHaveCount(0);
+});
+
+test('words typed just before locking are there afterwards, and a shown BSN hides after half a minute', async ({
+  start,
+}) => {
+  const app = await start();
+  const { chair } = app;
+  await openMadeVault(app);
+  await addPerson(chair, 'Bos', 'Fleur', '1990');
+  await chair.getByRole('tab', { name: 'Persoon' }).click();
+  await chair.getByRole('button', { name: 'BSN wijzigen' }).click();
+  await chair.getByRole('textbox', { name: 'BSN' }).fill('999990019');
+  await chair.getByRole('button', { name: 'BSN vastleggen' }).click();
+  await expect(chair.getByText('••••••019')).toBeVisible();
+  await chair.getByLabel('Opmerking').fill('Belt het liefst in de ochtend.');
+  await chair.keyboard.press('Control+L');
+  await expect(chair.getByRole('heading', { name: 'Casustafel is vergrendeld' })).toBeVisible();
+  await unlock(chair);
+  await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
+  await chair.getByRole('button', { name: 'Bos, Fleur' }).click();
+  await chair.getByRole('tab', { name: 'Persoon' }).click();
+  await expect(chair.getByLabel('Opmerking')).toHaveValue('Belt het liefst in de ochtend.');
+
+  await chair.clock.install();
+  await chair.getByRole('button', { name: 'BSN tonen' }).click();
+  await expect(chair.getByText('999990019')).toBeVisible();
+  await chair.clock.fastForward(29_000);
+  await expect(chair.getByText('999990019')).toBeVisible();
+  await chair.clock.fastForward(2_000);
+  await expect(chair.getByText('••••••019')).toBeVisible();
 });

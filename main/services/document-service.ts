@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, constants } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { MeetingDocuments } from '../../shared/contract/documents.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { DocumentFormat } from '../../shared/domain/document-format.ts';
@@ -20,6 +20,8 @@ import { writeFileAtomically } from '../files/write-file-atomically.ts';
 
 export interface ExportedMinutes {
   readonly files: string[];
+  /** The folder that they are in: the second host may choose it. */
+  readonly folder: string;
   readonly replacedCharacters: number;
 }
 
@@ -66,6 +68,7 @@ export async function exportMinutes(
   const written = await render(app, vault, data, exportedAt, wanted);
   assertStillOpen(app, vault);
   const files: string[] = [];
+  let folder = '';
   for (const { format, content } of written.documents) {
     const path = paths.get(format);
     if (path === undefined) throw new Error('a format without a path');
@@ -84,8 +87,9 @@ export async function exportMinutes(
       });
     });
     files.push(basename(path));
+    folder = dirname(path);
   }
-  return { files, replacedCharacters: written.replacedCharacters };
+  return { files, folder, replacedCharacters: written.replacedCharacters };
 }
 
 function minutesOf(vault: Vault, meetingId: MeetingId): MinutesData {

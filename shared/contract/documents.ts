@@ -42,6 +42,8 @@ export const documentsContract = {
         .object({
           /** Names without their folder. */
           files: z.array(z.string()),
+          /** Where they are; to show, never to use. */
+          folder: z.string(),
           /** Characters that no bundled font has and that were shown as a replacement sign. */
           replacedCharacters: z.number().int(),
         })

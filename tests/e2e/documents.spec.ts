@@ -1,38 +1,10 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
-import type { Vault } from '../../main/app/vault.ts';
-import type { Bridge } from '../../shared/contract/wire.ts';
 import { insertFullMeeting } from '../fixtures/full-meeting.ts';
-import { expect, test, type RunningApp } from './app-fixture.ts';
-
-/** A vault made through the bridge: this test is about documents and not about the first start. */
-async function withVault(app: RunningApp): Promise<Vault> {
-  const call = (name: string, input: object): Promise<unknown> =>
-    app.chair.evaluate(
-      (message) => (window as unknown as { bridge: Bridge }).bridge.invoke({ v: 1, requestId: 'test', ...message }),
-      { name, input },
-    );
-  const made = await call('vault.create', {
-    regionCode: 'utrecht',
-    workerName: 'Noor Visser',
-    workerRole: 'both',
-    passphrase: 'een zin die niemand raadt',
-  });
-  const { data } = z.object({ data: z.object({ recoveryKey: z.string() }) }).parse(made);
-  await call('vault.confirmRecoveryKey', data);
-  await app.chair.reload();
-  const { vault } = app.app.session;
-  if (vault === null) throw new Error('locked');
-  return vault;
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
+import { expectNoViolations } from './accessible.ts';
+import { expect, test } from './app-fixture.ts';
+import { openMadeVault } from './made-vault.ts';
 
 const shots = process.env['DOCUMENT_SHOTS'];
 async function look(page: Page, name: string): Promise<void> {
@@ -45,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const app = await start({ colorScheme });
     const { chair } = app;
-    const vault = await withVault(app);
+    const vault = await openMadeVault(app);
     await chair.getByRole('button', { name: 'Documenten' }).click();
     await expect(chair.getByText('Hier komen de verslagen.')).toBeVisible();
     await expectNoViolations(chair);
@@ -68,6 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     app.dialogs.open.push(folder);
     await row.getByRole('button', { name: /^Beide: / }).click();
     await expect(row.getByText('Opgeslagen: verslag-2026-12-03.pdf, verslag-2026-12-03.docx')).toBeVisible();
+    await expect(row.getByText(`In de map ${folder}.`)).toBeVisible();
     await expect(row.getByText('NTA 7516')).toBeVisible();
     expect((await readdir(folder)).sort()).toEqual(['verslag-2026-12-03.docx', 'verslag-2026-12-03.pdf']);
     expect((await readFile(join(folder, 'verslag-2026-12-03.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
@@ -92,7 +65,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('a place that cannot be written gives a message that says what to do', async ({ start }) => {
   const app = await start();
-  const vault = await withVault(app);
+  const vault = await openMadeVault(app);
   insertFullMeeting(vault, { title: 'Themakamer' });
   await app.chair.getByRole('button', { name: 'Documenten' }).click();
   const row = app.chair.getByRole('group', { name: '3 december 2026 · Themakamer' });

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from './accessible.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
+import { openMadeVault } from './made-vault.ts';
 
 const lists = join(import.meta.dirname, '../../build/demo/lists');
 const shots = process.env['IMPORT_SHOTS'];
 
-async function toImport({ chair }: RunningApp): Promise<void> {
-  await chair.getByLabel('Uw naam').fill('Noor Visser');
-  await chair.getByLabel('Wachtzin').fill('een zin die niemand raadt');
-  await chair.getByRole('button', { name: 'Kluis maken' }).click();
-  await goToImport(chair);
+async function toImport(app: RunningApp): Promise<void> {
+  await openMadeVault(app);
+  await goToImport(app.chair);
 }
 
 async function goToImport(chair: Page): Promise<void> {
@@ -23,8 +22,7 @@ async function look(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
     if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${colorScheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect.soft(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNoViolations(page);
   }
 }
 

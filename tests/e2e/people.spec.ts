@@ -1,33 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test } from './app-fixture.ts';
-
-/** Makes the vault over the bridge: these tests are about what comes after. */
-async function openVault(chair: Page): Promise<void> {
-  await chair.evaluate(() =>
-    (window as unknown as { bridge: { invoke(message: unknown): Promise<unknown> } }).bridge.invoke({
-      v: 1,
-      name: 'vault.create',
-      requestId: 'people',
-      input: {
-        regionCode: 'utrecht',
-        workerName: 'Noor Visser',
-        workerRole: 'both',
-        passphrase: 'vier kale ezels dansen zacht',
-      },
-    }),
-  );
-  await expect(chair.getByRole('button', { name: 'Casussen' })).toBeVisible();
-}
-
-async function expectNoViolations(chair: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await chair.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page: chair }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-  await chair.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-}
+import { openMadeVault } from './made-vault.ts';
+import { unlock } from './vault-steps.ts';
 
 async function addPerson(chair: Page, surname: string, givenNames: string, birthDate: string): Promise<void> {
   await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
@@ -40,11 +15,12 @@ async function addPerson(chair: Page, surname: string, givenNames: string, birth
 }
 
 test('a person is added by hand, corrected without a save button, and stays so', async ({ start }) => {
-  const { chair } = await start();
-  await openVault(chair);
+  const app = await start();
+  const { chair } = app;
+  await openMadeVault(app);
   await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
   await expect(chair.getByText('Hier komen de casussen.')).toBeVisible();
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
   await addPerson(chair, 'El Amrani', 'Youssef', '05-2002');
   await expect(chair.getByRole('heading', { name: 'Youssef El Amrani' })).toBeVisible();
   await expect(chair.getByText('mei 2002')).toBeVisible();
@@ -59,7 +35,7 @@ test('a person is added by hand, corrected without a save button, and stays so',
   await expect(dialog.getByRole('button', { name: 'Vastleggen' })).toBeDisabled();
   await dialog.getByLabel('Ontslagdatum').fill('09-12-2036');
   await dialog.getByLabel('Casemanager PI').focus();
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
   await dialog.getByRole('button', { name: 'Vastleggen' }).click();
   await expect(chair.getByRole('img', { name: /Tijdlijn van de detentie: PI Nieuwegein/ })).toBeVisible();
 
@@ -74,23 +50,24 @@ test('a person is added by hand, corrected without a save button, and stays so',
   await expect(chair.getByText('••••••018')).toBeVisible();
   await chair.getByRole('button', { name: 'BSN tonen' }).click();
   await expect(chair.getByText('999990018')).toBeVisible();
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
 
   await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
   await chair.getByLabel('Zoek op naam').fill('amrani you');
   await expect(chair.getByRole('row')).toHaveCount(2);
   await expect(chair.getByRole('row', { name: /El Amrani-Visser, Youssef.*PI Nieuwegein/ })).toBeVisible();
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
 });
 
 test('who is known already is shown with a choice, and two records are merged', async ({ start }) => {
-  const { chair } = await start();
-  await openVault(chair);
+  const app = await start();
+  const { chair } = app;
+  await openMadeVault(app);
   await addPerson(chair, 'Jansen', 'Kevin', '12-03-1995');
   await expect(chair.getByRole('heading', { name: 'Kevin Jansen' })).toBeVisible();
   await addPerson(chair, 'JANSEN', 'Kevin', '12-03-1995');
   await expect(chair.getByText('Deze betrokkene is misschien al bekend')).toBeVisible();
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
   await chair.getByRole('button', { name: 'Dit is dezelfde persoon' }).click();
   await expect(chair.getByRole('heading', { name: 'Kevin Jansen' })).toBeVisible();
   await addPerson(chair, 'Janssen', 'Kevin', '12-03-1995');
@@ -98,10 +75,10 @@ test('who is known already is shown with a choice, and two records are merged', 
 
   await chair.getByRole('button', { name: 'Samenvoegen met ander dossier' }).click();
   const dialog = chair.getByRole('dialog');
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
   await dialog.getByRole('button', { name: /Kevin Jansen, 12 maart 1995/ }).click();
   await dialog.getByRole('radio', { name: 'Dit dossier blijft: Kevin Jansen' }).check();
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
   await dialog.getByRole('button', { name: 'Samenvoegen' }).click();
   await expect(chair.getByRole('heading', { name: 'Kevin Jansen' })).toBeVisible();
   await chair.getByRole('tab', { name: 'Persoon' }).click();
@@ -111,8 +88,9 @@ test('who is known already is shown with a choice, and two records are merged', 
 });
 
 test('a partner with people, saved where it is typed; and the empty list of actions', async ({ start }) => {
-  const { chair } = await start();
-  await openVault(chair);
+  const app = await start();
+  const { chair } = app;
+  await openMadeVault(app);
   await chair.getByRole('button', { name: 'Partners' }).click();
   await chair.getByRole('button', { name: 'Organisatie toevoegen' }).click();
   const dialog = chair.getByRole('dialog');
@@ -128,13 +106,43 @@ test('a partner with people, saved where it is typed; and the empty list of acti
   await person.getByLabel('Geheimhouding getekend op').fill('03-11-2026');
   await person.getByLabel('Telefoon').fill('030 0000000');
   await expect(person.getByText(/^Opgeslagen/)).toBeVisible();
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
   await chair.getByRole('button', { name: 'Acties' }).click();
   await expect(chair.getByText('Hier komen de acties')).toBeVisible();
-  await expectNoViolations(chair);
+  await expectNoViolationsInBothSchemes(chair);
   await chair.getByRole('button', { name: 'Partners' }).click();
   await chair.getByRole('button', { name: /Woonstichting De Brug/ }).click();
   await expect(chair.getByLabel('Korte naam')).toHaveValue('Wonen');
   await expect(chair.getByRole('group', { name: 'Iris Kok' }).getByLabel('Functie')).toHaveValue('wijkbeheerder');
   await expect(chair.getByText('geheimhouding niet getekend')).toHaveCount(0);
+});
+
+test('words typed just before locking are there afterwards, and a shown BSN hides after half a minute', async ({
+  start,
+}) => {
+  const app = await start();
+  const { chair } = app;
+  await openMadeVault(app);
+  await addPerson(chair, 'Bos', 'Fleur', '1990');
+  await chair.getByRole('tab', { name: 'Persoon' }).click();
+  await chair.getByRole('button', { name: 'BSN wijzigen' }).click();
+  await chair.getByRole('textbox', { name: 'BSN' }).fill('999990019');
+  await chair.getByRole('button', { name: 'BSN vastleggen' }).click();
+  await expect(chair.getByText('••••••019')).toBeVisible();
+  await chair.getByLabel('Opmerking').fill('Belt het liefst in de ochtend.');
+  await chair.keyboard.press('Control+L');
+  await expect(chair.getByRole('heading', { name: 'Casustafel is vergrendeld' })).toBeVisible();
+  await unlock(chair);
+  await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
+  await chair.getByRole('button', { name: 'Bos, Fleur' }).click();
+  await chair.getByRole('tab', { name: 'Persoon' }).click();
+  await expect(chair.getByLabel('Opmerking')).toHaveValue('Belt het liefst in de ochtend.');
+
+  await chair.clock.install();
+  await chair.getByRole('button', { name: 'BSN tonen' }).click();
+  await expect(chair.getByText('999990019')).toBeVisible();
+  await chair.clock.fastForward(29_000);
+  await expect(chair.getByText('999990019')).toBeVisible();
+  await chair.clock.fastForward(2_000);
+  await expect(chair.getByText('••••••019')).toBeVisible();
 });

@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { handlers } from '../../main/router/handlers.ts';
 import { createRouter, type HandlerTable } from '../../main/router/router.ts';
 import type { InputOf, ProcedureName } from '../../shared/contract/contract.ts';
+import { expectNoViolations } from './accessible.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
+import { openMadeVault } from './made-vault.ts';
 
 const shots = process.env['CASUSTAFEL_SHOTS'];
 
@@ -16,12 +17,7 @@ async function callCore<N extends ProcedureName>(running: RunningApp, name: N, i
 /** The vault is made through the core: how that looks is another test's matter. */
 async function openSettings(app: RunningApp): Promise<Page> {
   const page = app.chair;
-  await callCore(app, 'vault.create', {
-    regionCode: 'gooi-en-vechtstreek',
-    workerName: 'Noor Visser',
-    workerRole: 'both',
-    passphrase: 'vier kale ezels dansen zacht',
-  });
+  await openMadeVault(app, 'gooi-en-vechtstreek');
   await page.getByRole('button', { name: 'Instellingen' }).click();
   await expect(page.getByRole('heading', { name: 'Instellingen' })).toBeVisible();
   return page;
@@ -29,8 +25,7 @@ async function openSettings(app: RunningApp): Promise<Page> {
 
 async function expectAccessible(page: Page, name: string): Promise<void> {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
+  await expectNoViolations(page);
 }
 
 const tabs = [

@@ -1,17 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { backUp } from '../../main/services/backup-service.ts';
+import { expectNoViolationsInBothSchemes } from './accessible.ts';
+import { makeMeeting } from './agenda-fixture.ts';
 import { expect, test } from './app-fixture.ts';
 import { confirmRecoveryKey, fillSetup, makeVault, testPassphrase, unlock } from './vault-steps.ts';
 
-/** axe finds nothing, in both schemes. */
+/** The page is there, and axe finds nothing in either scheme. */
 async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await expectNoViolationsInBothSchemes(page);
 }
 
 const locked = (chair: Page) => chair.getByRole('heading', { name: 'Casustafel is vergrendeld' });
@@ -168,8 +165,8 @@ test('a backup is put back from the unlock screen', async ({ start }) => {
   const { app, chair } = await start();
   await makeVault(chair);
   await backUp(app, 'meeting-closed');
-  await chair.getByRole('button', { name: 'Nieuw overleg' }).click();
-  await expect(chair.getByText('3 december 2026')).toBeVisible();
+  await makeMeeting(chair);
+  await expect(chair.getByText('Overleg 3 december 2026')).toBeVisible();
   await chair.keyboard.press('Control+L');
   await chair.getByRole('button', { name: 'Reservekopie terugzetten' }).click();
   await chair.getByRole('radio', { name: /na een overleg · deze computer/ }).check();

@@ -38,8 +38,13 @@ export class ChromiumWindow implements HostWindow {
     return this.#moving && url === this.url;
   }
 
+  /** A page that moves on while it is still being loaded (back to where it was) is loaded again. */
   async load(): Promise<void> {
-    await this.#goTo(this.url);
+    for (let tries = 0; tries < 5; tries += 1) {
+      await this.#goTo(this.url);
+      if (this.page.url() === this.url) return;
+    }
+    throw new Error('a page does not stay where it belongs');
   }
 
   ready(): void {

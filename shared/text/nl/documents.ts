@@ -16,6 +16,7 @@ export const documents = {
   busy: 'Het verslag wordt gemaakt…',
   notClosedYet: 'Het overleg is nog niet gesloten: het verslag is dan niet volledig.',
   written: 'Opgeslagen: {files}',
+  writtenIn: 'In de map {folder}.',
   outside: 'Dit bestand staat buiten de kluis.',
   outsideAdvice:
     'Het is niet versleuteld. Bewaar het in het archief van uw organisatie en verwijder losse kopieën. Mail het alleen met een product dat aan NTA 7516 voldoet.',

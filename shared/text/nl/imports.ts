@@ -120,6 +120,7 @@ export const imports = {
     count === 1
       ? '1 vraag is nog niet beantwoord. Die regel wordt niet ingelezen tot u kiest.'
       : `${count} vragen zijn nog niet beantwoord. Die regels worden niet ingelezen tot u kiest.`,
+  toQuestions: 'Vragen tonen',
   keptRule: 'Wat iemand zelf in Casustafel heeft vastgelegd, overschrijft een lijst nooit. Een lege cel wist niets.',
   apply: 'Importeren',
   nothingToDo: 'Er is niets te importeren: geen enkele regel brengt iets nieuws.',

@@ -1,4 +1,5 @@
 export const people = {
+  clearField: 'Leegmaken',
   add: 'Betrokkene toevoegen',
   surname: 'Achternaam',
   prefix: 'Voorvoegsel',

@@ -94,6 +94,8 @@ export const vault = {
   restoreTitle: 'Reservekopie terugzetten',
   restoreWhy: 'De kluis gaat terug naar het moment van de kopie. De huidige bestanden worden apart gezet, niet gewist.',
   restoreNone: 'Hier staan geen reservekopieën. Staan ze op een USB-stick? Kies dan die map.',
+  folderUnsupported:
+    'Op deze computer ontbreekt het venster om een map te kiezen. Vraag uw systeembeheerder om het programma zenity te installeren.',
   otherFolder: 'Andere map kiezen…',
   placeVault: 'deze computer',
   placeSecond: 'andere map',

@@ -83,7 +83,7 @@ test('a PDF goes where the user says, is recorded with its hash and shown in the
   const folder = await newFolder(core, 'uit');
   core.host.answers.save.push(join(folder, 'mijn verslag'));
   const { written } = await core.call('documents.exportMinutes', { meetingId: meeting.id, formats: ['pdf'] });
-  expect(written).toEqual({ files: ['mijn verslag.pdf'], replacedCharacters: 0 });
+  expect(written).toEqual({ files: ['mijn verslag.pdf'], folder, replacedCharacters: 0 });
   expect(core.host.asked.at(-1)).toMatchObject({ suggestedName: 'verslag-2026-12-03.pdf' });
 
   const pdf = await readFile(join(folder, 'mijn verslag.pdf'));

@@ -98,12 +98,14 @@ function CasesTable({ cases, today }: { cases: readonly CaseSummary[]; today: Is
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{text.cases.name}</Table.Th>
-            <Table.Th>{text.cases.release}</Table.Th>
+            <Table.Th w={200}>{text.cases.release}</Table.Th>
             <Table.Th>{text.cases.institution}</Table.Th>
-            <Table.Th>{text.cases.municipality}</Table.Th>
-            <Table.Th>{text.cases.status}</Table.Th>
-            <Table.Th ta="right">{text.cases.openActions}</Table.Th>
-            <Table.Th>{text.cases.lastDiscussed}</Table.Th>
+            <Table.Th w={150}>{text.cases.municipality}</Table.Th>
+            <Table.Th w={90}>{text.cases.status}</Table.Th>
+            <Table.Th w={80} ta="right">
+              {text.cases.openActions}
+            </Table.Th>
+            <Table.Th w={130}>{text.cases.lastDiscussed}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

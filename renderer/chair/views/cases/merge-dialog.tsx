@@ -108,9 +108,9 @@ function Compare({
         <Table aria-label={words.mergeCompare} verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Td />
+              <Table.Td w={140} />
               {pair.map((side) => (
-                <Table.Th key={side.subject.id}>
+                <Table.Th key={side.subject.id} w="40%">
                   <Radio
                     name="staying"
                     label={words.mergeStays}

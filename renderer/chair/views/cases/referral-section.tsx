@@ -67,7 +67,7 @@ export function ReferralSection({ record }: { record: CaseRecord }) {
           label={words.director}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': text.partners.cancel }}
+          clearButtonProps={{ 'aria-label': text.people.clearField }}
           data={organisations}
           value={fields.caseDirectorOrganisationId}
           onChange={(value) =>
@@ -81,7 +81,7 @@ export function ReferralSection({ record }: { record: CaseRecord }) {
           label={words.directorPerson}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': text.partners.cancel }}
+          clearButtonProps={{ 'aria-label': text.people.clearField }}
           disabled={fields.caseDirectorOrganisationId === null}
           data={people}
           value={fields.caseDirectorPersonId}

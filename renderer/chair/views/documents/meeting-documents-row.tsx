@@ -7,7 +7,7 @@ import { minutesStatus } from '../../../../shared/domain/meeting.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
-import { FailureMessage } from '../../../components/failure-message.tsx';
+import { FolderFailure } from '../../../components/folder-failure.tsx';
 import { ExportHistory } from './export-history.tsx';
 import { WrittenMessage } from './written-message.tsx';
 
@@ -74,7 +74,7 @@ export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) 
           ))}
         </Group>
       </Group>
-      <FailureMessage error={exporting.error ?? setStatus.error} />
+      <FolderFailure error={exporting.error ?? setStatus.error} />
       <div role="status">
         {exporting.isPending && (
           <Text size="sm" c="dimmed">

@@ -8,7 +8,7 @@ type Written = NonNullable<OutputOf<'documents.exportMinutes'>['written']>;
 /** What was written, and that it is outside the vault from now on. */
 export function WrittenMessage({ written, onClose }: { written: Written; onClose: () => void }) {
   const words = text.documents;
-  const { files, replacedCharacters: replaced } = written;
+  const { files, folder, replacedCharacters: replaced } = written;
   const replacedWords = replaced === 1 ? words.replaced.one : words.replaced.many.replace('{n}', String(replaced));
   return (
     <Alert
@@ -22,6 +22,9 @@ export function WrittenMessage({ written, onClose }: { written: Written; onClose
       closeButtonLabel={words.dismiss}
       onClose={onClose}
     >
+      <Text size="sm" mb={4}>
+        {words.writtenIn.replace('{folder}', () => folder)}
+      </Text>
       <Text size="sm">
         <strong>{words.outside}</strong> {words.outsideAdvice}
       </Text>

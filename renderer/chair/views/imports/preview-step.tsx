@@ -10,6 +10,7 @@ import type {
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import classes from './preview-step.module.css';
 import { PreviewTableRow } from './preview-table-row.tsx';
 
 type Kind = ImportRowOutcome['kind'];
@@ -53,6 +54,10 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
     () => (preview.data?.rows ?? []).filter(({ outcome }) => kind === 'all' || outcome.kind === kind),
     [preview.data, kind],
   );
+  const show = (chosen: Kind | 'all'): void => {
+    setKind(chosen);
+    setPage(1);
+  };
   const answer = (row: number, same: ImportDecision['same'] | undefined): void => {
     const others = decisions.filter((known) => known.row !== row);
     setDecisions(same === undefined ? others : [...others, { row, same }]);
@@ -73,13 +78,7 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
   return (
     <Stack gap="sm">
       <Text>{text.imports.previewIntro(preview.data.rows.length)}</Text>
-      <Chip.Group
-        value={kind}
-        onChange={(chosen) => {
-          setKind(chosen);
-          setPage(1);
-        }}
-      >
+      <Chip.Group value={kind} onChange={show}>
         <Group gap="xs" role="radiogroup" aria-label={text.imports.filter}>
           <Chip value="all" size="sm" variant="outline">
             {text.imports.all} {preview.data.rows.length}
@@ -97,9 +96,9 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
             <Table.Tr>
               <Table.Th w={64}>{text.imports.row}</Table.Th>
               <Table.Th w="22%">{text.imports.name}</Table.Th>
-              <Table.Th w={120}>{text.imports.birthDate}</Table.Th>
+              <Table.Th w={150}>{text.imports.birthDate}</Table.Th>
               <Table.Th w="18%">{text.imports.institution}</Table.Th>
-              <Table.Th w={130}>{text.imports.releaseDate}</Table.Th>
+              <Table.Th w={150}>{text.imports.releaseDate}</Table.Th>
               <Table.Th>{text.imports.outcome}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -131,8 +130,19 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
       <Text size="sm" c="var(--state-unknown)">
         {text.imports.keptRule}
       </Text>
-      <Stack gap="xs" py="sm" bg="var(--mantine-color-body)" style={{ position: 'sticky', bottom: 0 }}>
-        {unanswered > 0 && <Alert color="orange">{text.imports.unanswered(unanswered)}</Alert>}
+      <Stack gap="xs" py="sm" className={classes['end'] ?? ''}>
+        {unanswered > 0 && (
+          <Alert color="orange" py="xs">
+            <Group justify="space-between" gap="xs">
+              <Text size="sm">{text.imports.unanswered(unanswered)}</Text>
+              {kind !== 'nearly' && (
+                <Button size="compact-sm" variant="default" onClick={() => show('nearly')}>
+                  {text.imports.toQuestions}
+                </Button>
+              )}
+            </Group>
+          </Alert>
+        )}
         {effective === 0 && unanswered === 0 && <Alert color="petrol">{text.imports.nothingToDo}</Alert>}
         <FailureMessage error={apply.error} />
         <Group>

@@ -1,6 +1,7 @@
 import { Radio, Stack, Table, Text } from '@mantine/core';
 import type { ImportDecision, ImportPreviewRow, ImportRowOutcome } from '../../../../shared/domain/import-model.ts';
 import { text } from '../../../../shared/text/nl.ts';
+import classes from './preview-step.module.css';
 
 const marks: Readonly<Record<ImportRowOutcome['kind'], { shape: string; colour: string }>> = {
   new: { shape: '＋', colour: 'var(--state-arranged)' },
@@ -22,7 +23,10 @@ interface PreviewTableRowProps {
 export function PreviewTableRow({ row, decision, onAnswer }: PreviewTableRowProps) {
   const { shape, colour } = marks[row.outcome.kind];
   return (
-    <Table.Tr style={{ verticalAlign: 'top' }}>
+    <Table.Tr
+      style={{ verticalAlign: 'top' }}
+      className={row.outcome.kind === 'nearly' && decision === undefined ? classes['question'] : undefined}
+    >
       <Table.Td>{row.row}</Table.Td>
       <Table.Th scope="row" fw={600}>
         <Text fw={600} lineClamp={2} title={row.name}>

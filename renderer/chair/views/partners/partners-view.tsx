@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { AddOrganisationDialog } from './add-organisation-dialog.tsx';
 import { OrganisationPanel } from './organisation-panel.tsx';
+import classes from './partners-view.module.css';
 
 const words = text.partners;
 
@@ -41,7 +42,7 @@ export function PartnersView() {
       {all.length > 0 && (
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, sm: 4 }}>
-            <Stack gap={4} component="nav" aria-label={words.list}>
+            <Stack gap={4} component="nav" aria-label={words.list} className={classes['list'] ?? ''}>
               {shown.map((organisation) => (
                 <NavLink
                   key={organisation.id}

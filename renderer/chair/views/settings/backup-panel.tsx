@@ -3,6 +3,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { FolderFailure } from '../../../components/folder-failure.tsx';
 import { formatBytes, formatMoment } from '../vault/backup-words.ts';
 
 /** What backups there are, one more by hand, and the second place for them. */
@@ -46,7 +47,7 @@ function SecondFolder() {
       )}
       {state === 'absent' && <Text size="sm">{text.vault.secondAbsentWhy}</Text>}
       {state === 'failed' && <Text size="sm">{text.vault.secondFailedWhy}</Text>}
-      <FailureMessage error={choose.error ?? forget.error} />
+      <FolderFailure error={choose.error ?? forget.error} />
       <Group>
         <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate({})}>
           {folder === null ? text.vault.chooseSecond : text.vault.changeSecond}

@@ -68,7 +68,7 @@ export function SettingsView({ tab }: { tab: string | undefined }) {
         onChange={show}
         orientation="vertical"
         keepMounted={false}
-        styles={{ tab: { justifyContent: 'flex-start' } }}
+        styles={{ tab: { justifyContent: 'flex-start' }, tabLabel: { textAlign: 'left' } }}
       >
         <Grid w="100%" gap="lg">
           <Grid.Col span="content">

@@ -5,6 +5,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { FolderFailure } from '../../../components/folder-failure.tsx';
 import { formatBytes, formatMoment } from './backup-words.ts';
 import { useWait } from './use-wait.ts';
 import { WaitMessage } from './wait-message.tsx';
@@ -42,7 +43,7 @@ export function RestoreForm({ onBack, onRestored }: { onBack: () => void; onRest
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text>{text.vault.restoreWhy}</Text>
-        <FailureMessage error={choose.error ?? list.error} />
+        <FolderFailure error={choose.error ?? list.error} />
         {chosen === undefined ? (
           <EmptyState action={otherFolder}>{text.vault.restoreNone}</EmptyState>
         ) : (

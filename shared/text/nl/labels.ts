@@ -113,7 +113,7 @@ export const labels = {
     secretary: 'secretaris',
     both: 'voorzitter en secretaris',
   } satisfies Labels<WorkerRole>,
-  clear: 'Wissen',
+  clear: 'Leegmaken',
   timeExample: 'uu.mm',
   timeUnreadable: 'Vul een tijd in als 9.30.',
 };

@@ -1,5 +1,4 @@
 export const people = {
-  clearField: 'Leegmaken',
   add: 'Betrokkene toevoegen',
   surname: 'Achternaam',
   prefix: 'Voorvoegsel',

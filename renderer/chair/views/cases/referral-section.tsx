@@ -67,7 +67,7 @@ export function ReferralSection({ record }: { record: CaseRecord }) {
           label={words.director}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': text.people.clearField }}
+          clearButtonProps={{ 'aria-label': text.labels.clear }}
           data={organisations}
           value={fields.caseDirectorOrganisationId}
           onChange={(value) =>
@@ -81,7 +81,7 @@ export function ReferralSection({ record }: { record: CaseRecord }) {
           label={words.directorPerson}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': text.people.clearField }}
+          clearButtonProps={{ 'aria-label': text.labels.clear }}
           disabled={fields.caseDirectorOrganisationId === null}
           data={people}
           value={fields.caseDirectorPersonId}

@@ -30,10 +30,6 @@ export function insertCase(writer: Writer, { id, ...fields }: CaseRecord): void 
   writer.insert('caseRecord', id, fields);
 }
 
-export function updateCase(writer: Writer, { id, ...fields }: CaseRecord): void {
-  writer.update('caseRecord', id, fields);
-}
-
 export function listContacts(db: ReadableDb, caseId: CaseId): CaseContact[] {
   return all(db, caseContact, 'SELECT * FROM caseContact WHERE caseId = @caseId ORDER BY rowid', { caseId });
 }

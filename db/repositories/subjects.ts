@@ -50,8 +50,3 @@ export function findSamePeople(
     { bsn, matchKey },
   );
 }
-
-/** The records that were merged into this one. */
-export function listMergedInto(db: ReadableDb, id: SubjectId): Subject[] {
-  return all(db, subject, 'SELECT * FROM subject WHERE mergedIntoId = @id', { id });
-}

@@ -1,7 +1,5 @@
 import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { DocumentTree } from '../../shared/domain/document-model.ts';
-import type { MinutesData } from '../../shared/domain/minutes-data.ts';
-import { minutesTree } from '../../shared/domain/minutes.ts';
 import { writeDocx } from './docx.ts';
 import type { DocumentAssets } from './fonts.ts';
 import { PdfWriter } from './pdf.ts';
@@ -41,15 +39,4 @@ export class DocumentWriter {
     }
     return { documents, replacedCharacters };
   }
-}
-
-/** The minutes in both formats, without application or worker: for the demo's own checks and for measuring. */
-export async function renderMinutes(
-  data: MinutesData,
-  assets: DocumentAssets,
-  madeAt: string,
-): Promise<{ readonly pdf: Uint8Array; readonly docx: Uint8Array; readonly replacedCharacters: number }> {
-  const tree = minutesTree(data, madeAt);
-  const { pdf, replacedCharacters } = new PdfWriter(assets).write(tree);
-  return { pdf, docx: await writeDocx(tree), replacedCharacters };
 }

@@ -9,7 +9,7 @@ export function applyPragmas(db: RawDb): void {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('wal_autocheckpoint = 200');
-  db.pragma('secure_delete = ON');
+  db.pragma('secure_delete = FAST');
   db.pragma('temp_store = MEMORY');
   // 32 MB of decrypted pages: a page that is not kept is decrypted anew at every look, and a large transaction that
   // does not fit is encrypted twice.

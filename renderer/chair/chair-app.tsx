@@ -1,13 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useAnswer } from '../client/use-call.ts';
-import { Frame } from './frame.tsx';
 import { StoredColorScheme } from './stored-color-scheme.tsx';
 import { useLockKeys } from './use-lock.ts';
+import { SetupView } from './views/vault/setup-view.tsx';
 import { UnlockView } from './views/vault/unlock-view.tsx';
 import { WorkerView } from './views/vault/worker-view.tsx';
 
+/** The work itself is most of the code: it is fetched while somebody types the passphrase, not before the form is there. */
+const loadFrame = () => import('./frame.tsx').then((part) => ({ default: part.Frame }));
+const Frame = lazy(loadFrame);
+
 // Seen once, or almost never: their word lists and forms stay out of every other start.
-const SetupView = lazy(() => import('./views/vault/setup-view.tsx').then((part) => ({ default: part.SetupView })));
 const RecoveryKeyView = lazy(() =>
   import('./views/vault/recovery-key-view.tsx').then((part) => ({ default: part.RecoveryKeyView })),
 );
@@ -26,6 +29,12 @@ export function ChairApp() {
 
 function ChairPage() {
   const status = useAnswer('vault.status', {});
+  const waiting = status.data !== undefined;
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const idle = requestIdleCallback(() => void loadFrame());
+    return () => cancelIdleCallback(idle);
+  }, [waiting]);
   switch (status.data?.state) {
     case undefined:
       return null;

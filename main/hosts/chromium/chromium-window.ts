@@ -28,7 +28,8 @@ export class ChromiumWindow implements HostWindow {
     // A page whose process ended cannot be loaded again over this connection; all that it showed is on disk.
     page.on('crash', () => void this.close());
     page.on('framenavigated', (frame) => {
-      const strayed = frame === page.mainFrame() && frame.url() !== this.url && !this.#moving;
+      // Also when it went to its own address: a page out of the browser's history comes without the bridge.
+      const strayed = frame === page.mainFrame() && !this.#moving;
       if (strayed) void this.load().catch(() => this.close());
     });
   }
@@ -42,9 +43,14 @@ export class ChromiumWindow implements HostWindow {
   async load(): Promise<void> {
     for (let tries = 0; tries < 5; tries += 1) {
       await this.#goTo(this.url);
-      if (this.page.url() === this.url) return;
+      if (await this.#isHome()) return;
     }
     throw new Error('a page does not stay where it belongs');
+  }
+
+  async #isHome(): Promise<boolean> {
+    if (this.page.url() !== this.url) return false;
+    return this.page.evaluate(() => 'bridge' in window).catch(() => false);
   }
 
   ready(): void {

@@ -19,7 +19,8 @@ const caseRow = personName.extend({
   status: discussionStatus,
   postponeReason: paragraph,
   birthDate: partialDate.nullable(),
-  municipality: line,
+  municipalityOfOrigin: line,
+  municipalityOfSettlement: line,
   institution: line,
   releaseDate: isoDate.nullable(),
   releaseDateCertainty,
@@ -51,7 +52,7 @@ const reviewRow = actionItem
 const caseSql = `
   SELECT caseDiscussion.id AS discussionId, caseRecord.id AS caseId, caseDiscussion.status, postponeReason,
     surname, prefix, givenNames, birthDate,
-    CASE municipalityOfSettlement WHEN '' THEN municipalityOfOrigin ELSE municipalityOfSettlement END AS municipality,
+    municipalityOfOrigin, municipalityOfSettlement,
     coalesce((SELECT institution FROM institutionStay WHERE detentionPeriodId = period.id
       ORDER BY untilDate IS NOT NULL, untilDate DESC, rowid DESC LIMIT 1), '') AS institution,
     releaseDate, coalesce(releaseDateCertainty, 'unknown') AS releaseDateCertainty,
@@ -127,7 +128,8 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
       institution: row.institution,
       releaseDate: row.releaseDate,
       releaseDateCertainty: row.releaseDateCertainty,
-      municipality: row.municipality,
+      municipalityOfOrigin: row.municipalityOfOrigin,
+      municipalityOfSettlement: row.municipalityOfSettlement,
       director: [row.directorOrganisation, row.directorPerson].filter((part) => part !== '').join(', '),
       goal: row.goal,
       legalBasis: row.legalBasis,

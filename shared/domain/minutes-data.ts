@@ -20,7 +20,8 @@ export interface MinutesCase {
   readonly institution: string;
   readonly releaseDate: IsoDate | null;
   readonly releaseDateCertainty: ReleaseDateCertainty;
-  readonly municipality: string;
+  readonly municipalityOfOrigin: string;
+  readonly municipalityOfSettlement: string;
   readonly director: string;
   readonly goal: string;
   readonly legalBasis: LegalBasis;

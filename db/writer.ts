@@ -24,6 +24,8 @@ export type JournaledTable =
   | 'decision'
   | 'actionItem'
   | 'actionReview'
+  | 'agreement'
+  | 'snippet'
   | 'importMapping'
   | 'importRun'
   | 'exportRecord';

@@ -1,3 +1,4 @@
+import { emptyAction } from '../../shared/domain/record.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -146,8 +147,9 @@ async function actionTime(chair: Page, screen: Page, place: Place, word: string)
     ] as const);
   const shown = await Promise.all([watch(chair, 'whenShown'), watch(screen, 'whenShown')]);
   const fields = {
-    ...{ text: word, ownerKind: 'subject', ownerOrganisationId: null, ownerPersonId: null, dueDate: null },
-    ...{ conditionCode: null, precondition: '', subjectInformed: 'unknown', notInformedReason: '' },
+    ...emptyAction,
+    text: word,
+    ownerKind: 'subject',
   } satisfies InputOf<'actions.add'>['fields'];
   const { start, reply } = await chair.evaluate(
     async (input) => {

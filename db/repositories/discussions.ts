@@ -9,17 +9,20 @@ import {
   type PresenceId,
 } from '../../shared/domain/ids.ts';
 import type { ReadableDb } from '../handles.ts';
-import { all, first } from '../rows.ts';
+import { all, first, flag } from '../rows.ts';
 import type { Writer } from '../writer.ts';
 
+/** A row of `caseDiscussion`: yes and no are 1 and 0. */
+export const discussionRow = caseDiscussion.extend({ pinned: flag, confidentialityRepeated: flag });
+
 export function listDiscussions(db: ReadableDb, meetingId: MeetingId): CaseDiscussion[] {
-  return all(db, caseDiscussion, 'SELECT * FROM caseDiscussion WHERE meetingId = @meetingId ORDER BY position', {
+  return all(db, discussionRow, 'SELECT * FROM caseDiscussion WHERE meetingId = @meetingId ORDER BY position', {
     meetingId,
   });
 }
 
 export function findDiscussion(db: ReadableDb, id: DiscussionId): CaseDiscussion | null {
-  return first(db, caseDiscussion, 'SELECT * FROM caseDiscussion WHERE id = @id', { id });
+  return first(db, discussionRow, 'SELECT * FROM caseDiscussion WHERE id = @id', { id });
 }
 
 export function insertDiscussion(writer: Writer, { id, ...fields }: CaseDiscussion): void {

@@ -8,12 +8,13 @@ import {
   type MeetingId,
   type SubjectId,
 } from '../../shared/domain/ids.ts';
-import { caseDiscussion, type CaseDiscussion } from '../../shared/domain/meeting.ts';
+import type { CaseDiscussion } from '../../shared/domain/meeting.ts';
 import type { Note } from '../../shared/domain/record.ts';
 import type { RichText } from '../../shared/domain/rich-text.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, first, prepared } from '../rows.ts';
 import type { JournaledTable, Writer } from '../writer.ts';
+import { discussionRow } from './discussions.ts';
 
 const idRow = z.object({ id: z.string() });
 const positionRow = z.object({ last: z.number().int() });
@@ -76,7 +77,7 @@ export function removeCondition(writer: Writer, id: string): void {
 }
 
 export function listDiscussionsOfCase(db: ReadableDb, caseId: CaseId): CaseDiscussion[] {
-  return all(db, caseDiscussion, 'SELECT * FROM caseDiscussion WHERE caseId = @caseId ORDER BY rowid', { caseId });
+  return all(db, discussionRow, 'SELECT * FROM caseDiscussion WHERE caseId = @caseId ORDER BY rowid', { caseId });
 }
 
 export function giveDiscussion(writer: Writer, id: DiscussionId, to: CaseId): void {
@@ -107,6 +108,38 @@ export function appendRecords(writer: Writer, from: DiscussionId, into: Discussi
       writer.update(table, id, { discussionId: into, position: last + index + 1 });
   }
   moveAll(writer, 'actionReview', 'discussionId', from, into);
+  moveAgreements(writer, from, into);
+}
+
+const agreementRow = z.object({
+  id: z.string(),
+  stance: z.string(),
+  wording: z.string(),
+  otherId: z.string().nullable(),
+});
+
+/** What a partner said of the one counts for both; where both were asked, a dissent stands and all words stay. */
+function moveAgreements(writer: Writer, from: DiscussionId, into: DiscussionId): void {
+  const rows = all(
+    writer.db,
+    agreementRow,
+    `SELECT one.id, one.stance, one.wording, other.id AS otherId FROM agreement AS one
+     LEFT JOIN agreement AS other ON other.discussionId = @into AND other.organisationId = one.organisationId
+     WHERE one.discussionId = @from`,
+    { from, into },
+  );
+  for (const { id, stance, wording, otherId } of rows) {
+    const other = otherId === null ? null : writer.row('agreement', otherId);
+    if (otherId === null || other === null) {
+      writer.update('agreement', id, { discussionId: into });
+      continue;
+    }
+    writer.update('agreement', otherId, {
+      stance: stance === 'dissent' ? stance : (other['stance'] ?? stance),
+      wording: [other['wording'], wording].filter((words) => words !== null && words !== '').join('\n'),
+    });
+    writer.remove('agreement', id);
+  }
 }
 
 export function givePresence(writer: Writer, id: string, to: DiscussionId): void {

@@ -74,7 +74,11 @@ export function insertDecision(writer: Writer, { id, ...fields }: Decision): voi
   writer.insert('decision', id, fields);
 }
 
-export function updateDecision(writer: Writer, id: DecisionId, fields: Pick<Decision, 'text' | 'rationale'>): void {
+export function updateDecision(
+  writer: Writer,
+  id: DecisionId,
+  fields: Pick<Decision, 'text' | 'rationale' | 'handling' | 'health'>,
+): void {
   writer.update('decision', id, fields);
 }
 

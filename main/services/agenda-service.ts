@@ -20,6 +20,7 @@ import {
   type OrganisationId,
   type PersonId,
 } from '../../shared/domain/ids.ts';
+import { freshDiscussion } from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { listCandidates, readAgenda } from '../../db/repositories/agenda-query.ts';
 import {
@@ -110,8 +111,7 @@ export function addCases(
       caseId,
       position,
       plannedMinutes: minutesPerCase,
-      status: 'planned',
-      postponeReason: '',
+      ...freshDiscussion,
     });
     for (const organisation of core) inviteOne(writer, id, organisation.id, null);
     return id;

@@ -67,7 +67,12 @@ function detentionViewsOf(db: ReadableDb, subjectId: SubjectId): DetentionView[]
 function notesOf(db: ReadableDb, discussionId: DiscussionId): TableView['notes'] {
   const notes = listNotes(db, discussionId);
   const bodyOf = (kind: NoteKind) => notes.find((note) => note.kind === kind)?.body ?? emptyRichText;
-  return { picture: bodyOf('picture'), judgement: bodyOf('judgement'), chair: bodyOf('chair') };
+  return {
+    picture: bodyOf('picture'),
+    judgement: bodyOf('judgement'),
+    'off-record': bodyOf('off-record'),
+    chair: bodyOf('chair'),
+  };
 }
 
 function recordsOf(

@@ -3,7 +3,15 @@ import { caseCondition, caseContact, caseRecord } from '../domain/case.ts';
 import { localTime } from '../domain/dates.ts';
 import { actionId, decisionId, discussionId, meetingId, organisationId, personId, presenceId } from '../domain/ids.ts';
 import { caseDiscussion, meeting, presence, presenceState } from '../domain/meeting.ts';
-import { actionFields, actionReview, actionStatus, decision, noteKind } from '../domain/record.ts';
+import {
+  actionFields,
+  actionReview,
+  actionStatus,
+  decision,
+  handling,
+  healthMark,
+  noteKind,
+} from '../domain/record.ts';
 import { richText } from '../domain/rich-text.ts';
 import { line, paragraph, subject } from '../domain/subject.ts';
 import { actionView, decisionView } from './cases.ts';
@@ -28,7 +36,7 @@ export const tableView = z.object({
   contacts: z.array(caseContact),
   conditions: z.array(tableCondition),
   presence: z.array(presence),
-  notes: z.object({ picture: richText, judgement: richText, chair: richText }),
+  notes: z.object({ picture: richText, judgement: richText, 'off-record': richText, chair: richText }),
   decisions: z.array(decision),
   /** Agreed in this discussion. */
   actions: z.array(actionView),
@@ -40,6 +48,8 @@ export const tableView = z.object({
 export type TableView = z.infer<typeof tableView>;
 
 const inDiscussion = { meetingId, discussionId };
+/** Left out: as it was, or the ordinary when it is new. */
+const howFar = { handling: handling.optional(), health: healthMark.optional() };
 
 export const tableContract = {
   'table.get': query({
@@ -57,14 +67,14 @@ export const tableContract = {
   'decisions.add': command({
     changes: ['table', 'cases'],
     undo: 'meeting',
-    input: z.strictObject({ ...inDiscussion, text: paragraph, rationale: paragraph }),
+    input: z.strictObject({ ...inDiscussion, text: paragraph, rationale: paragraph, ...howFar }),
     output: z.object({ decisionId }),
   }),
   'decisions.update': command({
     changes: ['table', 'cases'],
     undo: 'meeting',
     mergeKey: (input) => `decision:${input.decisionId}`,
-    input: z.strictObject({ meetingId, decisionId, text: paragraph, rationale: paragraph }),
+    input: z.strictObject({ meetingId, decisionId, text: paragraph, rationale: paragraph, ...howFar }),
     output: z.object({}),
   }),
   'decisions.remove': command({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, localTime } from './dates.ts';
+import { instant, isoDate, localTime } from './dates.ts';
 import { caseId, discussionId, meetingId, organisationId, personId, presenceId } from './ids.ts';
 import { line, paragraph } from './subject.ts';
 
@@ -42,11 +42,43 @@ export const caseDiscussion = z.object({
   plannedMinutes: z.number().int().min(1).max(240),
   status: discussionStatus,
   postponeReason: paragraph,
+  /** The chair fixed its place by hand: ordering the agenda leaves it where it is. */
+  pinned: z.boolean(),
+  /** Time at the table before `runningSince`, in seconds. */
+  spentSeconds: z.number().int().min(0),
+  /** Since when the timer of this case runs; null while it stands still. */
+  runningSince: instant.nullable(),
+  /** When the chair confirmed that the right people are at the table; the shared screen is neutral until then. */
+  tableConfirmedAt: instant.nullable(),
+  confidentialityRepeated: z.boolean(),
+  /** Why the case was opened although something about the table was not in order. */
+  overrideReason: paragraph,
+  /** Heads that the chair counted in the room; null when not counted. */
+  headCount: z.number().int().min(0).max(99).nullable(),
+  /** When the case comes back; null when not agreed. */
+  returnOn: isoDate.nullable(),
+  /** What must be true to scale down, when the case does not come back on a day. */
+  scaleDownCriterion: paragraph,
 });
 export type CaseDiscussion = z.infer<typeof caseDiscussion>;
 
 export const presenceState = z.enum(['invited', 'present', 'excused', 'written-input', 'absent']);
 export type PresenceState = z.infer<typeof presenceState>;
+
+/** What a discussion holds before anything was fixed, timed or confirmed. */
+export const freshDiscussion = {
+  status: 'planned',
+  postponeReason: '',
+  pinned: false,
+  spentSeconds: 0,
+  runningSince: null,
+  tableConfirmedAt: null,
+  confidentialityRepeated: false,
+  overrideReason: '',
+  headCount: null,
+  returnOn: null,
+  scaleDownCriterion: '',
+} as const satisfies Partial<CaseDiscussion>;
 
 /** Who is at the table for one case: per organisation and, where known, person (domain.md 5d.1). */
 export const presence = z.object({

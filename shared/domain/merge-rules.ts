@@ -162,11 +162,21 @@ const discussionOrder: readonly DiscussionStatus[] = ['current', 'discussed', 'p
 export function mergedDiscussion(
   into: CaseDiscussion,
   from: CaseDiscussion,
-): Pick<CaseDiscussion, 'plannedMinutes' | 'status' | 'postponeReason'> {
+): Omit<CaseDiscussion, 'id' | 'meetingId' | 'caseId' | 'position'> {
   return {
     plannedMinutes: Math.max(into.plannedMinutes, from.plannedMinutes),
     status: discussionOrder.find((status) => status === into.status || status === from.status) ?? into.status,
     postponeReason: bothTexts(into.postponeReason, from.postponeReason),
+    pinned: into.pinned || from.pinned,
+    spentSeconds: into.spentSeconds + from.spentSeconds,
+    runningSince: into.runningSince ?? from.runningSince,
+    // Who sat at the table of the one is no answer for both: it is asked again.
+    tableConfirmedAt: null,
+    confidentialityRepeated: into.confidentialityRepeated && from.confidentialityRepeated,
+    overrideReason: bothTexts(into.overrideReason, from.overrideReason),
+    headCount: into.headCount ?? from.headCount,
+    returnOn: into.returnOn ?? from.returnOn,
+    scaleDownCriterion: bothTexts(into.scaleDownCriterion, from.scaleDownCriterion),
   };
 }
 

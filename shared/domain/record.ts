@@ -5,12 +5,26 @@ import { actionId, caseId, decisionId, discussionId, noteId, organisationId, per
 import { richText } from './rich-text.ts';
 import { paragraph } from './subject.ts';
 
-/** `picture` and `judgement` go into the minutes; `chair` is the chair's own and never leaves the chair's window. */
-export const noteKind = z.enum(['picture', 'judgement', 'chair']);
+/**
+ * `picture` and `judgement` go into the minutes; `off-record` (said, but not to be minuted) and `chair` (the chair's
+ * own) never leave the chair's window.
+ */
+export const noteKind = z.enum(['picture', 'judgement', 'off-record', 'chair']);
 export type NoteKind = z.infer<typeof noteKind>;
 
 export const note = z.object({ id: noteId, discussionId, kind: noteKind, body: richText });
 export type Note = z.infer<typeof note>;
+
+/**
+ * How far the words may go: `not-minuted` stays out of every document, `oral-only` too and was said to be passed on by
+ * word of mouth only; neither comes on the shared screen.
+ */
+export const handling = z.enum(['normal', 'not-minuted', 'oral-only']);
+export type Handling = z.infer<typeof handling>;
+
+/** Whether the words tell of health: as the rules judge (`health-text.ts`), or as the chair said. */
+export const healthMark = z.enum(['auto', 'yes', 'no']);
+export type HealthMark = z.infer<typeof healthMark>;
 
 export const decision = z.object({
   id: decisionId,
@@ -19,6 +33,8 @@ export const decision = z.object({
   position: z.number().int(),
   text: paragraph,
   rationale: paragraph,
+  handling,
+  health: healthMark,
 });
 export type Decision = z.infer<typeof decision>;
 
@@ -39,8 +55,25 @@ export const actionFields = z.object({
   precondition: paragraph,
   subjectInformed,
   notInformedReason: paragraph,
+  handling,
+  health: healthMark,
 });
 export type ActionFields = z.infer<typeof actionFields>;
+
+/** An action of which nothing was said yet. */
+export const emptyAction: ActionFields = {
+  text: '',
+  ownerKind: 'organisation',
+  ownerOrganisationId: null,
+  ownerPersonId: null,
+  dueDate: null,
+  conditionCode: null,
+  precondition: '',
+  subjectInformed: 'unknown',
+  notInformedReason: '',
+  handling: 'normal',
+  health: 'auto',
+};
 
 export const actionItem = actionFields.extend({
   id: actionId,

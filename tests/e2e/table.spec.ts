@@ -310,7 +310,7 @@ function fillCase(app: App, table: SetTable): void {
     for (let n = 1; n <= 30; n += 1) {
       insertDecision(writer, {
         ...{ id: idOf(decisionId), discussionId: first.id, caseId: first.caseId, position: n },
-        rationale: '',
+        ...{ rationale: '', handling: 'normal' as const, health: 'auto' as const },
         text: n % 6 === 0 ? `Besluit ${n} ${longWord}` : `Besluit ${n} over het woontraject na vrijlating`,
       });
       insertAction(

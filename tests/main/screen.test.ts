@@ -6,7 +6,8 @@ import type { DiscussionId } from '../../shared/domain/ids.ts';
 import { richTextOf } from '../../shared/domain/rich-text.ts';
 import { handlers } from '../../main/router/handlers.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
-import { noAction, setTable, type SetTable } from '../fixtures/table.ts';
+import { emptyAction } from '../../shared/domain/record.ts';
+import { setTable, type SetTable } from '../fixtures/table.ts';
 
 const allowedToScreen: readonly ProcedureName[] = ['vault.status', 'screen.current', 'screen.neutral'];
 
@@ -86,11 +87,14 @@ test('a case full of secrets: none is in any reply or event that the screen can 
   await core.call('actions.add', {
     ...here,
     fields: {
-      ...{ ...noAction, text: 'Zichtbare actie', precondition: 'GEHEIM-MITS', notInformedReason: 'GEHEIM-NIET' },
+      ...{ ...emptyAction, text: 'Zichtbare actie', precondition: 'GEHEIM-MITS', notInformedReason: 'GEHEIM-NIET' },
       ownerOrganisationId: table.probation,
     },
   });
-  await core.call('actions.add', { ...here, fields: { ...noAction, text: 'GEHEIM-MEDISCH', conditionCode: 'care' } });
+  await core.call('actions.add', {
+    ...here,
+    fields: { ...emptyAction, text: 'GEHEIM-MEDISCH', conditionCode: 'care' },
+  });
   const view = await core.call('screen.current', {}, 'screen');
   const obtained = JSON.stringify([view, heard, await core.call('vault.status', {}, 'screen')]);
   expect(obtained).not.toContain('GEHEIM');

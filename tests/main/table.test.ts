@@ -4,7 +4,8 @@ import { insertDiscussion } from '../../db/repositories/discussions.ts';
 import { insertMeeting } from '../../db/repositories/meetings.ts';
 import { aDiscussion, aMeeting } from '../fixtures/builders.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
-import { noAction, setTable } from '../fixtures/table.ts';
+import { emptyAction } from '../../shared/domain/record.ts';
+import { setTable } from '../fixtures/table.ts';
 
 async function atTable() {
   const core = await startOpenCore();
@@ -32,7 +33,7 @@ test('notes, decisions, actions and presence are recorded and come back in one v
   const { decisionId } = await core.call('decisions.add', { ...here, text: 'Traject', rationale: '' });
   const { meetingId } = here;
   await core.call('decisions.update', { meetingId, decisionId, text: 'Traject starten', rationale: 'Nodig' });
-  const { actionId } = await core.call('actions.add', { ...here, fields: { ...noAction, text: 'Aanmelden' } });
+  const { actionId } = await core.call('actions.add', { ...here, fields: { ...emptyAction, text: 'Aanmelden' } });
   await core.call('actions.update', { meetingId, actionId, fields: { ownerOrganisationId: table.probation } });
   const { presenceId } = await core.call('presence.set', {
     ...here,
@@ -51,7 +52,12 @@ test('notes, decisions, actions and presence are recorded and come back in one v
     caseId: view.case.id,
     undo: view.undo,
   }).toEqual({
-    notes: { picture: richTextOf('Woont bij zijn zus.'), judgement: emptyRichText, chair: emptyRichText },
+    notes: {
+      picture: richTextOf('Woont bij zijn zus.'),
+      'off-record': emptyRichText,
+      judgement: emptyRichText,
+      chair: emptyRichText,
+    },
     decisions: [{ text: 'Traject starten', rationale: 'Nodig' }],
     actions: [{ text: 'Aanmelden', ownerOrganisationId: table.probation, agreedOn: '2026-12-03', status: 'open' }],
     presence: [
@@ -67,7 +73,7 @@ test('notes, decisions, actions and presence are recorded and come back in one v
 
 test('a later meeting reviews an action, counts the carrying over, and cannot change or remove it', async () => {
   const { core, first, here } = await atTable();
-  const { actionId } = await core.call('actions.add', { ...here, fields: { ...noAction, text: 'Aanmelden' } });
+  const { actionId } = await core.call('actions.add', { ...here, fields: { ...emptyAction, text: 'Aanmelden' } });
   const later = laterMeeting(core, first.caseId);
   await core.call('actions.review', { ...later, actionId, outcome: 'running', remark: 'Wacht op intake' });
   const view = await core.call('table.get', { discussionId: later.discussionId });
@@ -88,7 +94,7 @@ test('a later meeting reviews an action, counts the carrying over, and cannot ch
 
 test('nonsense is refused: an owner twice, a person of another organisation, the same partner twice', async () => {
   const { core, table, here } = await atTable();
-  const owned = { ...noAction, ownerKind: 'subject' as const, ownerOrganisationId: table.probation };
+  const owned = { ...emptyAction, ownerKind: 'subject' as const, ownerOrganisationId: table.probation };
   await expect(core.call('actions.add', { ...here, fields: owned })).rejects.toThrow('invalid-input');
   await expect(
     core.call('presence.set', {

@@ -9,7 +9,8 @@ import { text } from '../../shared/text/nl.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { all } from '../../db/rows.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
-import { noAction, setTable } from '../fixtures/table.ts';
+import { emptyAction } from '../../shared/domain/record.ts';
+import { setTable } from '../fixtures/table.ts';
 
 const tables = [
   'note',
@@ -66,7 +67,9 @@ test('whatever was done, undoing all of it gives the start back and redoing all 
       else if (one.do === 'decide')
         decisions.push((await core.call('decisions.add', { ...here, text: one.words, rationale: '' })).decisionId);
       else if (one.do === 'act')
-        actions.push((await core.call('actions.add', { ...here, fields: { ...noAction, text: one.words } })).actionId);
+        actions.push(
+          (await core.call('actions.add', { ...here, fields: { ...emptyAction, text: one.words } })).actionId,
+        );
       else if (one.do === 'reword') {
         const decisionId = decisions[one.at];
         if (decisionId !== undefined)

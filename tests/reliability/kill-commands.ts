@@ -1,7 +1,7 @@
 import { handlers } from '../../main/router/handlers.ts';
 import type { InputOf, NamesOfKind, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
 import type { Presence } from '../../shared/domain/meeting.ts';
-import type { ActionFields } from '../../shared/domain/record.ts';
+import { emptyAction, type ActionFields } from '../../shared/domain/record.ts';
 import { richTextOf } from '../../shared/domain/rich-text.ts';
 import type { SubjectFields } from '../../shared/domain/subject.ts';
 
@@ -59,17 +59,7 @@ export const subjectFor = (surname: string): SubjectFields => ({
   remark: '',
 });
 
-const actionFor = (text: string): ActionFields => ({
-  text,
-  ownerKind: 'subject',
-  ownerOrganisationId: null,
-  ownerPersonId: null,
-  dueDate: null,
-  conditionCode: null,
-  precondition: '',
-  subjectInformed: 'unknown',
-  notInformedReason: '',
-});
+const actionFor = (text: string): ActionFields => ({ ...emptyAction, text, ownerKind: 'subject' });
 
 const itemFor = { shortLabel: '', days: null, validFrom: null, validTo: null, active: true };
 

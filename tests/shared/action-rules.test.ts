@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import { actionFault, actionHints, isCompleteAction } from '../../shared/domain/action-rules.ts';
 import { organisationId, personId } from '../../shared/domain/ids.ts';
 import { idOf } from '../fixtures/builders.ts';
-import { noAction } from '../fixtures/table.ts';
+import { emptyAction } from '../../shared/domain/record.ts';
 
 const probation = idOf(organisationId);
 const housing = idOf(organisationId);
 const person = idOf(personId);
 
 test('an owner is one organisation, with a person of its own, or the person concerned', () => {
-  const owned = { ...noAction, ownerOrganisationId: probation };
+  const owned = { ...emptyAction, ownerOrganisationId: probation };
   expect([
-    actionFault(noAction, null),
+    actionFault(emptyAction, null),
     actionFault(owned, null),
     actionFault({ ...owned, ownerPersonId: person }, probation),
     actionFault({ ...owned, ownerPersonId: person }, housing),
-    actionFault({ ...noAction, ownerPersonId: person }, probation),
-    actionFault({ ...noAction, ownerKind: 'subject' }, null),
+    actionFault({ ...emptyAction, ownerPersonId: person }, probation),
+    actionFault({ ...emptyAction, ownerKind: 'subject' }, null),
     actionFault({ ...owned, ownerKind: 'subject' }, null),
   ]).toEqual([
     ...[null, null, null, 'person-of-other-organisation', 'person-without-organisation', null],
@@ -25,11 +25,11 @@ test('an owner is one organisation, with a person of its own, or the person conc
 });
 
 test('what is missing is a hint, in the order of asking; a day before the meeting too', () => {
-  expect(actionHints(noAction, '2026-12-03')).toEqual(['no-text', 'no-owner', 'no-due-date']);
-  const odd = { ...noAction, text: 'x', ownerKind: 'subject' as const, dueDate: '2026-12-02' };
+  expect(actionHints(emptyAction, '2026-12-03')).toEqual(['no-text', 'no-owner', 'no-due-date']);
+  const odd = { ...emptyAction, text: 'x', ownerKind: 'subject' as const, dueDate: '2026-12-02' };
   expect(actionHints({ ...odd, subjectInformed: 'no' }, '2026-12-03')).toEqual([
     'due-before-meeting',
     'no-reason-not-informed',
   ]);
-  expect([isCompleteAction(odd), isCompleteAction(noAction)]).toEqual([true, false]);
+  expect([isCompleteAction(odd), isCompleteAction(emptyAction)]).toEqual([true, false]);
 });

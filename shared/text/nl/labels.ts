@@ -77,7 +77,12 @@ export const labels = {
     'circumstances-changed': 'niet gedaan, omstandigheden gewijzigd',
     'not-done': 'niet gedaan door partner',
   } satisfies Labels<ActionStatus>,
-  note: { picture: 'Beeld', judgement: 'Oordeel', chair: 'Notitie van de voorzitter' } satisfies Labels<NoteKind>,
+  note: {
+    picture: 'Beeld',
+    judgement: 'Oordeel',
+    'off-record': 'Niet notuleren',
+    chair: 'Notitie van de voorzitter',
+  } satisfies Labels<NoteKind>,
   organisationType: {
     municipality: 'gemeente',
     prison: 'inrichting (DJI)',

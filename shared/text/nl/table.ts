@@ -88,10 +88,11 @@ export const table = {
   } satisfies Readonly<Record<ActionStatus, string>>,
   outcomeOf: 'Uitkomst van {what}',
   remark: 'Opmerking',
-  notes: { picture: 'Beeld', judgement: 'Oordeel', chair: 'Notitie' },
+  notes: { picture: 'Beeld', judgement: 'Oordeel', 'off-record': 'Niet notuleren', chair: 'Notitie' },
   notePlaceholder: {
     picture: 'Wat zien de partners? Feiten, met wie het zei.',
     judgement: 'Wat vindt de tafel ervan?',
+    'off-record': 'Wel gezegd, niet in het verslag en niet op het scherm.',
     chair: 'Alleen u ziet dit.',
   },
   onlyYou: 'alleen voor u',

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { ActionView } from '../../../../shared/contract/cases.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { actionHints } from '../../../../shared/domain/action-rules.ts';
-import { actionFields, type ActionFields } from '../../../../shared/domain/record.ts';
+import { actionFields, type ActionFields, emptyAction } from '../../../../shared/domain/record.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { ActionDetails } from './action-details.tsx';
@@ -16,18 +16,6 @@ import classes from './table.module.css';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 import type { Row, Rows } from './use-rows.ts';
-
-const nothing: ActionFields = {
-  text: '',
-  ownerKind: 'organisation',
-  ownerOrganisationId: null,
-  ownerPersonId: null,
-  dueDate: null,
-  conditionCode: null,
-  precondition: '',
-  subjectInformed: 'unknown',
-  notInformedReason: '',
-};
 
 interface ActionRowProps {
   readonly row: Row<ActionView>;
@@ -130,7 +118,7 @@ function useActionDraft(row: Row<ActionView>, lines: Rows<ActionView>) {
   const { item } = row;
   // A save that waits must know of an item that the save before it made, without waiting for a new rendering.
   const id = useRef(item?.id ?? null);
-  const stored = useMemo(() => (item === null ? nothing : actionFields.parse(item)), [item]);
+  const stored = useMemo(() => (item === null ? emptyAction : actionFields.parse(item)), [item]);
   const onDisk = useRef(stored);
   useEffect(() => {
     onDisk.current = stored;

@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract/contract.ts';
 import type { HandlersFor } from './context.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { documentHandlers } from './handlers/documents.ts';
+import { findHandlers } from './handlers/find.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
@@ -27,4 +28,5 @@ export const handlers: Partial<HandlersFor<Contract>> = {
   ...importHandlers,
   ...documentHandlers,
   ...journalHandlers,
+  ...findHandlers,
 };

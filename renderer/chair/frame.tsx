@@ -1,9 +1,14 @@
 import { AppShell, NavLink } from '@mantine/core';
 import { IconChecklist, IconFileText, IconFolder, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
 import { text } from '../../shared/text/nl.ts';
 import { BackupNotice } from './backup-notice.tsx';
+import { CommandProvider } from './find/commands.tsx';
+import { FindDialog } from './find/find-dialog.tsx';
+import { useFrameCommands } from './find/use-frame-commands.ts';
 import { NavigationProvider, useNavigation, type Place } from './navigation.tsx';
 import { TopLine } from './top-line/top-line.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
 import { usePanicKey } from './use-panic-key.ts';
 import { View } from './view.tsx';
 
@@ -25,18 +30,24 @@ const sections = [
 export function Frame() {
   return (
     <NavigationProvider>
-      <FrameInside />
+      <CommandProvider>
+        <FrameInside />
+      </CommandProvider>
     </NavigationProvider>
   );
 }
 
 function FrameInside() {
   const { place, go } = useNavigation();
+  const [finding, setFinding] = useState(false);
+  const find = useCallback(() => setFinding(true), []);
   usePanicKey();
+  useFrameKeys(find);
+  useFrameCommands();
   return (
     <AppShell header={{ height: 48 }} navbar={{ width: 168, breakpoint: 0 }} padding="md">
       <AppShell.Header>
-        <TopLine />
+        <TopLine find={find} />
       </AppShell.Header>
       <AppShell.Navbar aria-label={text.frame.sections}>
         {sections.map((section) => (
@@ -55,6 +66,7 @@ function FrameInside() {
         <BackupNotice />
         <View place={place} />
       </AppShell.Main>
+      <FindDialog opened={finding} onClose={() => setFinding(false)} />
     </AppShell>
   );
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { casesContract } from './cases.ts';
 import { documentsContract } from './documents.ts';
+import { findContract } from './find.ts';
 import { importsContract } from './imports.ts';
 import { journalContract } from './journal.ts';
 import { meetingsContract } from './meetings.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...importsContract,
   ...documentsContract,
   ...journalContract,
+  ...findContract,
 };
 
 export type Contract = typeof contract;

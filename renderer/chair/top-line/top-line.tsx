@@ -2,13 +2,14 @@ import './top-line.css';
 import { Group, Title } from '@mantine/core';
 import { text } from '../../../shared/text/nl.ts';
 import { ClockSlot } from './clock-slot.tsx';
+import { FindSlot } from './find-slot.tsx';
 import { LockSlot } from './lock-slot.tsx';
 import { MeetingSlot } from './meeting-slot.tsx';
 import { ScreenSlot } from './screen-slot.tsx';
 import { WorkerMenu } from '../worker-menu.tsx';
 
 /** The line above every view: what is going on, at the left; the time and what is always within reach, at the right. */
-export function TopLine() {
+export function TopLine({ find }: { find: () => void }) {
   return (
     <Group h="100%" px="md" gap="md" justify="space-between" wrap="nowrap">
       <Group gap="md" wrap="nowrap" miw={0}>
@@ -20,6 +21,7 @@ export function TopLine() {
       <Group gap="sm" wrap="nowrap" miw="max-content">
         <ClockSlot />
         <ScreenSlot />
+        <FindSlot find={find} />
         <WorkerMenu />
         <LockSlot />
       </Group>

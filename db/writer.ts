@@ -37,6 +37,8 @@ export interface JournalStamp {
   readonly commandSeq: number;
   readonly at: string;
   readonly workerId: string | null;
+  /** What the command is called. */
+  readonly name: string;
 }
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
@@ -118,13 +120,14 @@ export class Writer {
   ): void {
     this.#previousHash ??=
       first(this.db, hashRow, 'SELECT hash FROM journal ORDER BY seq DESC LIMIT 1')?.hash ?? genesisHash;
-    const { commandSeq, at, workerId } = this.#stamp;
+    const { commandSeq, at, workerId, name } = this.#stamp;
     const beforeText = before === null ? null : JSON.stringify(before);
     const afterText = after === null ? null : JSON.stringify(after);
     const ownHash = journalHash(this.#previousHash, [
       commandSeq,
       at,
       workerId,
+      name,
       table,
       rowId,
       kind,
@@ -133,20 +136,17 @@ export class Writer {
     ]);
     const entry: Parameters = {
       commandSeq,
-      at,
-      workerId,
       tableName: table,
       rowId,
       kind,
       before: beforeText,
       after: afterText,
-      previousHash: this.#previousHash,
       hash: ownHash,
     };
     prepared(
       this.db,
-      `INSERT INTO journal (commandSeq, at, workerId, tableName, rowId, kind, before, after, previousHash, hash)
-       VALUES (@commandSeq, @at, @workerId, @tableName, @rowId, @kind, @before, @after, @previousHash, @hash)`,
+      `INSERT INTO journal (commandSeq, tableName, rowId, kind, before, after, hash)
+       VALUES (@commandSeq, @tableName, @rowId, @kind, @before, @after, @hash)`,
     ).run(entry);
     this.#previousHash = ownHash;
   }

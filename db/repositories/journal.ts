@@ -8,7 +8,7 @@ export function listCommands(db: ReadableDb, beforeSeq: number | null, limit: nu
   return all(
     db,
     journalCommand,
-    `SELECT command.seq, command.id, command.at, worker.name AS who, command.name,
+    `SELECT command.seq, command.at, worker.name AS who, command.name,
        (SELECT count(*) FROM journal WHERE commandSeq = command.seq) AS entries
      FROM command LEFT JOIN worker ON worker.id = command.workerId
      WHERE @beforeSeq IS NULL OR command.seq < @beforeSeq ORDER BY command.seq DESC LIMIT @limit`,

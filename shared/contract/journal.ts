@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { commandId } from '../domain/ids.ts';
 import { topic } from './events.ts';
 import { query, task } from './procedure.ts';
 
@@ -7,7 +6,6 @@ import { query, task } from './procedure.ts';
 export const journalCommand = z.object({
   /** Number of the command; they count up without a gap. */
   seq: z.number().int(),
-  id: commandId,
   at: z.iso.datetime(),
   /** Name of who was working; null when nobody had been chosen yet (first start). */
   who: z.string().nullable(),

@@ -3,6 +3,7 @@ import type { Topic } from '../../shared/contract/events.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { MeetingId, WorkerId } from '../../shared/domain/ids.ts';
 import type { Worker } from '../../shared/domain/worker.ts';
+import { foldLog } from '../../db/fold-log.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { findWorker } from '../../db/repositories/workers.ts';
 import { runCommand } from '../../db/transaction.ts';
@@ -17,12 +18,16 @@ export interface ChangeStamp {
   readonly mergeKey?: string | null;
 }
 
+/** How long a commit stays in the log alone: the answer is out by then, and the lines of a burst go together. */
+const foldAfterMilliseconds = 500;
+
 /** An unlocked vault: the open database with who works in it. */
 export class Vault {
   readonly db: ReadableDb;
   readonly clock: Clock;
   readonly #bus: EventBus;
   #workerId: WorkerId | null = null;
+  #folding = false;
 
   constructor(db: ReadableDb, clock: Clock, bus: EventBus) {
     this.db = db;
@@ -58,6 +63,22 @@ export class Vault {
       work,
     );
     this.#bus.emit({ kind: 'changed', topics: [...stamp.topics], revision });
+    this.#foldSoon();
     return result;
+  }
+
+  /** What was committed is safe in the log; it goes into the file outside the time in which a window waits. */
+  #foldSoon(): void {
+    if (this.#folding) return;
+    this.#folding = true;
+    setTimeout(() => {
+      this.#folding = false;
+      if (!this.db.open) return;
+      try {
+        foldLog(this.db);
+      } catch {
+        // A full disk, mostly: the log keeps all of it, and the next command says so to who works.
+      }
+    }, foldAfterMilliseconds).unref();
   }
 }

@@ -70,5 +70,7 @@ export function verifyJournal(db: ReadableDb, seal: JournalSeal | null = null): 
 
 function fits(row: z.infer<typeof chainRow>, previousHash: string): boolean {
   const { commandSeq, at, workerId, name, tableName, rowId, kind, before, after } = row;
-  return row.hash === journalHash(previousHash, [commandSeq, at, workerId, name, tableName, rowId, kind, before, after]);
+  return (
+    row.hash === journalHash(previousHash, [commandSeq, at, workerId, name, tableName, rowId, kind, before, after])
+  );
 }

@@ -40,6 +40,7 @@ export const foundation: Migration = {
       ) STRICT;
       CREATE INDEX subjectByBsn ON subject(bsn) WHERE bsn IS NOT NULL;
       CREATE INDEX subjectByMatchKey ON subject(matchKey);
+      CREATE INDEX subjectMerged ON subject(mergedIntoId) WHERE mergedIntoId IS NOT NULL;
       CREATE TABLE detentionPeriod (
         id TEXT PRIMARY KEY, subjectId TEXT NOT NULL REFERENCES subject(id), title TEXT NOT NULL,
         titleRemark TEXT NOT NULL, offence TEXT NOT NULL, beginDate TEXT, releaseDate TEXT,
@@ -134,7 +135,7 @@ export const foundation: Migration = {
       ) STRICT;
 
       CREATE VIRTUAL TABLE subjectSearch USING fts5(
-        searchWords, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
+        searchWords, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3', columnsize=0
       );
       CREATE TRIGGER subjectSearchDelete AFTER DELETE ON subject BEGIN
         INSERT INTO subjectSearch(subjectSearch, rowid, searchWords) VALUES ('delete', old.rowid, old.searchWords);

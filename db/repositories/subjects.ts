@@ -6,13 +6,16 @@ import type { ReadableDb } from '../handles.ts';
 import { all, first } from '../rows.ts';
 import type { Writer } from '../writer.ts';
 
-/** By which the same person is recognised without a BSN: surname, given names and birth date, without case and accents. */
+/**
+ * By which the same person is recognised without a BSN: surname, given names and birth date, without case and accents.
+ * Their order is that of a list: the comma comes before letters, so "Jan, Ali" before "Jansen, Ali".
+ */
 export function matchKeyOf({
   surname,
   givenNames,
   birthDate,
 }: Pick<SubjectFields, 'surname' | 'givenNames' | 'birthDate'>): string {
-  return `${comparable(surname)}|${comparable(givenNames)}|${birthDate ?? ''}`;
+  return `${comparable(surname)},${comparable(givenNames)},${birthDate ?? ''}`;
 }
 
 export function findSubject(db: ReadableDb, id: SubjectId): Subject | null {

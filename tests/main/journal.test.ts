@@ -49,7 +49,12 @@ test('who did it, when and under what name is held by the chain as well', () => 
 /** @returns how many flips were made, each found by the chain at the same entry, and taken back. */
 function flipEveryCharacter(
   db: RawDb,
-  at: { readonly table: 'journal' | 'command'; readonly column: string; readonly seq: number; readonly brokenAt: number },
+  at: {
+    readonly table: 'journal' | 'command';
+    readonly column: string;
+    readonly seq: number;
+    readonly brokenAt: number;
+  },
 ): number {
   const { table, column, seq, brokenAt } = at;
   const value = db.prepare(`SELECT ${column} FROM ${table} WHERE seq = ?`).pluck().get(seq) as string | null;

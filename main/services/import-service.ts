@@ -25,7 +25,7 @@ import type { Vault } from '../app/vault.ts';
 import { applyPlan } from '../imports/apply-plan.ts';
 import { headingSetId, headingsOf, lookAt, usesOf } from '../imports/column-mapping.ts';
 import type { ListSheet } from '../imports/list-file.ts';
-import { startReading, type ListReading } from '../imports/list-reader.ts';
+import { startReader, type ListReader } from '../imports/list-reader.ts';
 import { previewRow } from '../imports/preview-row.ts';
 
 /** A list between opening and applying. Lives in memory only, and no longer than the vault is open. */
@@ -41,7 +41,7 @@ interface OpenList {
 
 /** One list at a time: opening another forgets the first. */
 class ImportDesk {
-  reading: { readonly token: string; readonly work: ListReading } | null = null;
+  reading: { readonly token: string; readonly work: ListReader } | null = null;
   list: OpenList | null = null;
 
   /** The reading ended by itself; another that was started meanwhile goes on. */
@@ -73,25 +73,35 @@ function deskOf(app: App): ImportDesk {
 
 /** Asks for a file and reads it; null when nothing was chosen. @throws ExpectedError `file-*`, `cancelled` */
 export async function openList(app: App, vault: Vault): Promise<OpenedList | null> {
-  const path = await app.host.dialogs.askOpenPath({
-    title: text.imports.dialogTitle,
-    kind: 'file',
-    filters: [{ name: text.imports.dialogFilter, extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
+  const work = startReader();
+  const path = await chosenPath(app).catch((error: unknown) => {
+    work.cancel();
+    throw error;
   });
-  if (path === null) return null;
+  if (path === null) {
+    work.cancel();
+    return null;
+  }
   const desk = deskOf(app);
   desk.clear();
   const token = randomUUID();
-  const work = startReading(path);
   desk.reading = { token, work };
   app.bus.emit({ kind: 'progress', token, done: 0, total: 0 });
   try {
-    const sheets = await work.sheets;
+    const sheets = await work.read(path);
     desk.list = { token, sheets, sheet: 0, subjectIds: new Map(), read: null, plan: null };
   } finally {
     desk.finished(token);
   }
   return lookAgain(app, vault, { token, sheet: 0, headerRow: null });
+}
+
+function chosenPath(app: App): Promise<string | null> {
+  return app.host.dialogs.askOpenPath({
+    title: text.imports.dialogTitle,
+    kind: 'file',
+    filters: [{ name: text.imports.dialogFilter, extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
+  });
 }
 
 /** The opened list by another worksheet or another row of headings. @throws ExpectedError `not-found` */

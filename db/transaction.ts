@@ -58,3 +58,21 @@ export function runCommand<T>(db: ReadableDb, stamp: CommandStamp, change: (writ
     })
     .immediate();
 }
+
+/**
+ * Runs one large command and answers before what it wrote is folded from the write-ahead log into the file: that is
+ * done just after, so that nobody waits for it. What is in the log is as safe as what is in the file.
+ */
+export function runLargeCommand<T>(db: ReadableDb, stamp: CommandStamp, change: (writer: Writer) => T): Committed<T> {
+  const usual: unknown = db.pragma('wal_autocheckpoint', { simple: true });
+  db.pragma('wal_autocheckpoint = 0');
+  try {
+    return runCommand(db, stamp, change);
+  } finally {
+    db.pragma(`wal_autocheckpoint = ${Number(usual)}`);
+    setImmediate(() => {
+      // Locking folds the log in as well.
+      if (db.open) db.pragma('wal_checkpoint(PASSIVE)');
+    });
+  }
+}

@@ -3,8 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { OpenedList } from '../../shared/contract/imports.ts';
 import { today as dayOf } from '../../shared/domain/clock.ts';
-import { institutionStay } from '../../shared/domain/detention.ts';
-import { caseId, detentionPeriodId, subjectId, type SubjectId } from '../../shared/domain/ids.ts';
+import type { CaseId, DetentionPeriodId, InstitutionStayId, SubjectId } from '../../shared/domain/ids.ts';
 import type { ColumnMapping, ImportDecision, ImportPreview, ImportSummary } from '../../shared/domain/import-model.ts';
 import { countPlanned, planImport, type PlannedRow } from '../../shared/domain/import-plan.ts';
 import { isBlankRow, readListRow, type ListRow } from '../../shared/domain/import-row.ts';
@@ -137,7 +136,7 @@ export async function applyList(
   const today = dayOf(vault.clock);
   const headings = headingsOf(list.sheets[list.sheet]?.rows ?? [], input.mapping.headerRow);
   const topics = ['subjects', 'cases', 'meetings', 'table', 'imports'] as const;
-  const summary = vault.change({ name: importCommand, topics }, (writer) => {
+  const summary = vault.change({ name: importCommand, topics, large: true }, (writer) => {
     const done = applyPlan(plan, { writer, today, source: text.imports.source(formatDate(today)) });
     saveMapping(writer, headingSetId(headings), usesOf(headings, input.mapping));
     insertImportRun(writer, randomUUID(), today, done);
@@ -180,13 +179,13 @@ async function planOf(
     source: text.imports.source(formatDate(dayOf(vault.clock))),
     recorded: recordedIn(vault.db),
     subjectIdOf: (row) => {
-      const known = list.subjectIds.get(row) ?? subjectId.parse(randomUUID());
+      const known = list.subjectIds.get(row) ?? newId<SubjectId>();
       list.subjectIds.set(row, known);
       return known;
     },
-    newPeriodId: () => detentionPeriodId.parse(randomUUID()),
-    newStayId: () => institutionStay.shape.id.parse(randomUUID()),
-    newCaseId: () => caseId.parse(randomUUID()),
+    newPeriodId: newId<DetentionPeriodId>,
+    newStayId: newId<InstitutionStayId>,
+    newCaseId: newId<CaseId>,
   });
   for (const row of planning) {
     planned.push(row);
@@ -197,6 +196,11 @@ async function planOf(
   }
   list.plan = { key: planKey, rows: planned };
   return planned;
+}
+
+/** A fresh id. Not parsed: what makes it cannot make another kind of text. */
+function newId<Id extends string>(): Id {
+  return randomUUID() as string as Id;
 }
 
 function readRows(vault: Vault, rows: readonly (readonly string[])[], mapping: ColumnMapping): ListRow[] {

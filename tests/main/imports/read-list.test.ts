@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
+import readXlsxFile from 'read-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/node';
 import { ListError } from '../../../main/imports/list-file.ts';
 import { startReader } from '../../../main/imports/list-reader.ts';
+import { scanXml } from '../../../main/imports/scan-xml.ts';
 import { partsOfXlsx } from '../../../main/imports/zip-contents.ts';
 import { readListBytes } from '../../../main/imports/read-list.ts';
 
@@ -96,6 +98,73 @@ test('what is no list gets its own message', async () => {
   expect(failureOf(Buffer.from(zipSync({ 'word/document.xml': strToU8('<x/>') })))).toBe('file-kind-unknown');
   const whole = await readFile(join(lists, 'detentielijst-voorbeeld.xlsx'));
   expect(failureOf(whole.subarray(0, whole.length / 2))).toBe('file-unreadable');
+});
+
+test('text that is plainly no list is refused as such, and a list that begins with a bracket is not', () => {
+  expect(failureOf(Buffer.from('{"naam": "Bos", "bsn": "1"}'))).toBe('file-kind-unknown');
+  expect(failureOf(Buffer.from('\n[{"naam": "Bos"},\n{"naam": "Vos"}]'))).toBe('file-kind-unknown');
+  expect(failureOf(Buffer.from('<!DOCTYPE html>\n<html><table><tr><td>Bos</td></tr></table></html>'))).toBe(
+    'file-kind-unknown',
+  );
+  expect(failureOf(Buffer.from('\u0001\u0002Naam;BSN'))).toBe('file-kind-unknown');
+  expect(rowsOf(Buffer.from('[concept] lijst;\nNaam;BSN\n'))).toHaveLength(2);
+});
+
+test('a workbook is read as the library reads it', async () => {
+  const value = (words: string) => ({ value: words });
+  const made = await writeXlsxFile([
+    [value('Naam & "bij" <x>'), value('  Ömer  ')],
+    [],
+    [null, { value: 12.5 }, { value: false }, { value: new Date(Date.UTC(2024, 1, 29)), format: 'd mmm yyyy' }],
+  ]).toBuffer();
+  for (const bytes of [made, await readFile(join(lists, 'detentielijst-voorbeeld.xlsx'))]) {
+    const [expected] = await readXlsxFile(new Blob([new Uint8Array(bytes)]));
+    const cells = (expected?.data ?? []).map((row) => row.map(cellOf));
+    expect(rowsOf(bytes).map(withoutEnd)).toEqual(cells.map(withoutEnd));
+  }
+});
+
+function cellOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  return value === null ? '' : String(value);
+}
+
+function withoutEnd(row: readonly string[]): readonly string[] {
+  return row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
+}
+
+test('a workbook as other programs write it: prefixes, rich and literal text, rows and cells left out, days of 1904', () => {
+  const parts = {
+    'xl/workbook.xml': strToU8(
+      `<?xml version="1.0"?><x:workbook><x:workbookPr date1904='1'/><x:sheets><x:sheet name="A &gt; B" r:id="r1"/></x:sheets></x:workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships><Relationship Id="r1" Type="http://x/worksheet" Target="/xl/worksheets/blad.xml"/></Relationships>`,
+    ),
+    'xl/styles.xml': strToU8(`<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`),
+    'xl/sharedStrings.xml': strToU8(
+      `<sst><si><r><t>Jan</t></r><r><t xml:space="preserve"> Bos</t></r><rPh sb="0" eb="1"><t>nee</t></rPh></si></sst>`,
+    ),
+    'xl/worksheets/blad.xml': strToU8(
+      `<x:worksheet><!-- <row> --><x:sheetData><x:row r="2"><x:c r="B2" t="s"><x:v>0</x:v></x:c><x:c t="str"><x:f>"a>b"</x:f><x:v>a&#x2013;b_x0041_</x:v></x:c></x:row>` +
+        `<x:row><x:c r="A3" s="1"><x:v>1</x:v></x:c><x:c r="C3" t="inlineStr"><x:is><x:t><![CDATA[1 < 2]]></x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>`,
+    ),
+  };
+  const [sheet] = readListBytes(Buffer.from(zipSync(parts)));
+  expect(sheet).toEqual({ name: 'A > B', rows: [[], ['', 'Jan Bos', 'a–bA'], ['1904-01-02', '', '1 < 2']] });
+});
+
+test('a workbook of which a part was damaged or cut off is refused, not read in part', () => {
+  const whole = '<worksheet><sheetData><row><c t="str"><v>Bos</v></c></row>';
+  expect(() => scanXml(whole, { open: () => undefined, close: () => undefined, text: () => undefined })).toThrow(
+    'file-unreadable',
+  );
+  const packed = Buffer.from(
+    zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/a.xml': strToU8('<a>Jansen</a>') }, { level: 0 }),
+  );
+  packed.write('Janssn', packed.indexOf('Jansen'));
+  expect(failureOf(packed)).toBe('file-unreadable');
 });
 
 test('a hundred thousand rows are refused', async () => {

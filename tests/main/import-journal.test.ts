@@ -7,6 +7,8 @@ import { recordedIn } from '../../db/repositories/imports.ts';
 import { all } from '../../db/rows.ts';
 import { currentRevision, runCommand } from '../../db/transaction.ts';
 import type { JournaledTable } from '../../db/writer.ts';
+import { redoStep, undoStep } from '../../db/undo.ts';
+import { meetingId } from '../../shared/domain/ids.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { newDatabase } from '../fixtures/database.ts';
 
@@ -82,6 +84,37 @@ test("a value that came with a list is the list's until a person writes it, and 
   expect(all(db, anyRow, `SELECT releaseDate FROM detentionPeriod WHERE id = '${period.id}'`)).toEqual([
     { releaseDate: '2029-01-01' },
   ]);
+});
+
+test('a change to an imported row is taken back to what the list said, and done again', async () => {
+  const core = await importedCore();
+  const db = dbOf(core);
+  const meeting = meetingId.parse('0193f0a0-0000-4000-8000-000000000001');
+  const stamp = { name: 'cases.edit', at: '2026-11-22T12:00:00.000Z', workerId: null, meetingId: meeting };
+  const [record] = all(db, idRow, 'SELECT id FROM caseRecord ORDER BY rowid LIMIT 1');
+  const statusNow = () => all(db, anyRow, 'SELECT status FROM caseRecord ORDER BY rowid LIMIT 1')[0]?.['status'];
+  runCommand(db, stamp, (writer) => writer.update('caseRecord', record?.id ?? '', { status: 'active' }));
+  expect(statusNow()).toBe('active');
+  runCommand(db, { ...stamp, meetingId: null }, (writer) => undoStep(writer, meeting));
+  expect(statusNow()).toBe('referred');
+  runCommand(db, { ...stamp, meetingId: null }, (writer) => redoStep(writer, meeting));
+  expect(statusNow()).toBe('active');
+  expect(verifyJournal(db).brokenAt).toBeNull();
+});
+
+test('rows that came together are taken back and brought again one by one', () => {
+  const db = newDatabase();
+  const meeting = meetingId.parse('0193f0a0-0000-4000-8000-000000000001');
+  const stamp = { name: 'test', at: '2026-11-22T10:00:00.000Z', workerId: null, meetingId: meeting };
+  const both = [
+    { id: 'a', value: '1' },
+    { id: 'b', value: '2' },
+  ];
+  runCommand(db, stamp, (writer) => writer.insertAll('setting', both));
+  runCommand(db, { ...stamp, meetingId: null }, (writer) => undoStep(writer, meeting));
+  expect(all(db, anyRow, 'SELECT id, value FROM setting')).toEqual([]);
+  runCommand(db, { ...stamp, meetingId: null }, (writer) => redoStep(writer, meeting));
+  expect(all(db, anyRow, 'SELECT id, value FROM setting ORDER BY id')).toEqual(both);
 });
 
 test('cancelling in the middle changes nothing', async () => {

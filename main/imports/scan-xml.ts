@@ -105,10 +105,12 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 /** Text as meant: entities, and the signs that Excel writes as _x000D_. */
 export function plainText(written: string): string {
   const decoded = written.includes('&')
-    ? written.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi, (whole, hex, decimal, word) =>
-        word === undefined
-          ? codePoint(hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16), String(whole))
-          : (named[String(word).toLowerCase()] ?? String(whole)),
+    ? written.replace(
+        /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/gi,
+        (whole: string, hex?: string, decimal?: string, word?: string) =>
+          word === undefined
+            ? codePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16), whole)
+            : (named[word.toLowerCase()] ?? whole),
       )
     : written;
   return decoded.includes('_x')

@@ -199,6 +199,7 @@ async function planOf(
 }
 
 /** A fresh id. Not parsed: what makes it cannot make another kind of text. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says which of the branded ids it is
 function newId<Id extends string>(): Id {
   return randomUUID() as string as Id;
 }

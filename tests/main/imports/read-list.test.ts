@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
-import readXlsxFile from 'read-excel-file/universal';
+import readXlsxFile, { type CellValue } from 'read-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/node';
 import { ListError } from '../../../main/imports/list-file.ts';
 import { startReader } from '../../../main/imports/list-reader.ts';
@@ -124,7 +124,7 @@ test('a workbook is read as the library reads it', async () => {
   }
 });
 
-function cellOf(value: string | number | boolean | Date | null): string {
+function cellOf(value: CellValue | null | Date): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   return value === null ? '' : String(value);

@@ -3,8 +3,6 @@ import type { Migration } from '../migrate.ts';
 /**
  * The first schema. Columns carry the names of the zod schemas in `shared/domain`, so that a row and an entity are
  * one thing. Every table that the journal can undo has a text `id`.
- * A new person enters the search index by `Writer.insert`, not by a trigger: around a trigger SQLite opens a savepoint,
- * for which FTS5 writes out all that it holds, so that a list of 5,000 people would be written 5,000 times.
  * Each index of the journal is a page more for every command: a row is looked up there only for the tables that lists
  * write; an entry does not repeat what its command or the entry before it says.
  */
@@ -137,6 +135,9 @@ export const foundation: Migration = {
       CREATE VIRTUAL TABLE subjectSearch USING fts5(
         searchWords, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3', columnsize=0
       );
+      CREATE TRIGGER subjectSearchInsert AFTER INSERT ON subject BEGIN
+        INSERT INTO subjectSearch(rowid, searchWords) VALUES (new.rowid, new.searchWords);
+      END;
       CREATE TRIGGER subjectSearchDelete AFTER DELETE ON subject BEGIN
         INSERT INTO subjectSearch(subjectSearch, rowid, searchWords) VALUES ('delete', old.rowid, old.searchWords);
       END;

@@ -57,3 +57,17 @@ export function runCommand<T>(db: ReadableDb, stamp: CommandStamp, change: (writ
     })
     .immediate();
 }
+
+/**
+ * Runs one large command (thousands of rows) without folding the log within it, as a commit beyond the bound would:
+ * the session folds it once the answer is out. What is in the log is as safe as what is in the file.
+ */
+export function runLargeCommand<T>(db: ReadableDb, stamp: CommandStamp, change: (writer: Writer) => T): Committed<T> {
+  const bound = z.number().parse(db.pragma('wal_autocheckpoint', { simple: true }));
+  db.pragma('wal_autocheckpoint = 0');
+  try {
+    return runCommand(db, stamp, change);
+  } finally {
+    db.pragma(`wal_autocheckpoint = ${bound}`);
+  }
+}

@@ -6,7 +6,7 @@ import type { Worker } from '../../shared/domain/worker.ts';
 import { foldLog } from '../../db/fold-log.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { findWorker } from '../../db/repositories/workers.ts';
-import { runCommand } from '../../db/transaction.ts';
+import { runCommand, runLargeCommand } from '../../db/transaction.ts';
 import type { Writer } from '../../db/writer.ts';
 import type { EventBus } from './event-bus.ts';
 
@@ -16,6 +16,8 @@ export interface ChangeStamp {
   readonly topics: readonly Topic[];
   readonly undoIn?: MeetingId | null;
   readonly mergeKey?: string | null;
+  /** Thousands of rows: the answer does not wait until they are folded into the file. */
+  readonly large?: boolean;
 }
 
 /** How long a commit stays in the log alone: the answer is out by then, and the lines of a burst go together. */
@@ -51,7 +53,8 @@ export class Vault {
    */
   change<T>(stamp: ChangeStamp, work: (writer: Writer) => T): T {
     if (this.#workerId === null && !stamp.name.startsWith('workers.')) throw new ExpectedError('nobody-working');
-    const { result, revision } = runCommand(
+    const run = stamp.large === true ? runLargeCommand : runCommand;
+    const { result, revision } = run(
       this.db,
       {
         name: stamp.name,

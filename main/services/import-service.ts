@@ -136,7 +136,7 @@ export async function applyList(
   const today = dayOf(vault.clock);
   const headings = headingsOf(list.sheets[list.sheet]?.rows ?? [], input.mapping.headerRow);
   const topics = ['subjects', 'cases', 'meetings', 'table', 'imports'] as const;
-  const summary = vault.change({ name: importCommand, topics }, (writer) => {
+  const summary = vault.change({ name: importCommand, topics, large: true }, (writer) => {
     const done = applyPlan(plan, { writer, today, source: text.imports.source(formatDate(today)) });
     saveMapping(writer, headingSetId(headings), usesOf(headings, input.mapping));
     insertImportRun(writer, randomUUID(), today, done);

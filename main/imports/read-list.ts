@@ -9,12 +9,12 @@ export async function readList(path: string): Promise<ListSheet[]> {
 }
 
 /** @throws ListError */
-export function readListBytes(bytes: Buffer): ListSheet[] {
+export async function readListBytes(bytes: Buffer): Promise<ListSheet[]> {
   if (bytes.length === 0) throw new ListError('file-empty');
   if (bytes.length > listLimits.fileBytes) throw new ListError('file-too-large');
   const start = bytes.subarray(0, 8).toString('hex');
   if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
-    return checkedSheets(readXlsx(bytes));
+    return checkedSheets(await readXlsx(bytes));
   }
   // An OLE container: an XLSX with a password, or a workbook of before 2007.
   if (start.startsWith('d0cf11e0'))

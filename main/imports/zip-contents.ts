@@ -13,30 +13,25 @@ interface Entry {
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 
-/** The parts of a workbook that hold markup, by their path in small letters. */
-export type XlsxParts = ReadonlyMap<string, Buffer>;
-
 /**
- * Unpacks the markup of an XLSX, bounded: what the directory promises is bounded, and what a part really becomes is
- * bounded again while it is inflated, since a directory can lie. A part that is not what it was is refused.
+ * Looks inside an XLSX before anything is unpacked: what the directory promises is bounded, and what a worksheet
+ * really becomes is bounded again while it is inflated, since a directory can lie.
  * @throws ListError `file-too-large` for a zip bomb or too many rows, `file-unreadable` for a broken archive.
  */
-export function partsOfXlsx(bytes: Buffer, inflatedBytes: number = listLimits.inflatedBytes): XlsxParts {
+export function checkXlsx(bytes: Buffer, inflatedBytes: number = listLimits.inflatedBytes): void {
   const entries = entriesOf(bytes);
   if (entries.some(({ name }) => name === 'EncryptedPackage')) throw new ListError('file-protected');
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw new ListError('file-kind-unknown');
   let budget = inflatedBytes;
-  const parts = new Map<string, Buffer>();
   for (const entry of entries.filter(({ name }) => name.endsWith('.xml') || name.endsWith('.rels'))) {
     if (entry.fullBytes > budget) throw new ListError('file-too-large');
     const content = contentOf(bytes, entry, budget);
     budget -= content.length;
+    // A part that is not what it was could drop rows in silence.
     if (crc32(content) !== entry.checksum) throw new ListError('file-unreadable');
     if (entry.name.startsWith('xl/worksheets/') && filledRows(content) > listLimits.rows + 100)
       throw new ListError('file-too-large');
-    parts.set(entry.name.toLowerCase(), content);
   }
-  return parts;
 }
 
 function entriesOf(bytes: Buffer): Entry[] {
@@ -51,9 +46,9 @@ function entriesOf(bytes: Buffer): Entry[] {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entrySignature) throw new ListError('file-unreadable');
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'),
-      checksum: bytes.readUInt32LE(at + 16),
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
       method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
       packedBytes: bytes.readUInt32LE(at + 20),
       fullBytes: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),

@@ -2,7 +2,7 @@ import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/c
 import { useState, type SyntheticEvent } from 'react';
 import { regionCode, type RegionCode } from '../../../../shared/domain/region.ts';
 import { workerRole, type WorkerRole } from '../../../../shared/domain/worker.ts';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';

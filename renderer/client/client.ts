@@ -23,8 +23,11 @@ export interface Client {
 
 export function createClient(bridge: Bridge): Client {
   const receivers = new Set<(event: AppEvent) => void>();
+  /** What came before anybody listened, between the first question and the first view. */
+  const early: AppEvent[] = [];
   bridge.on((payload) => {
     const event = appEvent.parse(payload);
+    if (receivers.size === 0) early.push(event);
     for (const receive of receivers) receive(event);
   });
   return {
@@ -37,6 +40,7 @@ export function createClient(bridge: Bridge): Client {
     },
     onEvent(receive) {
       receivers.add(receive);
+      for (const event of early.splice(0)) receive(event);
       return () => receivers.delete(receive);
     },
   };

@@ -61,6 +61,8 @@ function WhoStep({
           description={text.vault.regionWhy}
           required
           allowDeselect={false}
+          // Measured and placed when it opens: a list that nobody asked for would hold up the first drawing.
+          comboboxProps={{ keepMounted: false }}
           data={regionCode.options.map((value) => ({ value, label: text.labels.region[value] }))}
           value={who.region}
           onChange={(value) => onChange({ region: regionCode.nullable().parse(value) })}

@@ -100,6 +100,21 @@ export async function preloadBundle(): Promise<string> {
   return chunk.code;
 }
 
+export interface PageBundle {
+  readonly html: string;
+  /** By their paths from the page. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** One window's page as it ships, without writing it: for tests that look at it. */
+export async function pageBundle(name: PageName): Promise<PageBundle> {
+  const config = page(name, 'silent');
+  const built = await build({ ...config, build: { ...config.build, write: false } });
+  if (!('output' in built)) throw new Error('the build gave no page');
+  const files = new Map(built.output.map((one) => [one.fileName, one.type === 'chunk' ? one.code : one.source]));
+  return { html: String(files.get(`${name}.html`)), files };
+}
+
 /** Builds everything that a host needs into `dist`. */
 export async function buildAll(logLevel: LogLevel = 'warn'): Promise<void> {
   await rm(distFolder, { recursive: true, force: true });

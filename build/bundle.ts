@@ -24,6 +24,8 @@ function page(name: PageName, logLevel: LogLevel): InlineConfig {
     logLevel,
     plugins: [react()],
     html: { cspNonce: '__CSP_NONCE__' },
+    // What ships, whatever the process around it is run for.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: join(distFolder, 'renderer'),
       emptyOutDir: false,

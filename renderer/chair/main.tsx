@@ -3,6 +3,8 @@ import { firstAnswer } from './first-answer.ts';
 import { mount } from '../mount.tsx';
 import { ChairApp } from './chair-app.tsx';
 
-void mount(<ChairApp />, (queries) =>
-  queries.prefetchQuery({ queryKey: ['vault.status', {}], queryFn: () => firstAnswer }),
-);
+void mount(<ChairApp />, async (queries) => {
+  await queries.query({ queryKey: ['vault.status', {}], queryFn: () => firstAnswer }).catch(() => {
+    // The view asks again.
+  });
+});

@@ -17,6 +17,6 @@ export function knownProcedure(name: ProcedureName): Procedure | undefined {
 }
 
 /** A procedure with its schemas, fetched when they are not here yet. */
-export async function procedureOf(name: ProcedureName): Promise<Procedure> {
-  return knownProcedure(name) ?? (await loadContract())[name];
+export async function procedureOf<N extends ProcedureName>(name: N): Promise<Contract[N]> {
+  return (known[name] as Contract[N] | undefined) ?? (await loadContract())[name];
 }

@@ -18,7 +18,9 @@ test('the first form of the chair comes with one file of code and one of styles,
   const asked = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, path]) => path ?? '');
   expect(asked.map((path) => path.replace(/^.*\./, '')).sort()).toEqual(['css', 'js']);
   const sizeOf = (ending: string): number =>
-    asked.filter((path) => path.endsWith(ending)).reduce((sum, path) => sum + gzipSync(files.get(path) ?? '').length, 0);
+    asked
+      .filter((path) => path.endsWith(ending))
+      .reduce((sum, path) => sum + gzipSync(files.get(path) ?? '').length, 0);
   expect(sizeOf('.js')).toBeGreaterThan(50_000);
   expect(sizeOf('.js')).toBeLessThan(bounds.code);
   expect(sizeOf('.css')).toBeGreaterThan(5_000);

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf, ProcedureName } from '../../shared/contract/con
 import type { Failure } from '../../shared/contract/errors.ts';
 import { appEvent, type AppEvent } from '../../shared/contract/events.ts';
 import { replyEnvelope, type Bridge } from '../../shared/contract/wire.ts';
-import { procedureOf } from './procedures.ts';
+import { outputOf } from './procedures.ts';
 
 /** A refusal by the core, for a screen to put into words. */
 export class CallError extends Error {
@@ -33,10 +33,10 @@ export function createClient(bridge: Bridge): Client {
   return {
     async call(name, input) {
       const message = { v: 1, name, input, requestId: crypto.randomUUID() };
-      const [procedure, answer] = await Promise.all([procedureOf(name), bridge.invoke(message)]);
+      const [output, answer] = await Promise.all([outputOf(name), bridge.invoke(message)]);
       const reply = replyEnvelope.parse(answer);
       if (!reply.ok) throw new CallError(reply.error);
-      return procedure.output.parse(reply.data) as OutputOf<typeof name>;
+      return output.parse(reply.data) as OutputOf<typeof name>;
     },
     onEvent(receive) {
       receivers.add(receive);

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Contract, ProcedureName } from '../../shared/contract/contract.ts';
 import { firstContract } from '../../shared/contract/first-contract.ts';
 import type { Procedure } from '../../shared/contract/procedure.ts';
@@ -16,7 +17,7 @@ export function knownProcedure(name: ProcedureName): Procedure | undefined {
   return known[name];
 }
 
-/** A procedure with its schemas, fetched when they are not here yet. */
-export async function procedureOf<N extends ProcedureName>(name: N): Promise<Contract[N]> {
-  return (known[name] as Contract[N] | undefined) ?? (await loadContract())[name];
+/** What a procedure answers, fetched when its schemas are not here yet. */
+export async function outputOf(name: ProcedureName): Promise<z.ZodType> {
+  return (known[name] ?? (await loadContract())[name]).output;
 }

@@ -12,7 +12,11 @@ export const buildMarker = join(distFolder, 'built');
 /** The lower of the two engines: Debian's Chromium and the one in Electron 45. */
 const pageTarget = 'chrome140';
 
-function pages(logLevel: LogLevel): InlineConfig {
+/** The two windows' pages. Each is built by itself, so that neither waits for a chunk that only the other needs. */
+export type PageName = 'chair' | 'screen';
+const pageNames: readonly PageName[] = ['chair', 'screen'];
+
+function page(name: PageName, logLevel: LogLevel): InlineConfig {
   return {
     configFile: false,
     root: join(root, 'renderer'),
@@ -20,15 +24,19 @@ function pages(logLevel: LogLevel): InlineConfig {
     logLevel,
     plugins: [react()],
     html: { cspNonce: '__CSP_NONCE__' },
+    // What ships, whatever the process around it is run for.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: join(distFolder, 'renderer'),
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: pageTarget,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
-        input: { chair: join(root, 'renderer/chair.html'), screen: join(root, 'renderer/screen.html') },
+        input: join(root, `renderer/${name}.html`),
+        // All that the first view needs in one file: each one more is a round trip through the host.
+        output: { codeSplitting: { groups: [{ name, tags: ['$initial'] }] } },
       },
     },
   };
@@ -94,10 +102,25 @@ export async function preloadBundle(): Promise<string> {
   return chunk.code;
 }
 
+export interface PageBundle {
+  readonly html: string;
+  /** By their paths from the page. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** One window's page as it ships, without writing it: for tests that look at it. */
+export async function pageBundle(name: PageName): Promise<PageBundle> {
+  const config = page(name, 'silent');
+  const built = await build({ ...config, build: { ...config.build, write: false } });
+  if (!('output' in built)) throw new Error('the build gave no page');
+  const files = new Map(built.output.map((one) => [one.fileName, one.type === 'chunk' ? one.code : one.source]));
+  return { html: String(files.get(`${name}.html`)), files };
+}
+
 /** Builds everything that a host needs into `dist`. */
 export async function buildAll(logLevel: LogLevel = 'warn'): Promise<void> {
   await rm(distFolder, { recursive: true, force: true });
-  await build(pages(logLevel));
+  for (const name of pageNames) await build(page(name, logLevel));
   await build(preload(logLevel));
   await build(core(logLevel));
   await documentAssets();

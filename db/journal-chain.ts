@@ -8,15 +8,13 @@ const chainRow = z.object({
   commandSeq: z.number().int(),
   at: z.string(),
   workerId: z.string().nullable(),
+  name: z.string(),
   tableName: z.string(),
   rowId: z.string(),
   kind: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
-  previousHash: z.string(),
   hash: z.string(),
-  commandAt: z.string().nullable(),
-  commandWorkerId: z.string().nullable(),
 });
 
 /** How far a journal went at some moment; kept outside the journal it proves that the journal was not shortened. */
@@ -44,14 +42,14 @@ export function journalSeal(db: ReadableDb): JournalSeal {
 
 /**
  * Recomputes the chain of hashes from the first entry. Notices every change to an entry, to its place, and every entry
- * taken out that has one after it; also an entry whose command says another time or worker. With a seal it notices a
- * journal that was cut off at the end too. Bound: without a seal the last entries can be missing unnoticed, and who
- * holds the key of the vault can write a whole new chain; the names in `command` are not part of the chain.
+ * taken out that has one after it; also an entry whose command says another time, worker or name. With a seal it notices
+ * a journal that was cut off at the end too. Bound: without a seal the last entries can be missing unnoticed, and who
+ * holds the key of the vault can write a whole new chain. A command that changed nothing has no entry that vouches for it.
  */
 export function verifyJournal(db: ReadableDb, seal: JournalSeal | null = null): JournalVerdict {
   const rows = db
     .prepare(
-      `SELECT journal.*, command.at AS commandAt, command.workerId AS commandWorkerId
+      `SELECT journal.*, command.at, command.workerId, command.name
        FROM journal LEFT JOIN command ON command.seq = commandSeq ORDER BY journal.seq`,
     )
     .iterate();
@@ -71,11 +69,8 @@ export function verifyJournal(db: ReadableDb, seal: JournalSeal | null = null): 
 }
 
 function fits(row: z.infer<typeof chainRow>, previousHash: string): boolean {
-  const { commandSeq, at, workerId, tableName, rowId, kind, before, after } = row;
+  const { commandSeq, at, workerId, name, tableName, rowId, kind, before, after } = row;
   return (
-    row.previousHash === previousHash &&
-    row.hash === journalHash(previousHash, [commandSeq, at, workerId, tableName, rowId, kind, before, after]) &&
-    row.commandAt === at &&
-    row.commandWorkerId === workerId
+    row.hash === journalHash(previousHash, [commandSeq, at, workerId, name, tableName, rowId, kind, before, after])
   );
 }

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ReadableDb, WritableDb } from './handles.ts';
 import { first, prepared } from './rows.ts';
 import { Writer } from './writer.ts';
 
-/** Who does what, when: written once per command, named by every journal entry of it. */
+/** Who does what, when: written once per command, sealed in every journal entry of it. */
 export interface CommandStamp {
   readonly name: string;
   readonly at: string;
@@ -35,26 +34,40 @@ export function currentRevision(db: ReadableDb): number {
 export function runCommand<T>(db: ReadableDb, stamp: CommandStamp, change: (writer: Writer) => T): Committed<T> {
   return db
     .transaction((): Committed<T> => {
-      const revision = currentRevision(db) + 1;
       if (stamp.meetingId !== null)
         prepared(db, `UPDATE command SET state = 'discarded' WHERE meetingId = @meetingId AND state = 'undone'`).run({
           meetingId: stamp.meetingId,
         });
-      prepared(
+      const { lastInsertRowid } = prepared(
         db,
-        `INSERT INTO command (seq, id, at, workerId, name, meetingId, mergeKey, state)
-       VALUES (@revision, @id, @at, @workerId, @name, @meetingId, @mergeKey, 'done')`,
+        `INSERT INTO command (at, workerId, name, meetingId, mergeKey, state)
+         VALUES (@at, @workerId, @name, @meetingId, @mergeKey, 'done')`,
       ).run({
-        revision,
-        id: randomUUID(),
         at: stamp.at,
         workerId: stamp.workerId,
         name: stamp.name,
         meetingId: stamp.meetingId,
         mergeKey: stamp.mergeKey ?? null,
       });
-      const writer = new Writer(db as WritableDb, { commandSeq: revision, at: stamp.at, workerId: stamp.workerId });
+      // No command is ever taken out, so that the numbers count up without a gap.
+      const revision = Number(lastInsertRowid);
+      const { at, workerId, name } = stamp;
+      const writer = new Writer(db as WritableDb, { commandSeq: revision, at, workerId, name });
       return { result: change(writer), revision };
     })
     .immediate();
+}
+
+/**
+ * Runs one large command (thousands of rows) without folding the log within it, as a commit beyond the bound would:
+ * the session folds it once the answer is out. What is in the log is as safe as what is in the file.
+ */
+export function runLargeCommand<T>(db: ReadableDb, stamp: CommandStamp, change: (writer: Writer) => T): Committed<T> {
+  const bound = z.number().parse(db.pragma('wal_autocheckpoint', { simple: true }));
+  db.pragma('wal_autocheckpoint = 0');
+  try {
+    return runCommand(db, stamp, change);
+  } finally {
+    db.pragma(`wal_autocheckpoint = ${bound}`);
+  }
 }

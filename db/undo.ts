@@ -1,21 +1,12 @@
-import { z } from 'zod';
 import type { MeetingId } from '../shared/domain/ids.ts';
 import type { ReadableDb } from './handles.ts';
-import {
-  firstUndone,
-  journalOf,
-  lastDone,
-  markCommand,
-  type JournalRow,
-  type UndoableCommand,
-} from './repositories/undo.ts';
+import type { RowChange, StoredRow } from './journal-entry.ts';
+import { listRowChanges } from './repositories/journal.ts';
+import { firstUndone, lastDone, markCommand, type UndoableCommand } from './repositories/undo.ts';
 import type { JournaledTable, Writer } from './writer.ts';
 
 /** Commands with one merge key that follow each other this closely are one step for the user (typing). */
 const mergeWithinMilliseconds = 5_000;
-
-const rowText = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-type Row = z.infer<typeof rowText>;
 
 /** Thrown when a row is no longer what the command left: somebody changed it outside the meeting's own steps. */
 export class UndoConflict extends Error {
@@ -41,7 +32,7 @@ export function undoStateOf(db: ReadableDb, meetingId: MeetingId): { undo: strin
 export function undoStep(writer: Writer, meetingId: MeetingId): string | null {
   const step = stepBack(writer.db, meetingId);
   for (const command of step) {
-    for (const entry of journalOf(writer.db, command.seq).reverse()) replace(writer, entry, 'back');
+    for (const change of listRowChanges(writer.db, command.seq).reverse()) replace(writer, change, 'back');
     markCommand(writer.db, command.seq, 'undone');
   }
   return step.at(-1)?.name ?? null;
@@ -51,7 +42,7 @@ export function undoStep(writer: Writer, meetingId: MeetingId): string | null {
 export function redoStep(writer: Writer, meetingId: MeetingId): string | null {
   const step = stepForth(writer.db, meetingId);
   for (const command of step) {
-    for (const entry of journalOf(writer.db, command.seq)) replace(writer, entry, 'forth');
+    for (const change of listRowChanges(writer.db, command.seq)) replace(writer, change, 'forth');
     markCommand(writer.db, command.seq, 'done');
   }
   return step[0]?.name ?? null;
@@ -86,10 +77,10 @@ function belongsTo(command: UndoableCommand, neighbour: UndoableCommand | undefi
 }
 
 /** Puts one row from what it must be now to what it was before (or after) the command. */
-function replace(writer: Writer, entry: JournalRow, direction: 'back' | 'forth'): void {
+function replace(writer: Writer, entry: RowChange, direction: 'back' | 'forth'): void {
   const table = entry.tableName as JournaledTable;
-  const from = parseRow(direction === 'back' ? entry.after : entry.before);
-  const to = parseRow(direction === 'back' ? entry.before : entry.after);
+  const from = direction === 'back' ? entry.after : entry.before;
+  const to = direction === 'back' ? entry.before : entry.after;
   const present = writer.row(table, entry.rowId);
   if (!holds(present, from)) throw new UndoConflict();
   try {
@@ -103,13 +94,9 @@ function replace(writer: Writer, entry: JournalRow, direction: 'back' | 'forth')
   }
 }
 
-function holds(present: Row | null, expected: Row | null): boolean {
+function holds(present: StoredRow | null, expected: StoredRow | null): boolean {
   if (present === null || expected === null) return present === expected;
   return Object.entries(expected).every(([column, value]) => present[column] === value);
-}
-
-function parseRow(text: string | null): Row | null {
-  return text === null ? null : rowText.parse(JSON.parse(text));
 }
 
 function isConstraint(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { WritableDb } from './handles.ts';
+import type { EntryKind, ManyRows } from './journal-entry.ts';
 import { first, prepared, type Parameters } from './rows.ts';
 
 /** Tables that are changed through the journal, and nothing else. */
@@ -35,10 +36,15 @@ export type FieldValue = string | number | boolean | null | object;
 export type Fields = Readonly<Record<string, FieldValue>>;
 type Row = Record<string, string | number | null>;
 
+/** So many rows does one entry of `insertAll` tell of. */
+const rowsPerEntry = 500;
+
 export interface JournalStamp {
   readonly commandSeq: number;
   readonly at: string;
   readonly workerId: string | null;
+  /** What the command is called. */
+  readonly name: string;
 }
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
@@ -70,16 +76,33 @@ export class Writer {
   insert(table: JournaledTable, id: string, fields: Fields): void {
     const row: Row = { ...toRow(fields), id };
     const columns = columnsOf(row);
-    const { lastInsertRowid } = prepared(
+    prepared(
       this.db,
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`,
     ).run(row);
-    if (table === 'subject')
-      prepared(this.db, 'INSERT INTO subjectSearch (rowid, searchWords) VALUES (@rowid, @searchWords)').run({
-        rowid: Number(lastInsertRowid),
-        searchWords: row['searchWords'] ?? '',
-      });
-    this.#append(table, id, 'insert', null, row);
+    this.#append(table, id, 'insert', null, JSON.stringify(row));
+  }
+
+  /**
+   * Inserts many rows with the same columns, in their order. One journal entry tells of up to five hundred of them,
+   * and the database takes the rows out of that very text, so that what is journaled is what is stored.
+   * For lists only: `recordedIn` takes a row that no entry of its own tells of for one that a list brought.
+   */
+  insertAll(table: JournaledTable, rows: readonly (Fields & { readonly id: string })[]): void {
+    const head = rows[0];
+    if (head === undefined) return;
+    const columns = columnsOf(head);
+    const insert = prepared(
+      this.db,
+      `INSERT INTO ${table} (${columns.join(', ')})
+       SELECT ${columns.map((_, place) => `value ->> ${place}`).join(', ')} FROM json_each(@after, '$.rows')`,
+    );
+    for (let from = 0; from < rows.length; from += rowsPerEntry) {
+      const values = rows.slice(from, from + rowsPerEntry).map((row) => valuesOf(row, columns));
+      const after = JSON.stringify({ columns, rows: values } satisfies ManyRows);
+      insert.run({ after });
+      this.#append(table, '', 'insert-many', null, after);
+    }
   }
 
   /** Changes only what differs; says whether anything did. */
@@ -95,7 +118,7 @@ export class Writer {
       id,
     });
     const old: Row = Object.fromEntries(changed.map(([column]) => [column, before[column] ?? null]));
-    this.#append(table, id, 'update', old, after);
+    this.#append(table, id, 'update', JSON.stringify(old), JSON.stringify(after));
     return true;
   }
 
@@ -103,7 +126,7 @@ export class Writer {
     const before = this.row(table, id);
     if (before === null) return;
     prepared(this.db, `DELETE FROM ${table} WHERE id = @id`).run({ id });
-    this.#append(table, id, 'remove', before, null);
+    this.#append(table, id, 'remove', JSON.stringify(before), null);
   }
 
   /** The stored row, unparsed; for the journal's own use and for undo. */
@@ -111,44 +134,25 @@ export class Writer {
     return first(this.db, rowSchema, `SELECT * FROM ${table} WHERE id = @id`, { id });
   }
 
-  #append(
-    table: JournaledTable,
-    rowId: string,
-    kind: 'insert' | 'update' | 'remove',
-    before: Row | null,
-    after: Row | null,
-  ): void {
+  #append(table: JournaledTable, rowId: string, kind: EntryKind, before: string | null, after: string | null): void {
     this.#previousHash ??=
       first(this.db, hashRow, 'SELECT hash FROM journal ORDER BY seq DESC LIMIT 1')?.hash ?? genesisHash;
-    const { commandSeq, at, workerId } = this.#stamp;
-    const beforeText = before === null ? null : JSON.stringify(before);
-    const afterText = after === null ? null : JSON.stringify(after);
-    const ownHash = journalHash(this.#previousHash, [
-      commandSeq,
-      at,
-      workerId,
-      table,
-      rowId,
-      kind,
-      beforeText,
-      afterText,
-    ]);
+    const { commandSeq, at, workerId, name } = this.#stamp;
+    const entryOf = [commandSeq, at, workerId, name, table, rowId, kind, before, after];
+    const ownHash = journalHash(this.#previousHash, entryOf);
     const entry: Parameters = {
       commandSeq,
-      at,
-      workerId,
       tableName: table,
       rowId,
       kind,
-      before: beforeText,
-      after: afterText,
-      previousHash: this.#previousHash,
+      before,
+      after,
       hash: ownHash,
     };
     prepared(
       this.db,
-      `INSERT INTO journal (commandSeq, at, workerId, tableName, rowId, kind, before, after, previousHash, hash)
-       VALUES (@commandSeq, @at, @workerId, @tableName, @rowId, @kind, @before, @after, @previousHash, @hash)`,
+      `INSERT INTO journal (commandSeq, tableName, rowId, kind, before, after, hash)
+       VALUES (@commandSeq, @tableName, @rowId, @kind, @before, @after, @hash)`,
     ).run(entry);
     this.#previousHash = ownHash;
   }
@@ -165,7 +169,17 @@ function toColumn(value: FieldValue): string | number | null {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
-function columnsOf(row: Row): string[] {
+function valuesOf(row: Fields, columns: readonly string[]): (string | number | null)[] {
+  const values = columns.map((column) => {
+    const value = row[column];
+    if (value === undefined) throw new Error('rows with different columns');
+    return toColumn(value);
+  });
+  if (Object.keys(row).length !== columns.length) throw new Error('rows with different columns');
+  return values;
+}
+
+function columnsOf(row: Fields): string[] {
   const columns = Object.keys(row);
   for (const column of columns) if (!columnName.test(column)) throw new Error('not a column name');
   return columns;

@@ -29,12 +29,12 @@ export function benchFolder(): Promise<string> {
 /** The whole core on a host that shows nothing, with a new open vault. */
 export async function openBenchCore(
   kdfCost: KdfCost = standardCost,
-  { openPath = null }: { readonly openPath?: string | null } = {},
+  { choosePath = () => Promise.resolve(null) }: { readonly choosePath?: ChoosePath } = {},
 ): Promise<BenchCore> {
   const folder = await benchFolder();
   let handle: (caller: Caller, message: unknown) => Promise<unknown> = () => Promise.reject(new Error('no handler'));
   const app = await createApp({
-    host: hostWithoutWindows(join(folder, 'kluis'), openPath, (given) => (handle = given)),
+    host: hostWithoutWindows(join(folder, 'kluis'), choosePath, (given) => (handle = given)),
     clock: { now: () => new Date() },
     writeLog: () => undefined,
     onBug: (error) => console.error(error),
@@ -51,7 +51,8 @@ export async function openBenchCore(
     },
     async remove() {
       app.session.close();
-      await rm(folder, { recursive: true, force: true });
+      // A daily copy may still be under way.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
   await core.call('vault.create', {
@@ -63,9 +64,11 @@ export async function openBenchCore(
   return core;
 }
 
+/** Answers the dialog that asks for a file. */
+type ChoosePath = () => Promise<string | null>;
 type Handle = Parameters<Host['windows']['onRequest']>[0];
 
-function hostWithoutWindows(folder: string, openPath: string | null, take: (handle: Handle) => void): Host {
+function hostWithoutWindows(folder: string, choosePath: ChoosePath, take: (handle: Handle) => void): Host {
   const none = (): Promise<never> => Promise.reject(new Error('no such thing in a bench'));
   return {
     kind: 'chromium',
@@ -73,7 +76,7 @@ function hostWithoutWindows(folder: string, openPath: string | null, take: (hand
     windows: { onRequest: take, open: none, displays: () => Promise.resolve([]) },
     dialogs: {
       askSavePath: () => Promise.resolve(null),
-      askOpenPath: () => Promise.resolve(openPath),
+      askOpenPath: choosePath,
       fatal: () => Promise.resolve(),
     },
     secrets: { status: () => Promise.resolve({ available: false, backend: 'none' }), protect: none, reveal: none },

@@ -1,6 +1,6 @@
 import { contract, type InputOf, type OutputOf, type ProcedureName } from '../../shared/contract/contract.ts';
 import { replyEnvelope, requestEnvelope } from '../../shared/contract/wire.ts';
-import { messageOf } from '../../shared/text/nl.ts';
+import { messageOf } from '../../shared/text/message-of.ts';
 import type { Windows } from '../../main/app/host.ts';
 import { DemoFailure } from './demo-failure.ts';
 

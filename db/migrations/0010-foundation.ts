@@ -3,8 +3,8 @@ import type { Migration } from '../migrate.ts';
 /**
  * The first schema. Columns carry the names of the zod schemas in `shared/domain`, so that a row and an entity are
  * one thing. Every table that the journal can undo has a text `id`.
- * A new person enters the search index by `Writer.insert`, not by a trigger: around a trigger SQLite opens a savepoint,
- * for which FTS5 writes out all that it holds, so that a list of 5,000 people would be written 5,000 times.
+ * Each index of the journal is a page more for every command: a row is looked up there only for the tables that lists
+ * write; an entry does not repeat what its command or the entry before it says.
  */
 export const foundation: Migration = {
   version: 10,
@@ -38,6 +38,7 @@ export const foundation: Migration = {
       ) STRICT;
       CREATE INDEX subjectByBsn ON subject(bsn) WHERE bsn IS NOT NULL;
       CREATE INDEX subjectByMatchKey ON subject(matchKey);
+      CREATE INDEX subjectMerged ON subject(mergedIntoId) WHERE mergedIntoId IS NOT NULL;
       CREATE TABLE detentionPeriod (
         id TEXT PRIMARY KEY, subjectId TEXT NOT NULL REFERENCES subject(id), title TEXT NOT NULL,
         titleRemark TEXT NOT NULL, offence TEXT NOT NULL, beginDate TEXT, releaseDate TEXT,
@@ -132,8 +133,11 @@ export const foundation: Migration = {
       ) STRICT;
 
       CREATE VIRTUAL TABLE subjectSearch USING fts5(
-        searchWords, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
+        searchWords, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3', columnsize=0
       );
+      CREATE TRIGGER subjectSearchInsert AFTER INSERT ON subject BEGIN
+        INSERT INTO subjectSearch(rowid, searchWords) VALUES (new.rowid, new.searchWords);
+      END;
       CREATE TRIGGER subjectSearchDelete AFTER DELETE ON subject BEGIN
         INSERT INTO subjectSearch(subjectSearch, rowid, searchWords) VALUES ('delete', old.rowid, old.searchWords);
       END;
@@ -143,17 +147,18 @@ export const foundation: Migration = {
       END;
 
       CREATE TABLE command (
-        seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, workerId TEXT, name TEXT NOT NULL,
-        meetingId TEXT, mergeKey TEXT, state TEXT NOT NULL
+        seq INTEGER PRIMARY KEY, at TEXT NOT NULL, workerId TEXT, name TEXT NOT NULL, meetingId TEXT, mergeKey TEXT,
+        state TEXT NOT NULL
       ) STRICT;
       CREATE INDEX commandByMeeting ON command(meetingId, seq) WHERE meetingId IS NOT NULL;
+      CREATE INDEX commandUndone ON command(meetingId) WHERE state = 'undone';
       CREATE TABLE journal (
-        seq INTEGER PRIMARY KEY, commandSeq INTEGER NOT NULL REFERENCES command(seq), at TEXT NOT NULL, workerId TEXT,
-        tableName TEXT NOT NULL, rowId TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT,
-        previousHash TEXT NOT NULL, hash TEXT NOT NULL
+        seq INTEGER PRIMARY KEY, commandSeq INTEGER NOT NULL REFERENCES command(seq), tableName TEXT NOT NULL,
+        rowId TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT, hash TEXT NOT NULL
       ) STRICT;
       CREATE INDEX journalByCommand ON journal(commandSeq);
-      CREATE INDEX journalByRow ON journal(tableName, rowId);
+      CREATE INDEX journalByListedRow ON journal(rowId)
+        WHERE tableName IN ('subject', 'detentionPeriod', 'institutionStay', 'caseRecord');
       CREATE TRIGGER journalNoUpdate BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END;
       CREATE TRIGGER journalNoDelete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'append-only'); END;
     `);

@@ -13,7 +13,7 @@ import {
 } from '../../shared/contract/cases.ts';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import { searchQuery } from '../../shared/domain/subject-search.ts';
+import { searchQuery, typedWords } from '../../shared/domain/subject-search.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, jsonColumn } from '../rows.ts';
 import { currentDetentionId, presentInstitution } from './current-detention.ts';
@@ -48,7 +48,8 @@ const openAction = `actionItem.status IN ('open', 'running')`;
 
 /** The list of cases by name, institution or municipality, with how many there are; one statement. */
 export function listCaseSummaries(db: ReadableDb, filter: CaseFilter): { cases: CaseSummary[]; total: number } {
-  const match = searchQuery(filter.words);
+  const words = typedWords(filter.words);
+  const match = words.length === 0 ? null : searchQuery(words);
   const rows = all(
     db,
     summaryRow,

@@ -30,6 +30,10 @@ export function insertCase(writer: Writer, { id, ...fields }: CaseRecord): void 
   writer.insert('caseRecord', id, fields);
 }
 
+export function insertCases(writer: Writer, cases: readonly CaseRecord[]): void {
+  writer.insertAll('caseRecord', cases);
+}
+
 export function listContacts(db: ReadableDb, caseId: CaseId): CaseContact[] {
   return all(db, caseContact, 'SELECT * FROM caseContact WHERE caseId = @caseId ORDER BY rowid', { caseId });
 }

@@ -30,6 +30,10 @@ export function insertDetention(writer: Writer, { id, ...fields }: DetentionPeri
   writer.insert('detentionPeriod', id, fields);
 }
 
+export function insertDetentions(writer: Writer, periods: readonly DetentionPeriod[]): void {
+  writer.insertAll('detentionPeriod', periods);
+}
+
 export function updateDetention(writer: Writer, { id, ...fields }: DetentionPeriod): void {
   writer.update('detentionPeriod', id, fields);
 }
@@ -47,6 +51,10 @@ export function listStays(db: ReadableDb, subjectId: SubjectId): InstitutionStay
 
 export function insertStay(writer: Writer, { id, ...fields }: InstitutionStay): void {
   writer.insert('institutionStay', id, fields);
+}
+
+export function insertStays(writer: Writer, stays: readonly InstitutionStay[]): void {
+  writer.insertAll('institutionStay', stays);
 }
 
 export function updateStay(writer: Writer, { id, ...fields }: InstitutionStay): void {

@@ -65,6 +65,8 @@ function targetOf(start: Subject, byId: ReadonlyMap<SubjectId, Subject>): Subjec
   return at.id;
 }
 
+/** In the words of the index `journalByListedRow`: SQLite takes it only for a question that says the same. */
+const listedTables = `tableName IN ('subject', 'detentionPeriod', 'institutionStay', 'caseRecord')`;
 const writerRow = z.object({ name: z.string() });
 
 /** Who wrote a value last, from the journal: a list, or a person. */
@@ -75,7 +77,8 @@ export function recordedIn(db: ReadableDb): Recorded {
         db,
         writerRow,
         `SELECT command.name FROM journal JOIN command ON command.seq = journal.commandSeq
-         WHERE tableName = @tableName AND rowId = @rowId AND json_type(after, '$.' || @column) IS NOT NULL
+         WHERE ${listedTables} AND rowId = @rowId AND tableName = @tableName
+           AND json_type(after, '$.' || @column) IS NOT NULL
          ORDER BY journal.seq DESC LIMIT 1`,
         { tableName, rowId, column },
       );

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { journalCommand, journalEntry, type JournalCommand } from '../../shared/contract/journal.ts';
+import { journalCommand, type JournalCommand } from '../../shared/contract/journal.ts';
 import type { ReadableDb } from '../handles.ts';
-import { all, first, jsonColumn } from '../rows.ts';
+import { rowChangesOf, storedEntry, type RowChange } from '../journal-entry.ts';
+import { all, first } from '../rows.ts';
 
 /** Commands before a number, the newest first. */
 export function listCommands(db: ReadableDb, beforeSeq: number | null, limit: number): JournalCommand[] {
   return all(
     db,
     journalCommand,
-    `SELECT command.seq, command.id, command.at, worker.name AS who, command.name,
-       (SELECT count(*) FROM journal WHERE commandSeq = command.seq) AS entries
+    `SELECT command.seq, command.at, worker.name AS who, command.name,
+       (SELECT coalesce(sum(iif(kind = 'insert-many', json_array_length(after, '$.rows'), 1)), 0)
+        FROM journal WHERE commandSeq = command.seq) AS entries
      FROM command LEFT JOIN worker ON worker.id = command.workerId
      WHERE @beforeSeq IS NULL OR command.seq < @beforeSeq ORDER BY command.seq DESC LIMIT @limit`,
     { beforeSeq, limit },
@@ -20,19 +22,14 @@ export function countCommands(db: ReadableDb): number {
   return first(db, z.object({ count: z.number().int() }), 'SELECT count(*) AS count FROM command')?.count ?? 0;
 }
 
-const storedRow = jsonColumn(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))).nullable();
-const entryRow = journalEntry
-  .pick({ seq: true, tableName: true, kind: true })
-  .extend({ before: storedRow, after: storedRow });
-export type JournalRow = z.infer<typeof entryRow>;
-
-export function listJournalRows(db: ReadableDb, commandSeq: number): JournalRow[] {
+/** What one command did, row by row, in order. */
+export function listRowChanges(db: ReadableDb, commandSeq: number): RowChange[] {
   return all(
     db,
-    entryRow,
-    'SELECT seq, tableName, kind, before, after FROM journal WHERE commandSeq = @commandSeq ORDER BY seq',
+    storedEntry,
+    'SELECT tableName, rowId, kind, before, after FROM journal WHERE commandSeq = @commandSeq ORDER BY seq',
     { commandSeq },
-  );
+  ).flatMap(rowChangesOf);
 }
 
 /** For the kinds of ids that rows hold: what names the thing to a reader. */

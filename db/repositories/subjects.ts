@@ -1,19 +1,10 @@
-import { comparable } from '../../shared/domain/person-name.ts';
+import { matchKeyOf } from '../../shared/domain/subject-match.ts';
 import { searchWordsOf } from '../../shared/domain/subject-search.ts';
-import { subject, type Subject, type SubjectFields } from '../../shared/domain/subject.ts';
+import { subject, type Subject } from '../../shared/domain/subject.ts';
 import type { SubjectId } from '../../shared/domain/ids.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, first } from '../rows.ts';
 import type { Writer } from '../writer.ts';
-
-/** By which the same person is recognised without a BSN: surname, given names and birth date, without case and accents. */
-export function matchKeyOf({
-  surname,
-  givenNames,
-  birthDate,
-}: Pick<SubjectFields, 'surname' | 'givenNames' | 'birthDate'>): string {
-  return `${comparable(surname)}|${comparable(givenNames)}|${birthDate ?? ''}`;
-}
 
 export function findSubject(db: ReadableDb, id: SubjectId): Subject | null {
   return first(db, subject, 'SELECT * FROM subject WHERE id = @id', { id });
@@ -21,6 +12,13 @@ export function findSubject(db: ReadableDb, id: SubjectId): Subject | null {
 
 export function insertSubject(writer: Writer, { id, ...fields }: Subject): void {
   writer.insert('subject', id, { ...fields, ...derived(fields) });
+}
+
+export function insertSubjects(writer: Writer, subjects: readonly Subject[]): void {
+  writer.insertAll(
+    'subject',
+    subjects.map((one) => ({ ...one, ...derived(one) })),
+  );
 }
 
 /** Writes the person's fields; the key by which they are recognised and the words by which they are found follow. */

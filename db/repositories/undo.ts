@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { ReadableDb, WritableDb } from '../handles.ts';
-import { all, first, prepared } from '../rows.ts';
+import { first, prepared } from '../rows.ts';
 
 const commandRow = z.object({
   seq: z.number().int(),
@@ -10,15 +10,6 @@ const commandRow = z.object({
   mergeKey: z.string().nullable(),
 });
 export type UndoableCommand = z.infer<typeof commandRow>;
-
-const journalRow = z.object({
-  tableName: z.string(),
-  rowId: z.string(),
-  kind: z.enum(['insert', 'update', 'remove']),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-});
-export type JournalRow = z.infer<typeof journalRow>;
 
 /** Commands that changed nothing (a text saved as it was) are no step for the user. */
 const changedSomething = 'EXISTS (SELECT 1 FROM journal WHERE journal.commandSeq = command.seq)';
@@ -44,16 +35,6 @@ export function firstUndone(db: ReadableDb, meetingId: MeetingId, afterSeq: numb
      WHERE meetingId = @meetingId AND state = 'undone' AND seq > @afterSeq AND ${changedSomething}
      ORDER BY seq LIMIT 1`,
     { meetingId, afterSeq },
-  );
-}
-
-/** What one command changed, in order. */
-export function journalOf(db: ReadableDb, commandSeq: number): JournalRow[] {
-  return all(
-    db,
-    journalRow,
-    'SELECT tableName, rowId, kind, before, after FROM journal WHERE commandSeq = @commandSeq ORDER BY seq',
-    { commandSeq },
   );
 }
 

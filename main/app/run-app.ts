@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from './app.ts';
+import { bugReport } from './bug-report.ts';
 import { createApp, openChairWindow } from './create-app.ts';
 import type { Host } from './host.ts';
 
@@ -19,7 +20,7 @@ export async function runApp(host: Host): Promise<App | null> {
     clock: { now: () => new Date() },
     writeLog: (line) => appendFileSync(join(host.folders.data, 'casustafel.log'), `${line}\n`, { mode: 0o600 }),
     // For who develops it: the console of the terminal that started it, never the log file.
-    onBug: (error) => console.error(error instanceof Error ? error.stack : 'unknown error'),
+    onBug: (error) => console.error(bugReport(error)),
   });
   const end = (): void => {
     app.session.close();

@@ -3,9 +3,10 @@ import type { Topic } from '../../shared/contract/events.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { MeetingId, WorkerId } from '../../shared/domain/ids.ts';
 import type { Worker } from '../../shared/domain/worker.ts';
+import { foldLog } from '../../db/fold-log.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { findWorker } from '../../db/repositories/workers.ts';
-import { runCommand } from '../../db/transaction.ts';
+import { runCommand, runLargeCommand } from '../../db/transaction.ts';
 import type { Writer } from '../../db/writer.ts';
 import type { EventBus } from './event-bus.ts';
 
@@ -15,7 +16,12 @@ export interface ChangeStamp {
   readonly topics: readonly Topic[];
   readonly undoIn?: MeetingId | null;
   readonly mergeKey?: string | null;
+  /** Thousands of rows: the answer does not wait until they are folded into the file. */
+  readonly large?: boolean;
 }
+
+/** How long a commit stays in the log alone: the answer is out by then, and the lines of a burst go together. */
+const foldAfterMilliseconds = 500;
 
 /** An unlocked vault: the open database with who works in it. */
 export class Vault {
@@ -23,6 +29,7 @@ export class Vault {
   readonly clock: Clock;
   readonly #bus: EventBus;
   #workerId: WorkerId | null = null;
+  #folding = false;
 
   constructor(db: ReadableDb, clock: Clock, bus: EventBus) {
     this.db = db;
@@ -46,7 +53,8 @@ export class Vault {
    */
   change<T>(stamp: ChangeStamp, work: (writer: Writer) => T): T {
     if (this.#workerId === null && !stamp.name.startsWith('workers.')) throw new ExpectedError('nobody-working');
-    const { result, revision } = runCommand(
+    const run = stamp.large === true ? runLargeCommand : runCommand;
+    const { result, revision } = run(
       this.db,
       {
         name: stamp.name,
@@ -58,6 +66,22 @@ export class Vault {
       work,
     );
     this.#bus.emit({ kind: 'changed', topics: [...stamp.topics], revision });
+    this.#foldSoon();
     return result;
+  }
+
+  /** What was committed is safe in the log; it goes into the file outside the time in which a window waits. */
+  #foldSoon(): void {
+    if (this.#folding) return;
+    this.#folding = true;
+    setTimeout(() => {
+      this.#folding = false;
+      if (!this.db.open) return;
+      try {
+        foldLog(this.db);
+      } catch {
+        // A full disk, mostly: the log keeps all of it, and the next command says so to who works.
+      }
+    }, foldAfterMilliseconds).unref();
   }
 }

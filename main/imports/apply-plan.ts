@@ -3,12 +3,20 @@ import type { IsoDate } from '../../shared/domain/dates.ts';
 import { detentionChange, institutionStay } from '../../shared/domain/detention.ts';
 import type { CaseId, SubjectId } from '../../shared/domain/ids.ts';
 import type { ImportSummary } from '../../shared/domain/import-model.ts';
-import type { KnownPeriod } from '../../shared/domain/import-people.ts';
+import type { KnownPeriod, KnownPerson } from '../../shared/domain/import-people.ts';
 import type { PlannedRow } from '../../shared/domain/import-plan.ts';
 import type { PeriodUpdate } from '../../shared/domain/import-update.ts';
-import { insertCase } from '../../db/repositories/cases.ts';
-import { insertDetention, insertDetentionChange, insertStay } from '../../db/repositories/detentions.ts';
-import { insertSubject, matchKeyOf } from '../../db/repositories/subjects.ts';
+import type { CaseRecord } from '../../shared/domain/case.ts';
+import { matchKeyOf } from '../../shared/domain/subject-match.ts';
+import { insertCase, insertCases } from '../../db/repositories/cases.ts';
+import {
+  insertDetention,
+  insertDetentionChange,
+  insertDetentions,
+  insertStay,
+  insertStays,
+} from '../../db/repositories/detentions.ts';
+import { insertSubjects } from '../../db/repositories/subjects.ts';
 import type { Writer } from '../../db/writer.ts';
 
 interface Applying {
@@ -18,14 +26,24 @@ interface Applying {
   readonly source: string;
 }
 
-/** Writes what was planned, row by row, and sums it up. Call inside one transaction. */
+/**
+ * Writes what was planned and sums it up: first everybody who is new, together, then the changes row by row, since a
+ * later row may change what an earlier one brings. Call inside one transaction.
+ */
 export function applyPlan(plan: readonly PlannedRow[], applying: Applying): ImportSummary {
-  const summary: ImportSummary = { imported: 0, changed: 0, same: 0, duplicates: 0, rejected: [], undecided: [] };
+  const people = plan.flatMap((planned) => (planned.kind === 'new' ? [planned.person] : []));
+  addPeople(people, applying);
+  const summary: ImportSummary = {
+    imported: people.length,
+    changed: 0,
+    same: 0,
+    duplicates: 0,
+    rejected: [],
+    undecided: [],
+  };
   for (const planned of plan) {
     switch (planned.kind) {
       case 'new':
-        addPerson(planned, applying);
-        summary.imported += 1;
         break;
       case 'changed':
         changePerson(planned, applying);
@@ -48,11 +66,26 @@ export function applyPlan(plan: readonly PlannedRow[], applying: Applying): Impo
   return summary;
 }
 
-function addPerson({ person }: Extract<PlannedRow, { kind: 'new' }>, applying: Applying): void {
-  const { periods, openCase, ...fields } = person;
-  insertSubject(applying.writer, { ...fields, mergedIntoId: null });
-  for (const period of periods) addPeriod(period, person.id, applying);
-  if (openCase !== null) addCase(openCase.id, person.id, openCase.targetGroups, applying);
+function addPeople(people: readonly KnownPerson[], { writer, today }: Applying): void {
+  const periods = people.flatMap((person) => person.periods.map((period) => ({ ...period, subjectId: person.id })));
+  insertSubjects(
+    writer,
+    people.map(({ periods: _periods, openCase: _openCase, ...fields }) => ({ ...fields, mergedIntoId: null })),
+  );
+  insertDetentions(
+    writer,
+    periods.map(({ stay: _stay, ...fields }) => fields),
+  );
+  insertStays(
+    writer,
+    periods.flatMap(({ stay }) => (stay === null ? [] : [stay])),
+  );
+  insertCases(
+    writer,
+    people.flatMap(({ id, openCase }) =>
+      openCase === null ? [] : [newCase(openCase.id, id, openCase.targetGroups, today)],
+    ),
+  );
 }
 
 function addPeriod({ stay, ...fields }: KnownPeriod, subjectId: SubjectId, { writer }: Applying): void {
@@ -60,8 +93,8 @@ function addPeriod({ stay, ...fields }: KnownPeriod, subjectId: SubjectId, { wri
   if (stay !== null) insertStay(writer, stay);
 }
 
-function addCase(id: CaseId, subjectId: SubjectId, targetGroups: readonly string[], { writer, today }: Applying): void {
-  insertCase(writer, {
+function newCase(id: CaseId, subjectId: SubjectId, targetGroups: readonly string[], today: IsoDate): CaseRecord {
+  return {
     id,
     subjectId,
     openedOn: today,
@@ -77,12 +110,12 @@ function addCase(id: CaseId, subjectId: SubjectId, targetGroups: readonly string
     subjectInformed: 'unknown',
     notInformedReason: '',
     targetGroups: [...targetGroups],
-  });
+  };
 }
 
 function changePerson(planned: Extract<PlannedRow, { kind: 'changed' }>, applying: Applying): void {
-  const { person, update, newPeriod, newCase } = planned;
-  const { writer } = applying;
+  const { person, update, newPeriod, newCase: caseId } = planned;
+  const { writer, today } = applying;
   if (Object.keys(update.subject).length > 0)
     writer.update('subject', person.id, {
       ...update.subject,
@@ -90,7 +123,7 @@ function changePerson(planned: Extract<PlannedRow, { kind: 'changed' }>, applyin
     });
   if (newPeriod !== null) addPeriod(newPeriod, person.id, applying);
   else if (update.period !== null && update.period !== 'new') changePeriod(update.period, applying);
-  if (newCase !== null) addCase(newCase, person.id, update.targetGroups ?? [], applying);
+  if (caseId !== null) insertCase(writer, newCase(caseId, person.id, update.targetGroups ?? [], today));
   else if (update.targetGroups !== null && person.openCase !== null)
     writer.update('caseRecord', person.openCase.id, { targetGroups: update.targetGroups });
 }

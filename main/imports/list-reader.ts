@@ -3,41 +3,47 @@ import { ExpectedError } from '../../shared/contract/errors.ts';
 import { workerPath } from '../app/worker-path.ts';
 import { listLimits, type ListFailure, type ListSheet, type ListWorkerMessage } from './list-file.ts';
 
-/** Reading under way: its outcome, and the way to end it. */
-export interface ListReading {
-  readonly sheets: Promise<readonly ListSheet[]>;
+/** A thread that waits for one list, reads it, and ends. */
+export interface ListReader {
+  /**
+   * Reads the list. The promise fails with ExpectedError `file-*`, or `cancelled` after `cancel`.
+   * Call at most once.
+   */
+  read(path: string): Promise<readonly ListSheet[]>;
+  /** Ends the thread, whether it is reading or still waits. */
   cancel(): void;
 }
 
 /**
- * Starts reading a list in a thread with bounded memory.
- * The promise fails with ExpectedError `file-*`, or `cancelled` after `cancel`.
+ * Starts a thread with bounded memory for reading a list: apart from the windows, so that a bad file takes nothing
+ * along, and before the file is known, so that it is ready while the user still chooses one.
  */
-export function startReading(path: string): ListReading {
+export function startReader(): ListReader {
   const worker = new Worker(workerPath('imports'), {
-    workerData: { path },
     resourceLimits: { maxOldGenerationSizeMb: 1_024 },
     stdout: true,
     stderr: true,
   });
-  let stop: () => void = () => undefined;
-  const sheets = new Promise<readonly ListSheet[]>((resolve, reject) => {
-    const fail = (failure: ListFailure): void =>
-      reject(new ExpectedError(failure, failure === 'file-too-large' ? { amount: listLimits.rows } : {}));
-    stop = () => reject(new ExpectedError('cancelled'));
-    worker.on('message', (message: ListWorkerMessage) => {
-      if (message.kind === 'read') resolve(message.sheets);
-      else fail(message.failure);
-    });
-    // Out of memory: what it holds is more than the bounds foresee. Anything else: the file broke the reader.
-    worker.on('error', (error: unknown) => fail(isOutOfMemory(error) ? 'file-too-large' : 'file-unreadable'));
-    worker.on('exit', () => fail('file-unreadable'));
+  const outcome = Promise.withResolvers<readonly ListSheet[]>();
+  const fail = (failure: ListFailure): void =>
+    outcome.reject(new ExpectedError(failure, failure === 'file-too-large' ? { amount: listLimits.rows } : {}));
+  worker.on('message', (message: ListWorkerMessage) => {
+    if (message.kind === 'read') outcome.resolve(message.sheets);
+    else fail(message.failure);
   });
-  const done = sheets.finally(() => void worker.terminate());
+  // Out of memory: what it holds is more than the bounds foresee. Anything else: the file broke the reader.
+  worker.on('error', (error: unknown) => fail(isOutOfMemory(error) ? 'file-too-large' : 'file-unreadable'));
+  worker.on('exit', () => fail('file-unreadable'));
+  // Nobody listens while the user still chooses; `read` hands out the same promise.
+  outcome.promise.catch(() => undefined);
   return {
-    sheets: done,
+    read: (path) => {
+      worker.postMessage({ path });
+      return outcome.promise.finally(() => void worker.terminate());
+    },
     cancel: () => {
-      stop();
+      outcome.reject(new ExpectedError('cancelled'));
+      void worker.terminate();
     },
   };
 }

@@ -8,8 +8,7 @@ const delimiters = [';', ',', '\t', '|'] as const;
 export function readCsv(bytes: Uint8Array): string[][] {
   const text = decodeText(bytes);
   if (text.trim() === '') throw new ListError('file-empty');
-  // Text with zero bytes is no text: a picture, a program, a document of another kind.
-  if (text.slice(0, 10_000).includes('\0')) throw new ListError('file-kind-unknown');
+  if (isNoList(text)) throw new ListError('file-kind-unknown');
   const declared = /^sep=(.)\r?\n/i.exec(text);
   const body = declared === null ? text : text.slice(declared[0].length);
   const delimiter = declared?.[1] ?? delimiterOf(body);
@@ -17,6 +16,26 @@ export function readCsv(bytes: Uint8Array): string[][] {
   if (rows.length > listLimits.rows + 100) throw new ListError('file-too-large');
   const cells = rows.map((row) => row.map(cellText));
   return declared === null ? cells : [[], ...cells];
+}
+
+/** Signs that no text holds: of a picture, a program, a document of another kind. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+/** Plainly something else: not text, a page or other markup, or JSON. */
+function isNoList(text: string): boolean {
+  const start = text.slice(0, 10_000);
+  if (binary.test(start) || /^\s*<(?:!doctype|\?xml|html|head|body|table)\b/i.test(start)) return true;
+  return /^\s*[[{]/.test(start) && isJson(text);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseRows(body: string, delimiter: string): string[][] {

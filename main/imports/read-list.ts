@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 import { checkedSheets, ListError, listLimits, type ListSheet } from './list-file.ts';
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
 
 /** Reads a list, whatever its name says: the first bytes tell the kind. @throws ListError */
 export async function readList(path: string): Promise<ListSheet[]> {
@@ -12,8 +14,6 @@ export async function readListBytes(bytes: Buffer): Promise<ListSheet[]> {
   if (bytes.length > listLimits.fileBytes) throw new ListError('file-too-large');
   const start = bytes.subarray(0, 8).toString('hex');
   if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
-    // Loaded when needed: the thread starts anew for every list.
-    const { readXlsx } = await import('./read-xlsx.ts');
     return checkedSheets(await readXlsx(bytes));
   }
   // An OLE container: an XLSX with a password, or a workbook of before 2007.
@@ -23,7 +23,6 @@ export async function readListBytes(bytes: Buffer): Promise<ListSheet[]> {
     );
   if (start.startsWith('25504446') || start.startsWith('89504e47') || start.startsWith('ffd8ff'))
     throw new ListError('file-kind-unknown');
-  const { readCsv } = await import('./read-csv.ts');
   return checkedSheets([{ name: '', rows: readCsv(bytes) }]);
 }
 

@@ -1,9 +1,10 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { ListError, listLimits } from './list-file.ts';
 
 interface Entry {
   readonly name: string;
   readonly method: number;
+  readonly checksum: number;
   readonly packedBytes: number;
   readonly fullBytes: number;
   readonly offset: number;
@@ -26,6 +27,8 @@ export function checkXlsx(bytes: Buffer, inflatedBytes: number = listLimits.infl
     if (entry.fullBytes > budget) throw new ListError('file-too-large');
     const content = contentOf(bytes, entry, budget);
     budget -= content.length;
+    // A part that is not what it was could drop rows in silence.
+    if (crc32(content) !== entry.checksum) throw new ListError('file-unreadable');
     if (entry.name.startsWith('xl/worksheets/') && filledRows(content) > listLimits.rows + 100)
       throw new ListError('file-too-large');
   }
@@ -45,6 +48,7 @@ function entriesOf(bytes: Buffer): Entry[] {
     entries.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
       method: bytes.readUInt16LE(at + 10),
+      checksum: bytes.readUInt32LE(at + 16),
       packedBytes: bytes.readUInt32LE(at + 20),
       fullBytes: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),

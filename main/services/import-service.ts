@@ -3,8 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { OpenedList } from '../../shared/contract/imports.ts';
 import { today as dayOf } from '../../shared/domain/clock.ts';
-import { institutionStay } from '../../shared/domain/detention.ts';
-import { caseId, detentionPeriodId, subjectId, type SubjectId } from '../../shared/domain/ids.ts';
+import type { CaseId, DetentionPeriodId, InstitutionStayId, SubjectId } from '../../shared/domain/ids.ts';
 import type { ColumnMapping, ImportDecision, ImportPreview, ImportSummary } from '../../shared/domain/import-model.ts';
 import { countPlanned, planImport, type PlannedRow } from '../../shared/domain/import-plan.ts';
 import { isBlankRow, readListRow, type ListRow } from '../../shared/domain/import-row.ts';
@@ -25,7 +24,7 @@ import type { Vault } from '../app/vault.ts';
 import { applyPlan } from '../imports/apply-plan.ts';
 import { headingSetId, headingsOf, lookAt, usesOf } from '../imports/column-mapping.ts';
 import type { ListSheet } from '../imports/list-file.ts';
-import { startReading, type ListReading } from '../imports/list-reader.ts';
+import { startReader, type ListReader } from '../imports/list-reader.ts';
 import { previewRow } from '../imports/preview-row.ts';
 
 /** A list between opening and applying. Lives in memory only, and no longer than the vault is open. */
@@ -41,7 +40,7 @@ interface OpenList {
 
 /** One list at a time: opening another forgets the first. */
 class ImportDesk {
-  reading: { readonly token: string; readonly work: ListReading } | null = null;
+  reading: { readonly token: string; readonly work: ListReader } | null = null;
   list: OpenList | null = null;
 
   /** The reading ended by itself; another that was started meanwhile goes on. */
@@ -73,25 +72,35 @@ function deskOf(app: App): ImportDesk {
 
 /** Asks for a file and reads it; null when nothing was chosen. @throws ExpectedError `file-*`, `cancelled` */
 export async function openList(app: App, vault: Vault): Promise<OpenedList | null> {
-  const path = await app.host.dialogs.askOpenPath({
-    title: text.imports.dialogTitle,
-    kind: 'file',
-    filters: [{ name: text.imports.dialogFilter, extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
+  const work = startReader();
+  const path = await chosenPath(app).catch((error: unknown) => {
+    work.cancel();
+    throw error;
   });
-  if (path === null) return null;
+  if (path === null) {
+    work.cancel();
+    return null;
+  }
   const desk = deskOf(app);
   desk.clear();
   const token = randomUUID();
-  const work = startReading(path);
   desk.reading = { token, work };
   app.bus.emit({ kind: 'progress', token, done: 0, total: 0 });
   try {
-    const sheets = await work.sheets;
+    const sheets = await work.read(path);
     desk.list = { token, sheets, sheet: 0, subjectIds: new Map(), read: null, plan: null };
   } finally {
     desk.finished(token);
   }
   return lookAgain(app, vault, { token, sheet: 0, headerRow: null });
+}
+
+function chosenPath(app: App): Promise<string | null> {
+  return app.host.dialogs.askOpenPath({
+    title: text.imports.dialogTitle,
+    kind: 'file',
+    filters: [{ name: text.imports.dialogFilter, extensions: ['xlsx', 'csv', 'txt', 'tsv'] }],
+  });
 }
 
 /** The opened list by another worksheet or another row of headings. @throws ExpectedError `not-found` */
@@ -127,7 +136,7 @@ export async function applyList(
   const today = dayOf(vault.clock);
   const headings = headingsOf(list.sheets[list.sheet]?.rows ?? [], input.mapping.headerRow);
   const topics = ['subjects', 'cases', 'meetings', 'table', 'imports'] as const;
-  const summary = vault.change({ name: importCommand, topics }, (writer) => {
+  const summary = vault.change({ name: importCommand, topics, large: true }, (writer) => {
     const done = applyPlan(plan, { writer, today, source: text.imports.source(formatDate(today)) });
     saveMapping(writer, headingSetId(headings), usesOf(headings, input.mapping));
     insertImportRun(writer, randomUUID(), today, done);
@@ -170,13 +179,13 @@ async function planOf(
     source: text.imports.source(formatDate(dayOf(vault.clock))),
     recorded: recordedIn(vault.db),
     subjectIdOf: (row) => {
-      const known = list.subjectIds.get(row) ?? subjectId.parse(randomUUID());
+      const known = list.subjectIds.get(row) ?? newId<SubjectId>();
       list.subjectIds.set(row, known);
       return known;
     },
-    newPeriodId: () => detentionPeriodId.parse(randomUUID()),
-    newStayId: () => institutionStay.shape.id.parse(randomUUID()),
-    newCaseId: () => caseId.parse(randomUUID()),
+    newPeriodId: newId<DetentionPeriodId>,
+    newStayId: newId<InstitutionStayId>,
+    newCaseId: newId<CaseId>,
   });
   for (const row of planning) {
     planned.push(row);
@@ -187,6 +196,12 @@ async function planOf(
   }
   list.plan = { key: planKey, rows: planned };
   return planned;
+}
+
+/** A fresh id. Not parsed: what makes it cannot make another kind of text. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says which of the branded ids it is
+function newId<Id extends string>(): Id {
+  return randomUUID() as string as Id;
 }
 
 function readRows(vault: Vault, rows: readonly (readonly string[])[], mapping: ColumnMapping): ListRow[] {

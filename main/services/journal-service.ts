@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { JournalEntry } from '../../shared/contract/journal.ts';
 import { plainTextOf, richText } from '../../shared/domain/rich-text.ts';
 import type { ReadableDb } from '../../db/handles.ts';
-import { listJournalRows, nameOf, type JournalRow, type NamedThing } from '../../db/repositories/journal.ts';
+import type { RowChange, StoredRow } from '../../db/journal-entry.ts';
+import { listRowChanges, nameOf, type NamedThing } from '../../db/repositories/journal.ts';
 
 /** Columns that say nothing to a reader: keys and sort keys. */
 const silentColumns = new Set(['id', 'matchKey', 'position', 'detentionPeriodId']);
@@ -25,38 +26,41 @@ const namedBy: Readonly<Record<string, NamedThing>> = {
 };
 
 /** A setting holds one JSON value; an object is shown key by key, and only the keys that changed. */
-function unfolded(row: JournalRow): JournalRow {
+function unfolded(row: RowChange): RowChange {
   const before = settingFields(row.before);
   const after = settingFields(row.after);
   const same = (key: string) => before !== null && after !== null && before[key] === after[key];
-  const changed = (fields: Row | null) =>
+  const changed = (fields: StoredRow | null) =>
     fields && Object.fromEntries(Object.entries(fields).filter(([k]) => !same(k)));
   return { ...row, before: changed(before), after: changed(after) };
 }
 
-function settingFields(row: Row | null): Row | null {
+function settingFields(row: StoredRow | null): StoredRow | null {
   if (row === null) return null;
   const value: unknown = JSON.parse(String(row['value']));
   const fields = settingObject.safeParse(value);
   return fields.success ? fields.data : { value: JSON.stringify(value) };
 }
 
-type Row = NonNullable<JournalRow['before']>;
 type Value = string | number | null | undefined;
 
 const settingObject = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
-/** What one command did, row by row, in values that can be read. */
-export function journalEntriesOf(db: ReadableDb, commandSeq: number): JournalEntry[] {
-  return listJournalRows(db, commandSeq).map((row) => ({
-    seq: row.seq,
+/** So many rows are shown of one command; an import has thousands, which nobody reads and no window can show. */
+const shownRows = 200;
+
+/** What one command did, row by row, in values that can be read, and how many rows more there are. */
+export function journalEntriesOf(db: ReadableDb, commandSeq: number): { entries: JournalEntry[]; more: number } {
+  const changes = listRowChanges(db, commandSeq);
+  const entries = changes.slice(0, shownRows).map((row) => ({
     tableName: row.tableName,
     kind: row.kind,
     changes: changesOf(db, row.tableName === 'setting' ? unfolded(row) : row),
   }));
+  return { entries, more: changes.length - entries.length };
 }
 
-function changesOf(db: ReadableDb, { before, after }: JournalRow): JournalEntry['changes'] {
+function changesOf(db: ReadableDb, { before, after }: RowChange): JournalEntry['changes'] {
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return columns
     .filter((column) => !silentColumns.has(column))

@@ -20,6 +20,7 @@ import {
   type SubjectId,
 } from '../../shared/domain/ids.ts';
 import { likeness, lookalikeThreshold } from '../../shared/domain/lookalikes.ts';
+import { matchKeyOf } from '../../shared/domain/subject-match.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import { text } from '../../shared/text/nl.ts';
 import type { ReadableDb } from '../../db/handles.ts';
@@ -38,13 +39,7 @@ import {
   updateStay,
 } from '../../db/repositories/detentions.ts';
 import { lookalikeCandidates, summariesOf } from '../../db/repositories/subject-search.ts';
-import {
-  findSamePeople,
-  findSubject,
-  insertSubject,
-  matchKeyOf,
-  updateSubject,
-} from '../../db/repositories/subjects.ts';
+import { findSamePeople, findSubject, insertSubject, updateSubject } from '../../db/repositories/subjects.ts';
 import type { Writer } from '../../db/writer.ts';
 
 /** @throws `not-found` */

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { loadContract } from '../client/procedures.ts';
 import { useAnswer } from '../client/use-call.ts';
+import { QuietPage } from './quiet-page.tsx';
 import { StoredColorScheme } from './stored-color-scheme.tsx';
 import { useLockKeys } from './use-lock.ts';
 import { SetupView } from './views/vault/setup-view.tsx';
@@ -7,8 +9,13 @@ import { UnlockView } from './views/vault/unlock-view.tsx';
 import { WorkerView } from './views/vault/worker-view.tsx';
 
 /** The work itself is most of the code: it is fetched while somebody types the passphrase, not before the form is there. */
-const loadFrame = () => import('./frame.tsx').then((part) => ({ default: part.Frame }));
+const loadFrame = async () => {
+  const [part] = await Promise.all([import('./frame.tsx'), loadContract()]);
+  return { default: part.Frame };
+};
 const Frame = lazy(loadFrame);
+/** After the first form is drawn with its fonts, and before anybody has typed a passphrase. */
+const millisecondsBeforeFetching = 700;
 
 // Seen once, or almost never: their word lists and forms stay out of every other start.
 const RecoveryKeyView = lazy(() =>
@@ -21,7 +28,7 @@ const NewPassphraseView = lazy(() =>
 /** The chair's window: first start, unlock, what must come first, or the work itself. */
 export function ChairApp() {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<QuietPage />}>
       <ChairPage />
     </Suspense>
   );
@@ -32,12 +39,12 @@ function ChairPage() {
   const waiting = status.data !== undefined;
   useEffect(() => {
     if (!waiting) return undefined;
-    const idle = requestIdleCallback(() => void loadFrame());
-    return () => cancelIdleCallback(idle);
+    const timer = setTimeout(() => void loadFrame(), millisecondsBeforeFetching);
+    return () => clearTimeout(timer);
   }, [waiting]);
   switch (status.data?.state) {
     case undefined:
-      return null;
+      return <QuietPage />;
     case 'missing':
       return <SetupView />;
     case 'locked':
@@ -62,7 +69,7 @@ function OpenVault({ pending }: { pending: 'none' | 'confirm-recovery-key' | 'ne
 /** Nothing is done before somebody says that they do it. */
 function Working() {
   const { data } = useAnswer('workers.list', {});
-  if (data === undefined) return null;
+  if (data === undefined) return <QuietPage />;
   return (
     <>
       <StoredColorScheme />

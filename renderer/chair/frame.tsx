@@ -1,3 +1,4 @@
+import '../styles/work-styles.ts';
 import { AppShell, NavLink } from '@mantine/core';
 import { IconChecklist, IconFileText, IconFolder, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';

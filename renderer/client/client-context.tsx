@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
-import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
-import type { Procedure } from '../../shared/contract/procedure.ts';
+import type { ProcedureName } from '../../shared/contract/contract.ts';
 import { CallError, type Client } from './client.ts';
+import { knownProcedure } from './procedures.ts';
 
 const ClientContext = createContext<Client | null>(null);
 
@@ -43,8 +43,10 @@ export function ClientProvider({
         if (event.kind === 'changed') {
           void queries.invalidateQueries({
             predicate: ({ queryKey: [name] }) => {
-              const procedure = contract[name as ProcedureName] as Procedure | undefined;
-              return procedure?.kind === 'query' && procedure.reads.some((topic) => event.topics.includes(topic));
+              const procedure = knownProcedure(name as ProcedureName);
+              // One whose schemas are still on their way was asked before this change: it is asked again.
+              if (procedure === undefined) return true;
+              return procedure.kind === 'query' && procedure.reads.some((topic) => event.topics.includes(topic));
             },
           });
         } else if (event.kind === 'session') {

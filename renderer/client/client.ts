@@ -1,7 +1,8 @@
-import { contract, type InputOf, type OutputOf, type ProcedureName } from '../../shared/contract/contract.ts';
+import type { InputOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/contract/errors.ts';
 import { appEvent, type AppEvent } from '../../shared/contract/events.ts';
 import { replyEnvelope, type Bridge } from '../../shared/contract/wire.ts';
+import { outputOf } from './procedures.ts';
 
 /** A refusal by the core, for a screen to put into words. */
 export class CallError extends Error {
@@ -22,19 +23,24 @@ export interface Client {
 
 export function createClient(bridge: Bridge): Client {
   const receivers = new Set<(event: AppEvent) => void>();
+  /** What came before anybody listened, between the first question and the first view. */
+  const early: AppEvent[] = [];
   bridge.on((payload) => {
     const event = appEvent.parse(payload);
+    if (receivers.size === 0) early.push(event);
     for (const receive of receivers) receive(event);
   });
   return {
     async call(name, input) {
       const message = { v: 1, name, input, requestId: crypto.randomUUID() };
-      const reply = replyEnvelope.parse(await bridge.invoke(message));
+      const [output, answer] = await Promise.all([outputOf(name), bridge.invoke(message)]);
+      const reply = replyEnvelope.parse(answer);
       if (!reply.ok) throw new CallError(reply.error);
-      return contract[name].output.parse(reply.data) as OutputOf<typeof name>;
+      return output.parse(reply.data) as OutputOf<typeof name>;
     },
     onEvent(receive) {
       receivers.add(receive);
+      for (const event of early.splice(0)) receive(event);
       return () => receivers.delete(receive);
     },
   };

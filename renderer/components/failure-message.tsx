@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { messageOf } from '../../shared/text/nl.ts';
+import { messageOf } from '../../shared/text/message-of.ts';
 import { CallError } from '../client/client.ts';
 
 /** What went wrong and what to do, in Dutch; nothing when nothing did. Read out by a screen reader at once. */

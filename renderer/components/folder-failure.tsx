@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { text } from '../../shared/text/nl.ts';
+import { text } from '../../shared/text/first-words.ts';
 import { CallError } from '../client/client.ts';
 import { FailureMessage } from './failure-message.tsx';
 

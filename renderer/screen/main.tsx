@@ -1,4 +1,4 @@
 import { mount } from '../mount.tsx';
 import { ScreenApp } from './screen-app.tsx';
 
-mount(<ScreenApp />);
+void mount(<ScreenApp />);

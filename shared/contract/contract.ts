@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { casesContract } from './cases.ts';
 import { documentsContract } from './documents.ts';
 import { findContract } from './find.ts';
+import { firstContract } from './first-contract.ts';
 import { importsContract } from './imports.ts';
 import { journalContract } from './journal.ts';
 import { meetingsContract } from './meetings.ts';
@@ -10,13 +11,10 @@ import { regionContract } from './region.ts';
 import { screenContract } from './screen.ts';
 import { subjectsContract } from './subjects.ts';
 import { tableContract } from './table.ts';
-import { vaultContract } from './vault.ts';
-import { workersContract } from './workers.ts';
 
 /** All that a window can ask: read this first. Each name is `area.verb`. */
 export const contract = {
-  ...vaultContract,
-  ...workersContract,
+  ...firstContract,
   ...regionContract,
   ...partnersContract,
   ...subjectsContract,

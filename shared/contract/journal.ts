@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { commandId } from '../domain/ids.ts';
 import { topic } from './events.ts';
 import { query, task } from './procedure.ts';
 
@@ -7,7 +6,6 @@ import { query, task } from './procedure.ts';
 export const journalCommand = z.object({
   /** Number of the command; they count up without a gap. */
   seq: z.number().int(),
-  id: commandId,
   at: z.iso.datetime(),
   /** Name of who was working; null when nobody had been chosen yet (first start). */
   who: z.string().nullable(),
@@ -20,7 +18,6 @@ export type JournalCommand = z.infer<typeof journalCommand>;
 
 /** What one command did to one row, as words: ids resolved to names, rich text flattened, the BSN masked. */
 export const journalEntry = z.object({
-  seq: z.number().int(),
   tableName: z.string(),
   kind: z.enum(['insert', 'update', 'remove']),
   changes: z.array(z.object({ column: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
@@ -37,7 +34,8 @@ export const journalContract = {
   'journal.entries': query({
     reads: [],
     input: z.strictObject({ commandSeq: z.number().int() }),
-    output: z.object({ entries: z.array(journalEntry) }),
+    /** The first rows; `more` counts those that are left out. */
+    output: z.object({ entries: z.array(journalEntry), more: z.number().int() }),
   }),
   /** Recomputes the chain of hashes; the number of the first entry that does not fit, or null. */
   'journal.verify': task({

@@ -16,7 +16,8 @@ const nothing = new Set(
 /** An empty cell, or a word with which lists say that they do not know. */
 export function isNothing(cell: string): boolean {
   if (cell === '') return true;
-  if (cell.length > 30) return false;
+  // No word for "not known" holds a digit; dates and numbers, most of a list, need no closer look.
+  if (cell.length > 30 || /\d/.test(cell)) return false;
   const words = squashed(cell);
   return words === '' || nothing.has(words);
 }

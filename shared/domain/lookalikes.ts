@@ -1,4 +1,4 @@
-/** What two records are compared by: the match key (surname|given names|birth date, comparable) and the BSN. */
+/** What two records are compared by: the match key (surname,given names,birth date, comparable) and the BSN. */
 export interface Likeness {
   readonly matchKey: string;
   readonly bsn: string | null;
@@ -12,8 +12,8 @@ export const lookalikeThreshold = 5;
  * by a slip of the pen, then the birth date. Only for asking: nothing is decided by it.
  */
 export function likeness(one: Likeness, other: Likeness): number {
-  const [surname = '', given = '', birth = ''] = one.matchKey.split('|');
-  const [otherSurname = '', otherGiven = '', otherBirth = ''] = other.matchKey.split('|');
+  const [surname = '', given = '', birth = ''] = one.matchKey.split(',');
+  const [otherSurname = '', otherGiven = '', otherBirth = ''] = other.matchKey.split(',');
   const sameBsn = one.bsn !== null && other.bsn !== null && one.bsn.padStart(9, '0') === other.bsn.padStart(9, '0');
   return (
     (sameBsn ? 10 : 0) +

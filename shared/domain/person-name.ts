@@ -22,7 +22,16 @@ export function comparable(words: string): string {
 /** Words without anything to take away: most names of a list, and the quick way for them. */
 const plainWords = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/i;
 
+/** Letters and signs of a keyboard: no accents to take away, which costs most. */
+const ascii = /^[ -~]*$/;
+
 function compared(words: string): string {
+  if (ascii.test(words))
+    return words
+      .toLowerCase()
+      .replace(/[^a-z0-9 ]/g, '')
+      .replace(/ {2,}/g, ' ')
+      .trim();
   return words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

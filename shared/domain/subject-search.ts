@@ -26,15 +26,44 @@ function birthDateWords(birthDate: string | null): string[] {
 }
 
 /**
- * What somebody types into a search field, as a query of the index: every word a prefix, all of them needed.
- * Only letters and digits remain, so that quotes and operators have no meaning. Null when nothing remains.
+ * The words of what somebody types into a search field, as `searchWordsOf` spells them. Only letters and digits remain,
+ * so that quotes and operators have no meaning.
  */
-export function searchQuery(typed: string): string | null {
-  const words = typed
+export function typedWords(typed: string): string[] {
+  return typed
     .split(/\s+/)
     .flatMap((word) => dateWord(word) ?? wordsApart(word))
     .slice(0, 12);
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
+}
+
+/** Words as a query of the index: every one a prefix, all of them needed. */
+export function searchQuery(words: readonly string[]): string {
+  return words.map((word) => `"${word}"*`).join(' ');
+}
+
+/**
+ * Who is meant first, of people whom the words all find: whose surname begins with one of them ("jan" is on its way to
+ * "Jansen" rather than to somebody's given name), and for whom they are whole words ("jan vos" is Jan Vos before
+ * Jansma Voskuil). Equal ones in the order of their names.
+ */
+export function bestFirst<Hit extends { readonly searchWords: string }>(
+  hits: readonly Hit[],
+  words: readonly string[],
+): Hit[] {
+  const scored = hits.map((hit) => ({ hit, score: scoreOf(hit.searchWords, words) }));
+  scored.sort((one, other) => other.score - one.score || inOrder(one.hit.searchWords, other.hit.searchWords));
+  return scored.map(({ hit }) => hit);
+}
+
+function scoreOf(searchWords: string, words: readonly string[]): number {
+  const spaced = ` ${searchWords} `;
+  let score = words.some((word) => searchWords.startsWith(word)) ? 3 : 0;
+  for (const word of words) if (spaced.includes(` ${word} `)) score += 2;
+  return score;
+}
+
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** A birth date, also half typed: 12-03-1995, 12/3/19, 1995-03-12. */

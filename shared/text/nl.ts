@@ -1,8 +1,6 @@
-import type { Failure } from '../contract/errors.ts';
 import { actions } from './nl/actions.ts';
 import { cases } from './nl/cases.ts';
 import { documents } from './nl/documents.ts';
-import { errors } from './nl/errors.ts';
 import { find } from './nl/find.ts';
 import { frame } from './nl/frame.ts';
 import { imports } from './nl/imports.ts';
@@ -38,8 +36,3 @@ export const text = {
   vault,
   workers,
 };
-
-/** The sentence for a failure. */
-export function messageOf(failure: Failure): string {
-  return errors[failure.code].replace('{n}', String(failure.amount ?? ''));
-}

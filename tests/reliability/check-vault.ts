@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadableDb } from '../../db/handles.ts';
+import { rowChangesOf, storedEntry } from '../../db/journal-entry.ts';
 import { verifyJournal } from '../../db/journal-chain.ts';
 import { all } from '../../db/rows.ts';
 import { expectedRows } from './kill-commands.ts';
@@ -21,13 +22,7 @@ export interface Findings {
 }
 
 const commandRow = z.object({ seq: z.number(), name: z.string(), rows: z.number() });
-const journalRow = z.object({
-  commandSeq: z.number(),
-  tableName: z.string(),
-  rowId: z.string(),
-  kind: z.enum(['insert', 'update', 'remove']),
-  after: z.string().nullable(),
-});
+const journalRow = storedEntry.extend({ commandSeq: z.number() });
 type Row = Record<string, unknown>;
 
 /** Looks whether everything that was acknowledged is there, and nothing is half. */
@@ -39,7 +34,11 @@ export function checkVault(db: ReadableDb, acknowledged: readonly Acknowledged[]
       'SELECT seq, name, (SELECT count(*) FROM journal WHERE commandSeq = command.seq) AS rows FROM command',
     ).map((command) => [command.seq, command]),
   );
-  const entries = all(db, journalRow, 'SELECT commandSeq, tableName, rowId, kind, after FROM journal ORDER BY seq');
+  const entries = all(
+    db,
+    journalRow,
+    'SELECT commandSeq, tableName, rowId, kind, before, after FROM journal ORDER BY seq',
+  );
   const written = new Map<number, string>();
   for (const { commandSeq, after } of entries)
     written.set(commandSeq, `${written.get(commandSeq) ?? ''}${after ?? ''}`);
@@ -58,11 +57,11 @@ export function checkVault(db: ReadableDb, acknowledged: readonly Acknowledged[]
 /** Plays the journal from the beginning; every table must hold exactly what comes out. */
 function differencesFromJournal(db: ReadableDb, entries: readonly z.infer<typeof journalRow>[]): number {
   const tables = new Map<string, Map<string, Row>>();
-  for (const { tableName, rowId, kind, after } of entries) {
+  for (const { tableName, rowId, kind, after } of entries.flatMap(rowChangesOf)) {
     const rows = tables.get(tableName) ?? new Map<string, Row>();
     tables.set(tableName, rows);
     if (kind === 'remove') rows.delete(rowId);
-    else rows.set(rowId, { ...rows.get(rowId), ...(JSON.parse(after ?? '{}') as Row) });
+    else rows.set(rowId, { ...rows.get(rowId), ...after });
   }
   let differences = 0;
   for (const [table, rows] of tables) {

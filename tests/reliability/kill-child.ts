@@ -16,7 +16,8 @@ writeSync(1, 'ready\n');
 
 for (let n = 0; ; n += 1) {
   const command = presentCommands[Math.floor(Math.random() * presentCommands.length)];
-  const word = `${prefix}-${n}`;
+  // Of one length: names are compared without hyphens, and 1-12-3 is not to be 1-1-23.
+  const word = `${prefix}-${String(n).padStart(6, '0')}`;
   const input = command?.input(ground, word) ?? null;
   if (command === undefined || input === null) continue;
   const line = (seq: number): string => `ack ${seq} ${command.name} ${command.holdsWord ? word : '-'}\n`;

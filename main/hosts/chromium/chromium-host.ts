@@ -37,6 +37,17 @@ export interface ChromiumHost extends Host {
 /** Chromium refuses its sandbox to root; nobody else may run without it. */
 export const runsAsRoot = (): boolean => process.getuid?.() === 0;
 
+/** Of these switches the browser takes the last one only, so that Playwright's own list is said again here. */
+const featuresOff = [
+  ...['Translate', 'OptimizationHints', 'MediaRouter', 'AutofillServerCommunication', 'SpellcheckService'],
+  // Playwright's: what would look at the network at the start, and what would answer a request in its place.
+  ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  ...['AimEnabled', 'LensOverlay', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'TcpPortRandomizationWin', 'msForceBrowserSignIn'],
+  // Playwright's: the old picture stays no longer than it must, and the profile is ours to remove.
+  ...['PaintHolding', 'DestroyProfileOnBrowserClose', 'msEdgeUpdateLaunchServicesPreferredVersion'],
+];
+
 function browserArguments(headless: boolean): string[] {
   const { width, height } = windowSpecs.chair;
   return [
@@ -56,7 +67,7 @@ function browserArguments(headless: boolean): string[] {
     '--disable-spell-checking',
     '--disable-sync',
     '--disk-cache-size=1',
-    '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,SpellcheckService',
+    `--disable-features=${featuresOff.join(',')}`,
     '--lang=nl-NL',
     `--window-size=${width},${height}`,
     ...(runsAsRoot() ? ['--no-sandbox'] : []),
@@ -91,10 +102,12 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
     });
   const windows = new ChromiumWindows(context, options.preloadBundle, chromiumOrigin);
   let refused = 0;
-  await context.route('**/*', async (route) => {
-    if (!(await serveOwnFile(route, options.serve, windows))) refused += 1;
-  });
-  await windows.prepare();
+  await Promise.all([
+    context.route('**/*', async (route) => {
+      if (!(await serveOwnFile(route, options.serve, windows))) refused += 1;
+    }),
+    windows.prepare(),
+  ]);
   return {
     kind: 'chromium',
     context,

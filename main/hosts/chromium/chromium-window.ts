@@ -42,15 +42,9 @@ export class ChromiumWindow implements HostWindow {
   /** A page that moves on while it is still being loaded (back to where it was) is loaded again. */
   async load(): Promise<void> {
     for (let tries = 0; tries < 5; tries += 1) {
-      await this.#goTo(this.url);
-      if (await this.#isHome()) return;
+      if ((await this.#goTo(this.url)) && this.page.url() === this.url) return;
     }
     throw new Error('a page does not stay where it belongs');
-  }
-
-  async #isHome(): Promise<boolean> {
-    if (this.page.url() !== this.url) return false;
-    return this.page.evaluate(() => 'bridge' in window).catch(() => false);
   }
 
   ready(): void {
@@ -124,13 +118,21 @@ export class ChromiumWindow implements HostWindow {
     this.#closed.push(callback);
   }
 
-  async #goTo(url: string): Promise<void> {
+  /**
+   * Waits for the new page, not for its code and styles: those come while this host goes on.
+   * @returns whether the page has the bridge
+   */
+  async #goTo(url: string): Promise<boolean> {
     this.#ready = false;
     this.#moving = true;
     try {
-      await this.page.goto(url);
-      // There is no way back to what was there before.
-      await this.#withSession((session) => session.send('Page.resetNavigationHistory'));
+      await this.page.goto(url, { waitUntil: 'commit' });
+      return await this.#withSession(async (session) => {
+        const { result } = await session.send('Runtime.evaluate', { expression: `'bridge' in window` });
+        // There is no way back to what was there before. Only now: the browser is told of a new page before it has it.
+        await session.send('Page.resetNavigationHistory');
+        return result.value === true;
+      });
     } finally {
       this.#moving = false;
     }

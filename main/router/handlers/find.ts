@@ -1,6 +1,6 @@
 import type { findContract } from '../../../shared/contract/find.ts';
 import { today } from '../../../shared/domain/clock.ts';
-import { searchQuery } from '../../../shared/domain/subject-search.ts';
+import { typedWords } from '../../../shared/domain/subject-search.ts';
 import { findRecords } from '../../../db/repositories/find-query.ts';
 import { searchSubjects } from '../../../db/repositories/subject-search.ts';
 import type { HandlersFor } from '../context.ts';
@@ -12,7 +12,7 @@ export const findHandlers: HandlersFor<typeof findContract> = {
     return {
       // Signs alone name nobody; the search of people would then give everybody.
       people:
-        searchQuery(typed) === null
+        typedWords(typed).length === 0
           ? []
           : searchSubjects(vault.db, { words: typed, limit, today: today(vault.clock) }).subjects,
       ...findRecords(vault.db, typed.split(/\s+/), limit),

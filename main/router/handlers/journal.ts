@@ -9,6 +9,6 @@ export const journalHandlers: HandlersFor<typeof journalContract> = {
     commands: listCommands(vault.db, beforeSeq, limit),
     total: countCommands(vault.db),
   }),
-  'journal.entries': ({ vault }, { commandSeq }) => ({ entries: journalEntriesOf(vault.db, commandSeq) }),
+  'journal.entries': ({ vault }, { commandSeq }) => journalEntriesOf(vault.db, commandSeq),
   'journal.verify': ({ vault }) => Promise.resolve(verifyJournal(vault.db)),
 };

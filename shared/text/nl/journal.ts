@@ -244,6 +244,7 @@ export const journal = {
   before: 'Was',
   after: 'Werd',
   none: 'leeg',
+  moreRows: 'En nog {n} gegevens, die hier niet worden getoond.',
   older: 'Ouder',
   newer: 'Nieuwer',
   total: { one: '1 wijziging in het logboek', many: '{n} wijzigingen in het logboek' },

@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { ListError } from '../../../main/imports/list-file.ts';
-import { startReading } from '../../../main/imports/list-reader.ts';
+import { startReader } from '../../../main/imports/list-reader.ts';
 import { checkXlsx } from '../../../main/imports/zip-contents.ts';
 import { readListBytes } from '../../../main/imports/read-list.ts';
 
@@ -57,6 +57,23 @@ test('quotes inside a cell, blank lines and a "sep=" line keep every row in its 
     ['Jan "Jantje" Bos', 'x'],
   ]);
   expect(await rowsOf(Buffer.from('sep=,\nNaam,Bij\nBos,x\n'))).toEqual([[], ['Naam', 'Bij'], ['Bos', 'x']]);
+});
+
+test('text that is plainly no list is refused as such, and a list that begins with a bracket is not', async () => {
+  expect(await failureOf(Buffer.from('{"naam": "Bos", "bsn": "1"}'))).toBe('file-kind-unknown');
+  expect(await failureOf(Buffer.from('\n[{"naam": "Bos"},\n{"naam": "Vos"}]'))).toBe('file-kind-unknown');
+  expect(await failureOf(Buffer.from('<!DOCTYPE html>\n<html><table><tr><td>Bos</td></tr></table></html>'))).toBe(
+    'file-kind-unknown',
+  );
+  expect(await failureOf(Buffer.from('\u0001\u0002Naam;BSN'))).toBe('file-kind-unknown');
+  expect(await rowsOf(Buffer.from('[concept] lijst;\nNaam;BSN\n'))).toHaveLength(2);
+});
+
+test('a workbook of which a part was changed is refused', async () => {
+  const bytes = Buffer.from(zipSync({ 'xl/workbook.xml': [strToU8('<workbook/>'), { level: 0 }] }));
+  const at = bytes.indexOf('<workbook/>');
+  bytes.write('<workbooK/>', at, 'latin1');
+  expect(await failureOf(bytes)).toBe('file-unreadable');
 });
 
 test('an XLSX gives dates, numbers and yes/no as text, and all sheets with rows', async () => {
@@ -148,10 +165,11 @@ test('reading happens in a thread that can be ended', async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const path = join(folder, 'lijst.csv');
   await writeFile(path, sample);
-  const [sheet] = await startReading(path).sheets;
+  const [sheet] = await startReader().read(path);
   expect(sheet?.rows).toHaveLength(2);
-  await expect(startReading(join(folder, 'er-niet.csv')).sheets).rejects.toThrow('file-unreadable');
-  const reading = startReading(path);
-  reading.cancel();
-  await expect(reading.sheets).rejects.toThrow('cancelled');
+  await expect(startReader().read(join(folder, 'er-niet.csv'))).rejects.toThrow('file-unreadable');
+  const reader = startReader();
+  const reading = reader.read(path);
+  reader.cancel();
+  await expect(reading).rejects.toThrow('cancelled');
 });

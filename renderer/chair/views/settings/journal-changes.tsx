@@ -12,8 +12,8 @@ export function JournalChanges({ commandSeq }: { commandSeq: number }) {
   return (
     <Stack gap="sm" pl="md">
       <FailureMessage error={answer.error} />
-      {answer.data?.entries.map((entry) => (
-        <div key={entry.seq}>
+      {answer.data?.entries.map((entry, place) => (
+        <div key={place}>
           <Text fw={600} size="sm">
             {tableWords(entry.tableName)} · {words.kinds[entry.kind]}
           </Text>
@@ -39,6 +39,11 @@ export function JournalChanges({ commandSeq }: { commandSeq: number }) {
           )}
         </div>
       ))}
+      {answer.data !== undefined && answer.data.more > 0 && (
+        <Text c="dimmed" size="sm">
+          {words.moreRows.replace('{n}', String(answer.data.more))}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
-import { messageOf, text } from '../../../../shared/text/nl.ts';
+import { messageOf } from '../../../../shared/text/message-of.ts';
+import { text } from '../../../../shared/text/nl.ts';
 import { CallError } from '../../../client/client.ts';
 import { useSaveLog, useSaveState } from './save-log.ts';
 

@@ -1,6 +1,6 @@
 import { PasswordInput, Progress, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import { enoughScore, shortestPassphrase } from './use-strength.ts';
 import type { Strength } from './passphrase-strength.ts';
 

@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
 import { dictionary as dutch } from '@zxcvbn-ts/language-nl-be';
-import type { text } from '../../../../shared/text/nl.ts';
+import type { text } from '../../../../shared/text/first-words.ts';
 
 export type StrengthHint = keyof typeof text.vault.hints;
 

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { RecoveryKeySteps } from './recovery-key-steps.tsx';

@@ -2,7 +2,7 @@ import './recovery-sheet.css';
 import { createPortal } from 'react-dom';
 import dayjs from 'dayjs';
 import { formatDate } from '../../../../shared/text/format.ts';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 
 /** What comes out of the printer: the key, what it is for, where to keep it. No name of anybody. */
 export function RecoverySheet({ groups }: { groups: readonly string[] }) {

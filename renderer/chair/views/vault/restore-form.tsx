@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Radio, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { BackupInfo } from '../../../../shared/contract/vault.ts';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import { CallError } from '../../../client/client.ts';
 import { useAct } from '../../../client/use-call.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/c
 import { useState, type SyntheticEvent } from 'react';
 import { regionCode, type RegionCode } from '../../../../shared/domain/region.ts';
 import { workerRole, type WorkerRole } from '../../../../shared/domain/worker.ts';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
@@ -61,6 +61,8 @@ function WhoStep({
           description={text.vault.regionWhy}
           required
           allowDeselect={false}
+          // Measured and placed when it opens: a list that nobody asked for would hold up the first drawing.
+          comboboxProps={{ keepMounted: false }}
           data={regionCode.options.map((value) => ({ value, label: text.labels.region[value] }))}
           value={who.region}
           onChange={(value) => onChange({ region: regionCode.nullable().parse(value) })}

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import { RestoreForm } from './restore-form.tsx';
 import { SecretForm } from './secret-form.tsx';
 import { VaultPage } from './vault-page.tsx';

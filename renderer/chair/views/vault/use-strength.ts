@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import type { Strength } from './passphrase-strength.ts';
 
 type Estimate = (passphrase: string, known: readonly string[]) => Strength;

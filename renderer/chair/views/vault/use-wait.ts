@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 
 export interface Wait {

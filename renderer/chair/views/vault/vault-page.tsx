@@ -1,6 +1,6 @@
 import { Box, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 
 /** One thing in the middle of an empty window: first start, unlock and what belongs to them. */
 export function VaultPage({ title, width = 460, children }: { title: string; width?: number; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Worker } from '../../../../shared/domain/worker.ts';
-import { text } from '../../../../shared/text/nl.ts';
+import { text } from '../../../../shared/text/first-words.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { AddWorkerForm } from './add-worker-form.tsx';

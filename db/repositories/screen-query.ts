@@ -31,7 +31,12 @@ const stanceRow = z.object({ organisationId, stance: z.enum(['agree', 'dissent']
 
 /** Who agrees with what a table decided. */
 export function listStances(db: ReadableDb, discussionId: DiscussionId): z.infer<typeof stanceRow>[] {
-  return all(db, stanceRow, 'SELECT organisationId, stance, wording FROM agreement WHERE discussionId = @discussionId', {
-    discussionId,
-  });
+  return all(
+    db,
+    stanceRow,
+    'SELECT organisationId, stance, wording FROM agreement WHERE discussionId = @discussionId',
+    {
+      discussionId,
+    },
+  );
 }

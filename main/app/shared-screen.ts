@@ -1,6 +1,12 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
-import { afterMove, neutralChoice, panicked, type ScreenChoice, type ScreenPlace } from '../../shared/domain/screen-choice.ts';
+import {
+  afterMove,
+  neutralChoice,
+  panicked,
+  type ScreenChoice,
+  type ScreenPlace,
+} from '../../shared/domain/screen-choice.ts';
 import { latestOf, recordedIn, type Recorded } from '../../shared/domain/screen-latest.ts';
 import { heldBackOf, slideOf, stillAllowed, type HeldBack } from '../../shared/domain/screen-slides.ts';
 import { neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';

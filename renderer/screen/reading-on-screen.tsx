@@ -12,7 +12,10 @@ export function ReadingOnScreen({ view, clock }: { view: ReadingView; clock: str
   const { screen } = text;
   const items = itemsOf(view);
   const shown = items.slice(view.from);
-  const lines = linesOf([...view.decisions, ...view.actions].map((item) => item.text), 38);
+  const lines = linesOf(
+    [...view.decisions, ...view.actions].map((item) => item.text),
+    38,
+  );
   const style = { '--grow': growth(lines + view.actions.length) } as CSSProperties;
   return (
     <div className={`${classes['slide'] ?? ''} ${classes['reading'] ?? ''}`} style={style}>

@@ -169,7 +169,11 @@ export function heldBackOf(
  * What a frozen screen may go on showing: all that it showed, without what was tagged since, and without words that
  * came to tell of health.
  */
-export function stillAllowed(frozen: ScreenView, source: ScreenSource, choice: Pick<SlideChoice, 'health'>): ScreenView {
+export function stillAllowed(
+  frozen: ScreenView,
+  source: ScreenSource,
+  choice: Pick<SlideChoice, 'health'>,
+): ScreenView {
   if (frozen.slide === 'neutral') return frozen;
   const tagged = new Set<string>(
     [...source.decisions, ...source.actions].filter(({ handling }) => handling !== 'normal').map(({ id }) => id),

@@ -56,9 +56,7 @@ export const screenView = z.discriminatedUnion('slide', [
   z.strictObject({
     slide: z.literal('records'),
     ...caseHead,
-    conditions: z.array(
-      z.strictObject({ code: z.string(), label: line, state: conditionState, latest: z.boolean() }),
-    ),
+    conditions: z.array(z.strictObject({ code: z.string(), label: line, state: conditionState, latest: z.boolean() })),
     decisions: z.array(decisionOnScreen),
     actions: z.array(actionOnScreen),
     /** Organisations at the table, never the names of people. */

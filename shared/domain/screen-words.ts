@@ -29,13 +29,33 @@ export interface ScreenPeople {
  * ("zijn buurman") is not recognised; accents make no difference.
  */
 export function wordsCleaner(people: ScreenPeople): (words: string) => string {
-  const patterns = [...numberPatterns(people.numbers), ...namePatterns(people)];
+  const named = namesToHide(people);
+  const known = people.numbers.map(compact).filter((number) => number.length >= 3);
   return (words) => {
     const text = words.normalize('NFC');
     const flat = folded(text);
-    const hidden = [...numbersIn(flat), ...patterns.flatMap((pattern) => rangesOf(pattern, flat))];
+    // Most words hold no name and no number: patterns are made only for those whose letters are there.
+    const letters = compact(flat);
+    const anyCase = [
+      ...known.filter((number) => letters.includes(number)).map(numberPattern),
+      ...named(flat).flatMap((name) => name.full()),
+    ];
+    const asWritten = named(flat).flatMap((name) => name.alone());
+    const lower = lowered(flat);
+    const hidden = [
+      ...numbersIn(flat),
+      ...anyCase.flatMap((pattern) => rangesOf(pattern, lower)),
+      ...asWritten.flatMap((pattern) => rangesOf(pattern, flat)),
+    ];
     return hidden.length === 0 ? text : blacken(text, hidden);
   };
+}
+
+/** Letters and digits only. */
+function compact(words: string): string {
+  return folded(words)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 }
 
 type Range = readonly [start: number, end: number];
@@ -64,6 +84,12 @@ function folded(text: string): string {
   }).join('');
 }
 
+/** In small letters, letter for letter. */
+function lowered(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : Array.from(text, (letter) => letter.toLowerCase().charAt(0)).join('');
+}
+
 const between = '[\\s.\\-\\u2010-\\u2015]{0,2}';
 const nineDigits = new RegExp(`\\d(?:${between}\\d){8}(?!\\d)`, 'uy');
 const eightDigits = /\d{8}(?!\d)/uy;
@@ -86,66 +112,116 @@ function isDigit(text: string, at: number): boolean {
   return /^\d$/.test(text.charAt(at));
 }
 
-function numberPatterns(numbers: readonly string[]): RegExp[] {
-  const known = numbers
-    .map((number) => folded(number).replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((number) => number.length >= 3)
-    .map((number) => `0?${Array.from(number, escaped).join(between)}`);
-  return known.length === 0 ? [] : [new RegExp(word(alternatives(known)), 'giu')];
+function numberPattern(number: string): RegExp {
+  return new RegExp(word(`0?${Array.from(number, escaped).join(between)}`), 'gu');
 }
 
-function namePatterns({ own, others, contacts, organisations }: ScreenPeople): RegExp[] {
+interface HiddenName {
+  /** For words in small letters. */
+  readonly full: () => readonly RegExp[];
+  /** The surname alone: only with its capital. */
+  readonly alone: () => readonly RegExp[];
+}
+
+/** Finds whose names may stand in a text: those of whom a word of the surname is in it. */
+function namesToHide({ own, others, contacts, organisations }: ScreenPeople): (flat: string) => HiddenName[] {
   const ownFull = own === null ? null : keyOf(own);
-  const names = [...others, ...contacts.map(nameFromLine)]
-    .map(({ surname, prefix, givenNames }) => ({
-      surname: folded(surname.trim()),
-      prefix: folded(prefix.trim()),
-      givenNames: folded(givenNames.trim()),
-    }))
-    .filter((name) => name.surname !== '' && keyOf(name) !== ownFull);
   const ownWords = new Set(own === null ? [] : wordsOf(folded(own.surname).toLowerCase()));
   const organisationWords = new Set(organisations.flatMap((name) => wordsOf(folded(name))));
-  const surnames = new Set(names.flatMap(({ surname }) => [surname, ...partsOf(surname)]));
-  const alone = [...surnames].filter(
-    (surname) =>
-      !wordsOf(surname).every((part) => ownWords.has(part.toLowerCase())) &&
-      !wordsOf(surname).every((part) => organisationWords.has(part)),
-  );
-  const full = [...new Set(names.flatMap((name) => fullNames(name, own)))];
-  return [
-    ...(full.length === 0 ? [] : [new RegExp(word(alternatives(full)), 'giu')]),
-    ...(alone.length === 0
-      ? []
-      : [new RegExp(word(alternatives(alone.flatMap((name) => [name, name.toUpperCase(), titled(name)].map(loose)))), 'gu')]),
-  ];
+  const byWord = new Map<string, HiddenName[]>();
+  for (const person of [...others, ...contacts.map(nameFromLine)]) {
+    const name = foldedName(person);
+    if (name.surname === '' || keyOf(name) === ownFull) continue;
+    const hidden = hiddenName(name, own, (surname) => {
+      const parts = wordsOf(surname);
+      return (
+        !parts.every((part) => ownWords.has(part.toLowerCase())) && !parts.every((part) => organisationWords.has(part))
+      );
+    });
+    for (const part of wordsOf(name.surname.toLowerCase())) byWord.set(part, [...(byWord.get(part) ?? []), hidden]);
+  }
+  return (flat) => {
+    const words = wordsOf(flat.toLowerCase());
+    return [
+      ...new Set(words.flatMap((one) => [...(byWord.get(one) ?? []), ...(byWord.get(one.replace(/s$/, '')) ?? [])])),
+    ];
+  };
 }
 
-/** Given name or initials with the surname, in both orders; what the own name shares does not count. */
+function hiddenName(name: PersonName, own: PersonName | null, isNobodyElses: (surname: string) => boolean): HiddenName {
+  return {
+    full: once(() => {
+      const ways = fullNames(name, own);
+      return ways.length === 0 ? [] : [new RegExp(word(alternatives(ways)), 'gu')];
+    }),
+    alone: once(() =>
+      [name.surname, ...partsOf(name.surname)].filter(isNobodyElses).map((surname) => {
+        const ways = new Set([surname, surname.toUpperCase(), titled(surname)]);
+        return new RegExp(word(alternatives([...ways].map(loose))), 'gu');
+      }),
+    ),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function foldedName({ surname, prefix, givenNames }: PersonName): PersonName {
+  return { surname: folded(surname.trim()), prefix: folded(prefix.trim()), givenNames: folded(givenNames.trim()) };
+}
+
+/** Given name or initials with the surname, in both orders, in small letters; what the own name shares does not count. */
 function fullNames(name: PersonName, own: PersonName | null): string[] {
   const sameSurname = own !== null && folded(own.surname).toLowerCase() === name.surname.toLowerCase();
-  const ownGiven = sameSurname ? givenWords(folded(own.givenNames).toLowerCase()) : [];
-  const given = givenWords(name.givenNames).filter((part) => part.length > 1 && !ownGiven.includes(part.toLowerCase()));
+  const ownGiven = sameSurname ? givenWords(folded(own.givenNames)) : [];
+  const given = givenWords(name.givenNames).filter((part) => part.length > 1 && !ownGiven.includes(part));
   const [initial = '', ...more] = initialsOf(name.givenNames);
   const shared = sameSurname && initialsOf(folded(own.givenNames)).startsWith(initial);
-  const said = [
+  const initials = `${initial}${more.map((letter) => `(?:\\.?\\s?${letter})?`).join('')}`;
+  const hasInitials = initial !== '' && !shared;
+  if (given.length === 0 && !hasInitials) return [];
+  const before = [
     ...given.map((part) => `${escaped(part)}\\s+`),
-    ...(initial === '' || shared ? [] : [`${initial}${more.map((letter) => `(?:\\.?\\s?${letter})?`).join('')}(?:\\.\\s*|\\s+)`]),
-  ];
-  if (said.length === 0) return [];
-  const prefix = `(?:(?:${[...(name.prefix === '' ? [] : [loose(name.prefix)]), ...prefixes].join('|')})\\s*)?`;
-  const surname = loose(name.surname);
+    ...(hasInitials ? [`${initials}(?:\\.\\s*|\\s+)`] : []),
+  ].join('|');
+  const after = [...given.map(escaped), ...(hasInitials ? [`${initials}\\.?`] : [])].join('|');
+  const prefix = [...(name.prefix === '' ? [] : [loose(name.prefix.toLowerCase())]), ...prefixes].join('|');
+  const surname = loose(name.surname.toLowerCase());
   return [
-    `(?:${said.join('|')})(?:\\p{L}[\\p{L}.'’-]*\\s+){0,2}${prefix}${surname}`,
-    `${surname}\\s*,\\s*(?:${said.map((part) => part.replace(/\\s\+$/, '')).join('|')})(?:\\s+(?:${prefixes.join('|')}))?`,
+    `(?:${before})(?:[^\\s,;:!?()]+\\s+){0,2}(?:(?:${prefix})\\s*)?${surname}`,
+    `${surname}\\s*,\\s*(?:${after})(?:\\s+(?:${prefix}))?`,
   ];
 }
 
 function givenWords(names: string): string[] {
-  return names.split(/[\s-]+/).filter((part) => part !== '');
+  return names
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((part) => part !== '');
 }
 
-const prefixes = ['van den', 'van der', 'van de', 'van het', "van 't", 'van', 'de', 'den', 'der', 'ten', 'ter', 'te', 'el', 'al', "in 't", "'t", 'v.d.', 'v/d']
-  .map(loose);
+const prefixes = [
+  'van den',
+  'van der',
+  'van de',
+  'van het',
+  "van 't",
+  'van',
+  'de',
+  'den',
+  'der',
+  'ten',
+  'ter',
+  'te',
+  'el',
+  'al',
+  "in 't",
+  "'t",
+  'v.d.',
+  'v/d',
+].map(loose);
 
 /** Bakker and Vries of "Bakker-de Vries", and of "El Amrani" the second word: long enough, and with a capital. */
 function partsOf(surname: string): string[] {
@@ -165,7 +241,7 @@ function wordsOf(words: string): string[] {
 function initialsOf(givenNames: string): string {
   return givenNames
     .split(/[\s.-]+/)
-    .map((part) => part.charAt(0).toUpperCase())
+    .map((part) => part.charAt(0).toLowerCase())
     .filter((letter) => /\p{L}/u.test(letter))
     .join('');
 }
@@ -174,7 +250,12 @@ const titles = /^(?:mw|mevr|mevrouw|dhr|de heer|heer|meneer|mr|dr|drs|ing|ir|fam
 
 /** What a typed name is: "Mw. A. de Groot (moeder)", "Groot, Anna de", "Anna de Groot-Vos". */
 function nameFromLine(typed: string): PersonName {
-  const name = typed.replace(/\(.*?\)/gu, ' ').trim().replace(titles, '').replace(titles, '').trim();
+  const name = typed
+    .replace(/\(.*?\)/gu, ' ')
+    .trim()
+    .replace(titles, '')
+    .replace(titles, '')
+    .trim();
   const [surname = '', given] = name.split(/\s*,\s*/);
   if (given !== undefined) return { surname, prefix: '', givenNames: given };
   const parts = name.split(/\s+/);
@@ -198,7 +279,10 @@ function alternatives(patterns: readonly string[]): string {
 
 /** Spaces and hyphens as they may be typed. */
 function loose(name: string): string {
-  return name.split(/[\s-]+/).map(escaped).join('[\\s-]+');
+  return name
+    .split(/[\s-]+/)
+    .map(escaped)
+    .join('[\\s-]+');
 }
 
 function escaped(words: string): string {

@@ -66,15 +66,21 @@ const anybody = fc.record({
 
 test('whatever stands around it, no surname of another and no BSN is left; cleaning twice changes nothing', () => {
   const around = fc.stringMatching(/^[a-z0-9 .,:()-]{0,20}$/);
-  const bsn = fc.integer({ min: 10_000_000, max: 999_999_999 }).map((n) => String(n).padStart(9, '0')).filter(bsnPasses);
+  const bsn = fc
+    .integer({ min: 10_000_000, max: 999_999_999 })
+    .map((n) => String(n).padStart(9, '0'))
+    .filter(bsnPasses);
   fc.assert(
     fc.property(anybody, anybody, around, around, bsn, fc.nat(4), (own, other, before, after, number, shape) => {
       fc.pre(own.surname !== other.surname);
       const { surname, prefix, givenNames } = other;
       const said =
-        [surname, `${givenNames} ${prefix} ${surname}`, `${surname}, ${givenNames}`, `${givenNames[0] ?? ''}. ${surname}`][
-          shape
-        ] ?? number;
+        [
+          surname,
+          `${givenNames} ${prefix} ${surname}`,
+          `${surname}, ${givenNames}`,
+          `${givenNames[0] ?? ''}. ${surname}`,
+        ][shape] ?? number;
       const cleaner = wordsCleaner({ own, others: [other], contacts: [], numbers: [], organisations: [] });
       const out = cleaner(`${before} ${said} ${after}`);
       expect(out).toContain(blackened);

@@ -33,7 +33,9 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
           { value: 'reading', label: screen.reading },
         ]}
       />
-      {state.page === 'reading' && <ReadingSteps from={state.from} go={(from) => show.mutate({ page: 'reading', from })} />}
+      {state.page === 'reading' && (
+        <ReadingSteps from={state.from} go={(from) => show.mutate({ page: 'reading', from })} />
+      )}
       {state.page !== 'neutral' && state.gate === 'ready' && (
         <>
           <Button

@@ -21,9 +21,7 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
         </Text>
       )}
       <SegmentedControl
-        fullWidth
         size="xs"
-        orientation="vertical"
         aria-label={screen.shows}
         value={state.page}
         onChange={(page) => show.mutate({ page })}

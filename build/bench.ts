@@ -5,6 +5,7 @@ import { encrypted } from './bench/encrypted.ts';
 import { import5000 } from './bench/import-5000.ts';
 import { meetingOpen40 } from './bench/meeting-open-40.ts';
 import type { BenchRow, MeasureRow } from './bench/row.ts';
+import { caseSwitch, screenPaint } from './bench/screen-times.ts';
 import { search30000 } from './bench/search-30000.ts';
 import { start } from './bench/start.ts';
 import { unlock } from './bench/unlock.ts';
@@ -15,6 +16,8 @@ const rows: Readonly<Record<string, MeasureRow>> = {
   unlock,
   'meeting-open-40': meetingOpen40,
   'action-add': actionAdd,
+  'screen-paint': screenPaint,
+  'case-switch': caseSwitch,
   encrypted,
   'import-5000': import5000,
   'pdf-40': pdf40,

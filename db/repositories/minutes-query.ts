@@ -77,14 +77,14 @@ const presenceSql = `
     LEFT JOIN partnerPerson ON partnerPerson.id = personId
   WHERE meetingId = @meetingId ORDER BY partnerOrganisation.position, partnerOrganisation.name, presence.rowid`;
 
-/** The chair's own notes are not asked for at all. */
+/** The chair's own notes and what was said off the record are not asked for at all. */
 const noteSql = `
   SELECT discussionId, kind, body FROM note JOIN caseDiscussion ON caseDiscussion.id = discussionId
   WHERE meetingId = @meetingId AND kind IN ('picture', 'judgement')`;
 
 const decisionSql = `
   SELECT discussionId, text, rationale FROM decision JOIN caseDiscussion ON caseDiscussion.id = discussionId
-  WHERE meetingId = @meetingId ORDER BY decision.position, decision.rowid`;
+  WHERE meetingId = @meetingId AND decision.handling = 'normal' ORDER BY decision.position, decision.rowid`;
 
 const ownerJoins = `
   LEFT JOIN partnerOrganisation ON partnerOrganisation.id = ownerOrganisationId
@@ -97,17 +97,17 @@ const actionSql = `
     actionItem.status, coalesce(regionItem.label, conditionCode, '') AS condition
   FROM actionItem JOIN caseDiscussion ON caseDiscussion.id = discussionId ${ownerJoins}
     LEFT JOIN regionItem ON regionItem.kind = 'condition' AND regionItem.code = conditionCode
-  WHERE meetingId = @meetingId ORDER BY actionItem.position, actionItem.rowid`;
+  WHERE meetingId = @meetingId AND actionItem.handling = 'normal' ORDER BY actionItem.position, actionItem.rowid`;
 
 const reviewSql = `
   SELECT actionReview.discussionId, text, ${ownerColumns}, dueDate, outcome, actionReview.remark AS remark
   FROM actionReview JOIN actionItem ON actionItem.id = actionId
     JOIN caseDiscussion ON caseDiscussion.id = actionReview.discussionId ${ownerJoins}
-  WHERE meetingId = @meetingId ORDER BY actionItem.rowid`;
+  WHERE meetingId = @meetingId AND actionItem.handling = 'normal' ORDER BY actionItem.rowid`;
 
 /**
  * Everything that the minutes of a meeting tell, in six queries whatever the number of cases; null when there is no
- * such meeting. BSN, SKN and the notes of the chair are not read.
+ * such meeting. BSN, SKN, the notes of the chair and whatever is not to be minuted are not read.
  */
 export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData | null {
   const meeting = findMeeting(db, meetingId);

@@ -68,7 +68,7 @@ export async function openChairWindow(app: App): Promise<HostWindow> {
     app.session.close();
     void app.host.lifecycle.quit();
   });
-  await window.hideFromCapture('on');
+  app.screen.noteChairHidden(await window.hideFromCapture('on'));
   return window;
 }
 

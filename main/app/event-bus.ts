@@ -1,14 +1,11 @@
-import type { AppEvent, Topic } from '../../shared/contract/events.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 import type { WindowRole } from '../../shared/contract/procedure.ts';
 
 export type Receiver = (role: WindowRole, event: AppEvent) => void;
 
-/** What the shared screen may hear about: only that its own view may have changed. */
-const screenTopics: readonly Topic[] = ['screen'];
-
 /**
- * Tells the windows what was committed. The screen's role hears of its own topic only, so that not even the rhythm
- * of changes elsewhere reaches it.
+ * Tells the windows what was committed. The screen's role hears nothing of that: only of the session, and of its own
+ * view when that is different, so that not even the rhythm of changes elsewhere reaches it.
  */
 export class EventBus {
   readonly #receivers = new Set<{ readonly role: WindowRole; readonly send: (event: AppEvent) => void }>();
@@ -21,16 +18,15 @@ export class EventBus {
   }
 
   emit(event: AppEvent): void {
-    for (const { role, send } of this.#receivers) {
-      const allowed = role === 'chair' ? event : forScreen(event);
-      if (allowed !== null) send(allowed);
-    }
+    this.#send(event, event.kind === 'session' ? 'both' : 'chair');
   }
-}
 
-function forScreen(event: AppEvent): AppEvent | null {
-  if (event.kind === 'session') return event;
-  if (event.kind === 'progress') return null;
-  const topics = event.topics.filter((topic) => screenTopics.includes(topic));
-  return topics.length === 0 ? null : { ...event, topics };
+  /** The view of the shared screen is different: both windows show it. Only `SharedScreen` knows. */
+  emitScreenChanged(): void {
+    this.#send({ kind: 'changed', topics: ['screen'], revision: 0 }, 'both');
+  }
+
+  #send(event: AppEvent, to: 'chair' | 'both'): void {
+    for (const { role, send } of this.#receivers) if (to === 'both' || role === to) send(event);
+  }
 }

@@ -1,57 +1,106 @@
+import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import {
+  afterMove,
+  neutralChoice,
+  panicked,
+  type ScreenChoice,
+  type ScreenPlace,
+} from '../../shared/domain/screen-choice.ts';
+import { latestOf, recordedIn, type Recorded } from '../../shared/domain/screen-latest.ts';
+import { heldBackOf, slideOf, stillAllowed, type HeldBack } from '../../shared/domain/screen-slides.ts';
 import { neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
-import { screenViewOf, type ScreenChoice } from '../services/screen-service.ts';
+import { wordsCleaner } from '../../shared/domain/screen-words.ts';
+import { atScreen, neutralTitle, screenSource } from '../services/screen-service.ts';
 import { attachWindow } from './attach-window.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Display, HostWindow, Support, Windows } from './host.ts';
 import type { Logger } from './logger.ts';
+import { ScreenDisplay } from './screen-display.ts';
 import type { Session } from './session.ts';
+
+type ScreenState = OutputOf<'screen.state'>;
 
 /**
  * The shared screen: its window, what the chair chose to show, and the one place that computes its view. After every
- * change the view is made anew while the window is open; only when its words differ does the topic `screen` go out,
- * so that the screen's window learns nothing from the rhythm of other work.
+ * change the view is made anew; only when its words differ does the topic `screen` go out, so that the screen's window
+ * learns nothing from the rhythm of other work.
  */
 export class SharedScreen {
   readonly #session: Session;
   readonly #bus: EventBus;
   readonly #logger: Logger;
   readonly #windows: Windows;
+  readonly #display: ScreenDisplay;
   #window: HostWindow | null = null;
-  #choice: ScreenChoice = 'neutral';
-  #view: ScreenView | null = null;
-  #told = '';
+  #choice: ScreenChoice = neutralChoice;
+  #place: ScreenPlace | null = null;
+  #view: ScreenView = neutralSlide('');
+  #heldBack: HeldBack = nothingHeldBack;
+  #recorded: Recorded | null = null;
+  #latest: ReadonlySet<string> = new Set();
+  #chairHidden: Support = 'unsupported';
+  #toldScreen = '';
+  #toldChair = '';
 
   constructor(parts: { session: Session; bus: EventBus; logger: Logger; windows: Windows }) {
     this.#session = parts.session;
     this.#bus = parts.bus;
     this.#logger = parts.logger;
     this.#windows = parts.windows;
+    this.#display = new ScreenDisplay(parts.windows, {
+      lost: () => this.panic(),
+      back: () => this.#tell(),
+    });
     this.#bus.subscribe('chair', (event) => this.#hear(event));
   }
 
-  get state(): { readonly open: boolean; readonly what: ScreenChoice } {
-    return { open: this.#window !== null, what: this.#choice };
+  get state(): ScreenState {
+    const { page, from, health, timer, frozen } = this.#choice;
+    const gate = this.#place === null ? 'no-case' : this.#place.confirmed ? 'ready' : 'unconfirmed';
+    return {
+      ...{ open: this.#window !== null, page, from, health, timer, frozen, gate },
+      ...{ heldBack: this.#heldBack, display: this.#display.state, chairHidden: this.#chairHidden },
+    };
   }
 
   /** What the screen shows now; neutral without a word while the vault is locked. */
   current(): ScreenView {
-    const vault = this.#session.vault;
-    if (vault === null) return neutralSlide('');
-    this.#view ??= screenViewOf(vault.db, this.#choice);
-    return this.#view;
+    return this.#session.vault === null ? neutralSlide('') : this.#view;
   }
 
-  show(choice: ScreenChoice): void {
-    this.#choice = choice;
-    this.#refresh(0);
+  /** The neutral slide at once; nothing comes back until the chair shows it. */
+  panic(): void {
+    this.#choice = panicked(this.#choice);
+    this.#refresh();
+  }
+
+  /** What the chair wants to see on the screen; whatever it is, the screen no longer stands still. */
+  choose(wish: Partial<Omit<ScreenChoice, 'frozen'>>): void {
+    this.#choice = { ...this.#choice, ...wish, frozen: false };
+    this.#display.acknowledge();
+    this.#refresh();
+  }
+
+  freeze(frozen: boolean): void {
+    this.#choice = { ...this.#choice, frozen: frozen && this.#choice.page !== 'neutral' };
+    this.#refresh();
+  }
+
+  /** What the host said when it was asked to keep the chair's window out of screen sharing. */
+  noteChairHidden(support: Support): void {
+    this.#chairHidden = support;
+    this.#tell();
   }
 
   /** Opens the window on the named display, else on the only other one, else as a window. Starts neutral. */
   async open(displayId: string | null): Promise<Support> {
     const window = this.#window ?? (await this.#openWindow());
     const display = chooseDisplay(await this.#windows.displays(), displayId);
-    return display === null ? 'unsupported' : window.placeOn(display, 'full-screen');
+    if (display === null) return 'unsupported';
+    const placed = await window.placeOn(display, 'full-screen');
+    if (placed === 'done') this.#display.watch(window, display);
+    return placed;
   }
 
   async close(): Promise<void> {
@@ -59,38 +108,91 @@ export class SharedScreen {
   }
 
   async #openWindow(): Promise<HostWindow> {
-    this.#choice = 'neutral';
-    this.#view = null;
+    this.#choice = panicked(this.#choice);
+    this.#refresh();
     const window = await this.#windows.open('screen');
     this.#window = window;
     attachWindow({ bus: this.#bus, logger: this.#logger }, window);
     window.onClosed(() => {
       this.#window = null;
-      this.#choice = 'neutral';
-      this.#refresh(0);
+      this.#display.stop();
+      this.panic();
     });
-    this.#refresh(0);
+    this.#refresh();
     return window;
   }
 
   #hear(event: AppEvent): void {
     if (event.kind === 'session') {
       // Before anybody asks again: nothing of the case outlives the lock, and after it the chair shows it anew.
-      this.#choice = 'neutral';
-      this.#refresh(0);
-    } else if (event.kind === 'changed' && !event.topics.includes('screen')) {
-      this.#refresh(event.revision);
+      this.#choice = neutralChoice;
+      this.#recorded = null;
+      this.#latest = new Set();
+      this.#place = null;
+      this.#refresh();
+    } else if (event.kind === 'changed' && !isOwn(event)) {
+      this.#refresh();
     }
   }
 
-  #refresh(revision: number): void {
-    this.#view = null;
-    if (this.#window === null && this.#told === '') return;
-    const words = JSON.stringify([this.state, this.#window === null ? null : this.current()]);
-    if (words === this.#told) return;
-    this.#told = words;
-    this.#bus.emit({ kind: 'changed', topics: ['screen'], revision });
+  /**
+   * The one place where what the screen may obtain is made. When it fails, nothing of a case stays; what was being
+   * changed has nothing to do with it and goes on.
+   */
+  #refresh(): void {
+    const before = this.#view;
+    this.#view = neutralSlide('');
+    try {
+      this.#view = this.#nextView(before);
+    } catch {
+      this.#choice = neutralChoice;
+      this.#logger.error('shared screen failed');
+    }
+    this.#tell();
   }
+
+  #nextView(before: ScreenView): ScreenView {
+    this.#heldBack = nothingHeldBack;
+    const db = this.#session.vault?.db ?? null;
+    if (db === null) return neutralSlide('');
+    const at = atScreen(db);
+    const wasFrozen = this.#choice.frozen;
+    if (at.place?.discussionId !== this.#place?.discussionId) this.#recorded = null;
+    this.#choice = afterMove(this.#choice, this.#place, at.place);
+    this.#place = at.place;
+    const source = this.#window === null ? null : screenSource(db, at);
+    if (source === null) return neutralSlide(neutralTitle(db, at.meeting));
+    this.#noteLatest(recordedIn(source));
+    const clean = wordsCleaner(source.people);
+    this.#heldBack = heldBackOf(source, this.#choice, clean);
+    if (wasFrozen && this.#choice.frozen) return stillAllowed(before, source, this.#choice);
+    const view = slideOf(source, this.#choice, this.#latest, clean);
+    if (view.slide === 'reading') this.#choice = { ...this.#choice, from: view.from };
+    return view;
+  }
+
+  #noteLatest(recorded: Recorded): void {
+    this.#latest = this.#recorded === null ? new Set() : latestOf(this.#recorded, recorded, this.#latest);
+    this.#recorded = recorded;
+  }
+
+  /** Each window hears only when something that it may know is different. */
+  #tell(): void {
+    const screen = JSON.stringify(this.current());
+    const chair = JSON.stringify(this.state);
+    const isNew = { screen: screen !== this.#toldScreen, chair: chair !== this.#toldChair };
+    this.#toldScreen = screen;
+    this.#toldChair = chair;
+    if (isNew.screen && this.#window !== null) this.#bus.emitScreenChanged();
+    if (isNew.chair) this.#bus.emit({ kind: 'changed', topics: ['screen-state'], revision: 0 });
+  }
+}
+
+const nothingHeldBack: HeldBack = { tagged: 0, health: 0, words: 0 };
+
+/** What this part says itself: other changes may name the topic `screen` along with theirs. */
+function isOwn({ topics }: Extract<AppEvent, { kind: 'changed' }>): boolean {
+  return topics.length === 1 && (topics[0] === 'screen' || topics[0] === 'screen-state');
 }
 
 function chooseDisplay(displays: readonly Display[], wanted: string | null): Display | null {

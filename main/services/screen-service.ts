@@ -1,36 +1,70 @@
-import { caseSlide, neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
 import { currentDetention } from '../../shared/domain/detention-rules.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
+import type { CaseDiscussion, Meeting } from '../../shared/domain/meeting.ts';
+import type { ScreenPlace } from '../../shared/domain/screen-choice.ts';
+import type { ScreenSource } from '../../shared/domain/screen-source.ts';
+import { wordsCleaner, type ScreenPeople } from '../../shared/domain/screen-words.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { findCase } from '../../db/repositories/cases.ts';
 import { listDetentions } from '../../db/repositories/detentions.ts';
 import { findDiscussion, listPresence } from '../../db/repositories/discussions.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
 import { listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
+import { listContactNames, listPeopleOnAgenda, listStances } from '../../db/repositories/screen-query.ts';
 import { findSubject } from '../../db/repositories/subjects.ts';
 import { findRunningMeeting } from '../../db/repositories/table-query.ts';
 import { conditionsOf } from './table-service.ts';
 
-/** What the chair chose for the shared screen. */
-export type ScreenChoice = 'neutral' | 'case';
-
-/** What the shared screen shows of an open vault: the case at the table of the running meeting, or the neutral slide. */
-export function screenViewOf(db: ReadableDb, choice: ScreenChoice): ScreenView {
-  const meeting = findRunningMeeting(db);
-  if (meeting === null) return neutralSlide('');
-  return (choice === 'case' ? caseOf(db, meeting) : null) ?? neutralSlide(meeting.title);
+/** Where an open vault is, for the shared screen: the running meeting, and the case at its table. */
+export interface AtScreen {
+  readonly meeting: Meeting | null;
+  readonly discussion: CaseDiscussion | null;
+  readonly place: ScreenPlace | null;
 }
 
-function caseOf(db: ReadableDb, meeting: Meeting): ScreenView | null {
-  const discussion = meeting.currentDiscussionId === null ? null : findDiscussion(db, meeting.currentDiscussionId);
-  const ofCase = discussion === null ? null : findCase(db, discussion.caseId);
+/** A running meeting can stand between cases: then there is no place. */
+export function atScreen(db: ReadableDb): AtScreen {
+  const meeting = findRunningMeeting(db);
+  const id = meeting?.currentDiscussionId ?? null;
+  const discussion = id === null ? null : findDiscussion(db, id);
+  const place =
+    discussion === null ? null : { discussionId: discussion.id, confirmed: discussion.tableConfirmedAt !== null };
+  return { meeting, discussion, place };
+}
+
+/** Name of the meeting as the neutral slide may show it: a person's name is no part of it. */
+export function neutralTitle(db: ReadableDb, meeting: Meeting | null): string {
+  if (meeting === null) return '';
+  const everybody = listPeopleOnAgenda(db, meeting.id);
+  return wordsCleaner({
+    ...{ own: null, others: everybody, contacts: [], organisations: [] },
+    numbers: numbersOf(everybody),
+  })(meeting.title);
+}
+
+/**
+ * The facts that the slides choose from, or null: nothing of a case is read for the screen while the chair has not
+ * confirmed that the right people sit at its table.
+ */
+export function screenSource(db: ReadableDb, { meeting, discussion }: AtScreen): ScreenSource | null {
+  if (meeting === null || discussion?.tableConfirmedAt == null) return null;
+  const ofCase = findCase(db, discussion.caseId);
   const subject = ofCase === null ? null : findSubject(db, ofCase.subjectId);
-  if (discussion === null || ofCase === null || subject === null) return null;
+  if (ofCase === null || subject === null) return null;
   const period = currentDetention(listDetentions(db, subject.id), meeting.date);
-  return caseSlide({
+  const presence = listPresence(db, discussion.id);
+  const organisations = new Map(listOrganisations(db).map((organisation) => [organisation.id, organisation]));
+  const onAgenda = listPeopleOnAgenda(db, meeting.id);
+  const people: ScreenPeople = {
+    own: subject,
+    others: onAgenda.filter(({ caseId }) => caseId !== ofCase.id),
+    contacts: listContactNames(db, ofCase.id),
+    numbers: numbersOf([...onAgenda, subject]),
+    organisations: presence.map(({ organisationId }) => organisations.get(organisationId)?.name ?? ''),
+  };
+  return {
     meetingTitle: meeting.title,
     meetingDate: meeting.date,
-    number: discussion.position,
+    discussion,
     subject,
     release: { date: period?.releaseDate ?? null, certainty: period?.releaseDateCertainty ?? 'unknown' },
     conditions: conditionsOf(db, ofCase.id),
@@ -38,7 +72,15 @@ function caseOf(db: ReadableDb, meeting: Meeting): ScreenView | null {
     actions: listActionsOfCase(db, ofCase.id).filter(
       (action) => action.discussionId === discussion.id || action.status === 'open' || action.status === 'running',
     ),
-    presence: listPresence(db, discussion.id),
-    organisations: new Map(listOrganisations(db).map(({ id, name }) => [id, name])),
-  });
+    presence,
+    directorId: ofCase.caseDirectorOrganisationId,
+    referrerId: ofCase.referrerKind === 'organisation' ? ofCase.referrerOrganisationId : null,
+    agreements: listStances(db, discussion.id),
+    organisations,
+    people,
+  };
+}
+
+function numbersOf(people: readonly { readonly bsn: string | null; readonly skn: string }[]): string[] {
+  return people.flatMap(({ bsn, skn }) => [bsn ?? '', skn]).filter((number) => number !== '');
 }

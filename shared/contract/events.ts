@@ -16,6 +16,8 @@ export const topic = z.enum([
   'documents',
   'journal',
   'screen',
+  /** What only the chair minds about the shared screen: open, frozen, what is kept back. */
+  'screen-state',
 ]);
 export type Topic = z.infer<typeof topic>;
 

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { screenView } from '../domain/screen-view.ts';
 import { query, task } from './procedure.ts';
 
+/** Pages that the chair chooses; the page for the full plan comes later. */
+export const screenPage = z.enum(['neutral', 'records', 'reading']);
+export type ScreenPage = z.infer<typeof screenPage>;
+
+const support = z.enum(['done', 'unsupported']);
+
 export const screenContract = {
-  /** All that the shared screen may obtain; made by `shared/domain/screen-view.ts`. */
+  /** All that the shared screen may obtain; made by `shared/domain/screen-slides.ts`. */
   'screen.current': query({
     roles: ['chair', 'screen'],
     needs: 'any',
@@ -14,9 +20,24 @@ export const screenContract = {
   /** Whether the shared screen is open and what the chair chose to show on it. */
   'screen.state': query({
     needs: 'any',
-    reads: ['screen'],
+    reads: ['screen', 'screen-state'],
     input: z.strictObject({}),
-    output: z.object({ open: z.boolean(), what: z.enum(['neutral', 'case']) }),
+    output: z.object({
+      open: z.boolean(),
+      page: screenPage,
+      from: z.number().int(),
+      health: z.boolean(),
+      timer: z.boolean(),
+      frozen: z.boolean(),
+      /** Whether there is a case that the screen may show: not before the table is confirmed. */
+      gate: z.enum(['no-case', 'unconfirmed', 'ready']),
+      /** How many items of the case at the table are kept from the screen, and why. */
+      heldBack: z.object({ tagged: z.number().int(), health: z.number().int(), words: z.number().int() }),
+      /** The display that the screen stood on: still there, pulled out, or back again. */
+      display: z.enum(['here', 'lost', 'back']),
+      /** Whether the system keeps the chair's window out of screen sharing and recordings. */
+      chairHidden: support,
+    }),
   }),
   /** The neutral slide at once; the only thing that the screen itself may ask for. */
   'screen.neutral': task({
@@ -25,11 +46,17 @@ export const screenContract = {
     input: z.strictObject({}),
     output: z.object({}),
   }),
-  /** Shows the current case on the shared screen, or the neutral slide. */
+  /** Shows a page about the current case, or the neutral slide; ends a freeze. `from`: where the leesronde starts. */
   'screen.show': task({
-    input: z.strictObject({ what: z.enum(['neutral', 'case']) }),
+    input: z.strictObject({ page: screenPage, from: z.number().int().min(0).max(10_000).default(0) }),
     output: z.object({}),
   }),
+  /** Texts that tell of health, for this case only; ends a freeze. */
+  'screen.showHealth': task({ input: z.strictObject({ shown: z.boolean() }), output: z.object({}) }),
+  /** The minutes at the table; ends a freeze. */
+  'screen.showTimer': task({ input: z.strictObject({ shown: z.boolean() }), output: z.object({}) }),
+  /** Keeps what the screen shows while the chair works on, until the next case, a lock, neutral, or another choice. */
+  'screen.freeze': task({ input: z.strictObject({ frozen: z.boolean() }), output: z.object({}) }),
   'screen.displays': task({
     input: z.strictObject({}),
     output: z.object({
@@ -41,7 +68,7 @@ export const screenContract = {
   /** Opens the shared screen on a display; on the only other one, or as a window, when none is named. */
   'screen.open': task({
     input: z.strictObject({ displayId: z.string().max(200).nullable() }),
-    output: z.object({ placed: z.enum(['done', 'unsupported']) }),
+    output: z.object({ placed: support }),
   }),
   'screen.close': task({ needs: 'any', input: z.strictObject({}), output: z.object({}) }),
 };

@@ -1,118 +1,85 @@
 import { z } from 'zod';
-import { conditionState, type ConditionState } from './case.ts';
-import { isoDate, type IsoDate } from './dates.ts';
-import { daysToRelease } from './detention-rules.ts';
-import { releaseDateCertainty, type ReleaseDateCertainty } from './detention.ts';
-import { actionId, decisionId, type OrganisationId } from './ids.ts';
-import type { Presence } from './meeting.ts';
-import { initialsName } from './person-name.ts';
-import type { ActionItem, Decision } from './record.ts';
-import { line, paragraph, type PersonName } from './subject.ts';
+import { conditionState } from './case.ts';
+import { instant, isoDate } from './dates.ts';
+import { releaseDateCertainty } from './detention.ts';
+import { actionId, decisionId } from './ids.ts';
+import { line, paragraph } from './subject.ts';
+
+/** Why a partner is at this table; someone who is merely present has no role to say. */
+export const seatRole = z.enum(['director', 'referrer', 'guest', 'written']);
+export type SeatRole = z.infer<typeof seatRole>;
+
+const owner = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('organisation'), name: line }),
+  z.strictObject({ kind: z.literal('subject') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
+/** Null when it says something about health that the chair did not show: then who and when, without the words. */
+const shownText = paragraph.nullable();
+
+const decisionOnScreen = z.strictObject({ id: decisionId, text: shownText, latest: z.boolean() });
+const actionOnScreen = z.strictObject({
+  id: actionId,
+  owner,
+  text: shownText,
+  dueDate: isoDate.nullable(),
+  condition: line.nullable(),
+  latest: z.boolean(),
+});
+
+const caseHead = {
+  meetingTitle: line,
+  number: z.number().int(),
+  /** Initials and surname. */
+  name: line,
+  releaseDate: isoDate.nullable(),
+  releaseDateCertainty,
+  daysToRelease: z.number().int().nullable(),
+  /** For the minutes at the table, when the chair wants them shown. */
+  timer: z
+    .strictObject({
+      spentSeconds: z.number().int().min(0),
+      runningSince: instant.nullable(),
+      plannedMinutes: z.number().int(),
+    })
+    .nullable(),
+};
 
 /**
- * What may appear on the shared screen. What must never appear (BSN, SKN, other people, next agenda items, the
- * chair's notes, texts on health) is not hidden: it is not in here.
+ * What may appear on the shared screen. What must never appear (BSN, SKN, other people, next agenda items, the chair's
+ * notes, what is not to be minuted, texts on health) is not hidden: it is not in here.
  */
 export const screenView = z.discriminatedUnion('slide', [
   z.strictObject({ slide: z.literal('neutral'), meetingTitle: line }),
+  /** Basic conditions, decisions and actions of the case, and who is at its table. */
   z.strictObject({
-    slide: z.literal('case'),
-    meetingTitle: line,
-    number: z.number().int(),
-    /** Initials and surname. */
-    name: line,
-    releaseDate: isoDate.nullable(),
-    releaseDateCertainty,
-    daysToRelease: z.number().int().nullable(),
-    conditions: z.array(z.strictObject({ code: z.string(), label: line, state: conditionState })),
-    decisions: z.array(z.strictObject({ id: decisionId, text: paragraph })),
-    actions: z.array(
-      z.strictObject({
-        id: actionId,
-        owner: z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('organisation'), name: line }),
-          z.strictObject({ kind: z.literal('subject') }),
-          z.strictObject({ kind: z.literal('none') }),
-        ]),
-        /** Null when it says something about health: that text is not for the screen. */
-        text: paragraph.nullable(),
-        dueDate: isoDate.nullable(),
-        condition: line.nullable(),
-      }),
-    ),
+    slide: z.literal('records'),
+    ...caseHead,
+    conditions: z.array(z.strictObject({ code: z.string(), label: line, state: conditionState, latest: z.boolean() })),
+    decisions: z.array(decisionOnScreen),
+    actions: z.array(actionOnScreen),
     /** Organisations at the table, never the names of people. */
-    table: z.array(line),
+    table: z.array(z.strictObject({ name: line, roles: z.array(seatRole) })),
+  }),
+  /** The leesronde: what this table decided and agreed, numbered, and who agrees. */
+  z.strictObject({
+    slide: z.literal('reading'),
+    ...caseHead,
+    /** The first item that is shown: the chair steps through what does not fit at once. */
+    from: z.number().int().min(0),
+    decisions: z.array(decisionOnScreen),
+    actions: z.array(actionOnScreen),
+    agreements: z.array(
+      z.strictObject({ name: line, stance: z.enum(['agree', 'dissent']).nullable(), wording: shownText }),
+    ),
   }),
 ]);
 export type ScreenView = z.infer<typeof screenView>;
-
-/** Conditions whose texts tell of somebody's health (domain.md 2, AVG art. 9); their state may be shown. */
-const healthConditions: ReadonlySet<string> = new Set(['care']);
-
-/** The facts of the case at the table that the view may choose from. */
-export interface ScreenSource {
-  readonly meetingTitle: string;
-  /** The day of the meeting: from which the days to the release are counted. */
-  readonly meetingDate: IsoDate;
-  readonly number: number;
-  readonly subject: PersonName;
-  readonly release: { readonly date: IsoDate | null; readonly certainty: ReleaseDateCertainty };
-  readonly conditions: readonly { readonly code: string; readonly label: string; readonly state: ConditionState }[];
-  readonly decisions: readonly Pick<Decision, 'id' | 'text'>[];
-  readonly actions: readonly Pick<
-    ActionItem,
-    'id' | 'ownerKind' | 'ownerOrganisationId' | 'text' | 'dueDate' | 'conditionCode'
-  >[];
-  readonly presence: readonly Pick<Presence, 'organisationId' | 'state'>[];
-  readonly organisations: ReadonlyMap<OrganisationId, string>;
-}
+export type CaseView = Exclude<ScreenView, { slide: 'neutral' }>;
+export type RecordsView = Extract<ScreenView, { slide: 'records' }>;
+export type ReadingView = Extract<ScreenView, { slide: 'reading' }>;
 
 export function neutralSlide(meetingTitle: string): ScreenView {
   return { slide: 'neutral', meetingTitle };
-}
-
-/** The slide of the case at the table, built field by field: what is not named here cannot get on the screen. */
-export function caseSlide(source: ScreenSource): ScreenView {
-  const labels = new Map(source.conditions.map(({ code, label }) => [code, label]));
-  const { date, certainty } = source.release;
-  return {
-    slide: 'case',
-    meetingTitle: source.meetingTitle,
-    number: source.number,
-    name: initialsName(source.subject),
-    releaseDate: date,
-    releaseDateCertainty: certainty,
-    daysToRelease: daysToRelease({ releaseDate: date }, source.meetingDate),
-    conditions: source.conditions.map(({ code, label, state }) => ({ code, label, state })),
-    decisions: source.decisions.filter(hasWords).map(({ id, text }) => ({ id, text })),
-    actions: source.actions.filter(hasWords).map((action) => ({
-      id: action.id,
-      owner: ownerOf(action, source.organisations),
-      text: action.conditionCode !== null && healthConditions.has(action.conditionCode) ? null : action.text,
-      dueDate: action.dueDate,
-      condition: action.conditionCode === null ? null : (labels.get(action.conditionCode) ?? null),
-    })),
-    table: tableOf(source),
-  };
-}
-
-function hasWords({ text }: { readonly text: string }): boolean {
-  return text.trim() !== '';
-}
-
-function ownerOf(
-  { ownerKind, ownerOrganisationId }: ScreenSource['actions'][number],
-  organisations: ScreenSource['organisations'],
-): Extract<ScreenView, { slide: 'case' }>['actions'][number]['owner'] {
-  if (ownerKind === 'subject') return { kind: 'subject' };
-  const name = ownerOrganisationId === null ? undefined : organisations.get(ownerOrganisationId);
-  return name === undefined ? { kind: 'none' } : { kind: 'organisation', name };
-}
-
-function tableOf({ presence, organisations }: ScreenSource): string[] {
-  const names = presence
-    .filter(({ state }) => state === 'present')
-    .map(({ organisationId }) => organisations.get(organisationId))
-    .filter((name) => name !== undefined);
-  return [...new Set(names)];
 }

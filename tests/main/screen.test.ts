@@ -79,7 +79,7 @@ test('a case full of secrets: none is in any reply or event that the screen can 
   });
   const heard = listen(core, 'screen');
   await core.call('screen.open', { displayId: null });
-  await core.call('screen.show', { what: 'case' });
+  await core.call('screen.show', { page: 'records' });
   for (const kind of ['picture', 'judgement', 'chair'] as const)
     await core.call('notes.save', { ...here, kind, body: richTextOf(`GEHEIM-${kind}`) });
   await core.call('decisions.add', { ...here, text: 'Zichtbaar besluit', rationale: 'GEHEIM-WAAROM' });
@@ -101,7 +101,7 @@ test('a case full of secrets: none is in any reply or event that the screen can 
   expect(obtained).not.toMatch(/9999900|\b0019\b|Imke|Noor/);
   expect(obtained).toContain('Zichtbaar besluit');
   expect(obtained).toContain('Zichtbare actie');
-  expect(view).toMatchObject({ slide: 'case', name: 'K. Jansen', number: 1, daysToRelease: 6 });
+  expect(view).toMatchObject({ slide: 'records', name: 'K. Jansen', number: 1, daysToRelease: 6 });
   for (const event of heard)
     expect(event).toEqual({ kind: 'changed', topics: ['screen'], revision: expect.any(Number) as number });
 });
@@ -121,7 +121,7 @@ test('the screen hears of a change only when what it shows is different', async 
   const table = setTable(core.app);
   const here = { meetingId: table.meetingId, discussionId: firstOf(table) };
   await core.call('screen.open', { displayId: null });
-  await core.call('screen.show', { what: 'case' });
+  await core.call('screen.show', { page: 'records' });
   const heard = listen(core, 'screen');
   await core.call('notes.save', { ...here, kind: 'chair', body: richTextOf('voor mij') });
   await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('beeld') });
@@ -136,11 +136,11 @@ test('after a lock the screen is neutral without a word, and after unlocking unt
   const core = await startOpenCore();
   setTable(core.app);
   await core.call('screen.open', { displayId: null });
-  await core.call('screen.show', { what: 'case' });
-  expect(await core.call('screen.current', {}, 'screen')).toMatchObject({ slide: 'case' });
+  await core.call('screen.show', { page: 'records' });
+  expect(await core.call('screen.current', {}, 'screen')).toMatchObject({ slide: 'records' });
   await core.call('vault.lock', {});
   expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'neutral', meetingTitle: '' });
   await core.call('vault.unlock', { passphrase: 'vier kale ezels dansen zacht' });
   expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'neutral', meetingTitle: 'Themakamer' });
-  expect(await core.call('screen.state', {})).toEqual({ open: true, what: 'neutral' });
+  expect(await core.call('screen.state', {})).toMatchObject({ open: true, page: 'neutral' });
 });

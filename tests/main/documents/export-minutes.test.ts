@@ -9,7 +9,7 @@ import { readMinutes } from '../../../db/repositories/minutes-query.ts';
 import type { Vault } from '../../../main/app/vault.ts';
 import { minutesTree } from '../../../shared/domain/minutes.ts';
 import { startOpenCore, type TestCore } from '../../fixtures/core.ts';
-import { chairSecret, insertFullMeeting, secretBsn } from '../../fixtures/full-meeting.ts';
+import { chairSecret, notMinuted, insertFullMeeting, secretBsn } from '../../fixtures/full-meeting.ts';
 
 function vaultOf(core: TestCore): Vault {
   const { vault } = core.app.session;
@@ -74,7 +74,8 @@ test('what the minutes tell of a meeting is what was recorded, and nothing of th
   });
   if (data === null) throw new Error('no minutes');
   const words = JSON.stringify([data, minutesTree(data, '2026-12-03T11:48:00.000Z')]);
-  for (const secret of [chairSecret, secretBsn, 'SKN123456', 'PI Elders']) expect(words).not.toContain(secret);
+  for (const secret of [chairSecret, notMinuted, secretBsn, 'SKN123456', 'PI Elders'])
+    expect(words).not.toContain(secret);
 });
 
 test('a PDF goes where the user says, is recorded with its hash and shown in the list', async () => {
@@ -127,7 +128,8 @@ test('both formats go into one folder, beside what is there already', async () =
     .map((part) => strFromU8(part))
     .join('');
   expect(words).toContain('Woontraject aanmelden');
-  for (const secret of [chairSecret, secretBsn, 'Noor Visser</dc:creator>']) expect(words).not.toContain(secret);
+  for (const secret of [chairSecret, notMinuted, secretBsn, 'Noor Visser</dc:creator>'])
+    expect(words).not.toContain(secret);
 });
 
 test('a cancelled dialog writes and records nothing', async () => {

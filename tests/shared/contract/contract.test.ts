@@ -123,6 +123,6 @@ test('no handler is outside the contract, and every name is area.verb', () => {
 
 test('every topic that somebody reads is one that somebody changes, or that a task emits', () => {
   const changed = new Set(procedures.flatMap(([, one]) => (one.kind === 'command' ? one.changes : [])));
-  const emittedByTasks = ['vault', 'imports', 'documents', 'screen'];
+  const emittedByTasks = ['vault', 'imports', 'documents', 'screen', 'screen-state'];
   expect(topic.options.filter((one) => !changed.has(one) && !emittedByTasks.includes(one))).toEqual([]);
 });

@@ -1,18 +1,20 @@
-import { Button, Group, NativeSelect, SegmentedControl, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import type { ScreenView } from '../../../../shared/domain/screen-view.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { ScreenSlide } from '../../../screen/screen-slide.tsx';
 import { useClock } from '../../../screen/use-clock.ts';
+import { ScreenChoices } from './screen-choices.tsx';
 import classes from './table.module.css';
 
 /** Opens the shared screen, chooses what it shows, and lets the chair see it without turning round. */
 export function ScreenControls() {
   const state = useAnswer('screen.state', {});
-  const show = useAct('screen.show');
   const open = useAct('screen.open');
   const close = useAct('screen.close');
   if (state.data === undefined) return null;
@@ -28,21 +30,12 @@ export function ScreenControls() {
           </Button>
         )}
       </Group>
-      <FailureMessage error={open.error ?? show.error ?? close.error} />
+      <FailureMessage error={open.error ?? close.error} />
       {state.data.open ? (
         <>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label={text.screen.shows}
-            value={state.data.what}
-            onChange={(what) => show.mutate({ what })}
-            data={[
-              { value: 'neutral', label: text.screen.neutralKey },
-              { value: 'case', label: text.screen.case },
-            ]}
-          />
+          <ScreenChoices state={state.data} />
           <Miniature />
+          <HeldBack state={state.data} />
         </>
       ) : (
         <Opener open={(displayId) => open.mutate({ displayId })} busy={open.isPending} />
@@ -50,6 +43,11 @@ export function ScreenControls() {
       {state.data.open && open.data?.placed === 'unsupported' && (
         <Text size="xs" c="dimmed" mt={4}>
           {text.screen.unsupported}
+        </Text>
+      )}
+      {state.data.open && state.data.chairHidden === 'unsupported' && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {text.screen.notHidden}
         </Text>
       )}
     </section>
@@ -97,15 +95,33 @@ function Miniature() {
   const view = useAnswer('screen.current', {});
   const clock = useClock();
   if (view.data === undefined) return null;
-  const words =
-    view.data.slide === 'neutral'
-      ? text.screen.onScreenNeutral
-      : text.screen.onScreenCase.replace('{n}', String(view.data.number));
+  const words = miniatureWords(view.data);
   return (
     <div className={classes['miniature']} role="img" aria-label={words} title={words}>
       <div aria-hidden inert style={{ height: '100%' }}>
         <ScreenSlide view={view.data} clock={clock} />
       </div>
     </div>
+  );
+}
+
+function miniatureWords(view: ScreenView): string {
+  if (view.slide === 'neutral') return text.screen.onScreenNeutral;
+  const words = view.slide === 'reading' ? text.screen.onScreenReading : text.screen.onScreenCase;
+  return words.replace('{n}', String(view.number));
+}
+
+/** What is kept from the screen: how many items and why, never which. */
+function HeldBack({ state: { heldBack, gate } }: { state: OutputOf<'screen.state'> }) {
+  const { screen } = text;
+  const words = [
+    ...(heldBack.tagged > 0 ? [screen.heldTagged(heldBack.tagged)] : []),
+    ...(heldBack.health > 0 ? [screen.heldHealth(heldBack.health)] : []),
+    ...(heldBack.words > 0 ? [screen.heldWords(heldBack.words)] : []),
+  ];
+  return (
+    <Text size="xs" c="dimmed" mt={4} aria-live="polite">
+      {gate !== 'ready' ? screen.gate[gate] : words.length === 0 ? '' : `${screen.heldBack}: ${words.join(', ')}.`}
+    </Text>
   );
 }

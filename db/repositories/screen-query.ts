@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { organisationId, type CaseId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
+import { bsnDigits, line, paragraph, personName } from '../../shared/domain/subject.ts';
+import type { ReadableDb } from '../handles.ts';
+import { all } from '../rows.ts';
+
+const agendaPersonRow = personName.extend({ caseId: z.string(), bsn: bsnDigits.nullable(), skn: line });
+
+/** Everybody on the agenda of a meeting: whose names and numbers may not be read on the shared screen. */
+export function listPeopleOnAgenda(db: ReadableDb, meetingId: MeetingId): z.infer<typeof agendaPersonRow>[] {
+  return all(
+    db,
+    agendaPersonRow,
+    `SELECT caseId, surname, prefix, givenNames, bsn, skn FROM caseDiscussion
+     JOIN caseRecord ON caseRecord.id = caseId JOIN subject ON subject.id = caseRecord.subjectId
+     WHERE meetingId = @meetingId ORDER BY caseDiscussion.position`,
+    { meetingId },
+  );
+}
+
+const nameRow = z.object({ name: line });
+
+/** Names of the people to reach about a case. */
+export function listContactNames(db: ReadableDb, caseId: CaseId): string[] {
+  return all(db, nameRow, `SELECT name FROM caseContact WHERE caseId = @caseId AND name <> ''`, { caseId }).map(
+    ({ name }) => name,
+  );
+}
+
+const stanceRow = z.object({ organisationId, stance: z.enum(['agree', 'dissent']), wording: paragraph });
+
+/** Who agrees with what a table decided. */
+export function listStances(db: ReadableDb, discussionId: DiscussionId): z.infer<typeof stanceRow>[] {
+  return all(
+    db,
+    stanceRow,
+    'SELECT organisationId, stance, wording FROM agreement WHERE discussionId = @discussionId',
+    {
+      discussionId,
+    },
+  );
+}

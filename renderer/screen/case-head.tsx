@@ -1,0 +1,42 @@
+import type { CaseView } from '../../shared/domain/screen-view.ts';
+import { formatDate } from '../../shared/text/format.ts';
+import { text } from '../../shared/text/nl.ts';
+import classes from './screen-slide.module.css';
+import { useMinutes } from './use-minutes.ts';
+
+/** Which case it is, when the person is free, the time of day and, if wanted, the minutes at the table. */
+export function CaseHead({ view, clock }: { view: CaseView; clock: string }) {
+  const { screen } = text;
+  return (
+    <div>
+      <div className={classes['head']}>
+        <span>{screen.caseNumber.replace('{n}', String(view.number))}</span>
+        <span className={classes['clock']}>
+          {view.timer !== null && <Minutes timer={view.timer} />}
+          {clock}
+        </span>
+      </div>
+      <div className={classes['head']}>
+        <h1 className={classes['name']}>{view.name}</h1>
+        <span className={classes['release']}>{releaseWords(view)}</span>
+      </div>
+    </div>
+  );
+}
+
+function Minutes({ timer }: { timer: NonNullable<CaseView['timer']> }) {
+  const minutes = useMinutes(timer);
+  return (
+    <span className={classes['minutes']}>
+      {text.screen.minutes.replace('{n}', String(minutes)).replace('{m}', String(timer.plannedMinutes))}
+    </span>
+  );
+}
+
+function releaseWords({ releaseDate, releaseDateCertainty, daysToRelease }: CaseView): string {
+  if (releaseDate === null) return text.screen.noRelease;
+  const on = text.screen.releasedOn.replace('{what}', formatDate(releaseDate));
+  const certainty = text.labels.certainty[releaseDateCertainty];
+  const away = daysToRelease === null ? '' : text.screen.away(daysToRelease);
+  return `${on} (${[away, certainty].filter((part) => part !== '').join(', ')})`;
+}

@@ -1,0 +1,192 @@
+import { daysToRelease } from './detention-rules.ts';
+import { isHealthText } from './health-text.ts';
+import type { OrganisationId } from './ids.ts';
+import { initialsName } from './person-name.ts';
+import type { Decision } from './record.ts';
+import { mayShow, type ScreenSource, type SourceAction } from './screen-source.ts';
+import { neutralSlide, type CaseView, type RecordsView, type ScreenView, type SeatRole } from './screen-view.ts';
+import { wordsCleaner } from './screen-words.ts';
+
+type Clean = (words: string) => string;
+
+/** What the chair chose for the shared screen. `neutral` until the chair shows something. */
+export interface SlideChoice {
+  readonly page: 'neutral' | CaseView['slide'];
+  /** Of the leesronde: the item that it starts at. */
+  readonly from: number;
+  /** Texts that tell of health are shown, for this case. */
+  readonly health: boolean;
+  readonly timer: boolean;
+}
+
+/**
+ * The slide that the chair chose, built field by field: what is not named here cannot get on the screen. Typed words
+ * are cleaned (`screen-words.ts`).
+ * @param latest ids and codes of what was recorded or changed last.
+ */
+export function slideOf(
+  source: ScreenSource,
+  choice: SlideChoice,
+  latest: ReadonlySet<string> = new Set(),
+  clean: Clean = wordsCleaner(source.people),
+): ScreenView {
+  if (choice.page === 'neutral') return neutralSlide(clean(source.meetingTitle));
+  const parts = partsOf(source, choice, latest, clean);
+  if (choice.page === 'records') {
+    return {
+      slide: 'records',
+      ...parts.head,
+      conditions: source.conditions.map(({ code, label, state }) => ({ code, label, state, latest: latest.has(code) })),
+      decisions: parts.decisions,
+      actions: source.actions.filter(mayShow).map(parts.action),
+      table: tableOf(source),
+    };
+  }
+  const items = parts.decisions.length + agreedHere(source).length;
+  return {
+    slide: 'reading',
+    ...parts.head,
+    from: Math.min(choice.from, Math.max(0, items - 1)),
+    decisions: parts.decisions,
+    actions: agreedHere(source).map(parts.action),
+    agreements: seatsOf(source).map(({ id, name }) => {
+      const said = source.agreements.find(({ organisationId }) => organisationId === id);
+      const wording = said === undefined || said.wording.trim() === '' ? null : said.wording;
+      const hidden = wording !== null && !choice.health && isHealthText({ health: 'auto', text: wording });
+      return { name, stance: said?.stance ?? null, wording: wording === null || hidden ? null : clean(wording) };
+    }),
+  };
+}
+
+function partsOf(source: ScreenSource, choice: SlideChoice, latest: ReadonlySet<string>, clean: Clean) {
+  const { discussion, release } = source;
+  const labels = new Map(source.conditions.map(({ code, label }) => [code, label]));
+  const words = (text: string, health: boolean): string | null => (health && !choice.health ? null : clean(text));
+  const { spentSeconds, runningSince, plannedMinutes } = discussion;
+  return {
+    head: {
+      meetingTitle: clean(source.meetingTitle),
+      number: discussion.position,
+      name: initialsName(source.subject),
+      releaseDate: release.date,
+      releaseDateCertainty: release.certainty,
+      daysToRelease: daysToRelease({ releaseDate: release.date }, source.meetingDate),
+      timer: choice.timer ? { spentSeconds, runningSince, plannedMinutes } : null,
+    },
+    decisions: source.decisions.filter(mayShow).map((decision) => ({
+      id: decision.id,
+      text: words(decision.text, isHealthText(decision)),
+      latest: latest.has(decision.id),
+    })),
+    action: (action: SourceAction): RecordsView['actions'][number] => ({
+      id: action.id,
+      owner: ownerOf(action, source.organisations),
+      text: words(action.text, isHealthAction(action, source)),
+      dueDate: action.dueDate,
+      condition: action.conditionCode === null ? null : (labels.get(action.conditionCode) ?? null),
+      latest: latest.has(action.id),
+    }),
+  };
+}
+
+function agreedHere({ actions, discussion }: ScreenSource): SourceAction[] {
+  return actions.filter((action) => action.discussionId === discussion.id && mayShow(action));
+}
+
+function isHealthAction(action: SourceAction, { organisations }: ScreenSource): boolean {
+  const { ownerOrganisationId } = action;
+  const type = ownerOrganisationId === null ? null : organisations.get(ownerOrganisationId)?.type;
+  return isHealthText({ ...action, ownerType: type ?? null });
+}
+
+function ownerOf(
+  { ownerKind, ownerOrganisationId }: SourceAction,
+  organisations: ScreenSource['organisations'],
+): RecordsView['actions'][number]['owner'] {
+  if (ownerKind === 'subject') return { kind: 'subject' };
+  const name = ownerOrganisationId === null ? undefined : organisations.get(ownerOrganisationId)?.name;
+  return name === undefined ? { kind: 'none' } : { kind: 'organisation', name };
+}
+
+interface Seat {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly written: boolean;
+}
+
+/** Who has a part in this case: present, or heard on paper. Once per organisation. */
+function seatsOf({ presence, organisations }: ScreenSource): Seat[] {
+  const seats = new Map<OrganisationId, Seat>();
+  for (const { organisationId: id, state } of presence) {
+    const name = organisations.get(id)?.name;
+    const written = state === 'written-input';
+    if (name === undefined || (state !== 'present' && !written)) continue;
+    seats.set(id, { id, name, written: written && (seats.get(id)?.written ?? true) });
+  }
+  return [...seats.values()];
+}
+
+function tableOf(source: ScreenSource): RecordsView['table'] {
+  return seatsOf(source).map(({ id, name, written }) => {
+    const roles: readonly (readonly [SeatRole, boolean])[] = [
+      ['director', id === source.directorId],
+      ['referrer', id === source.referrerId],
+      ['guest', source.organisations.get(id)?.attendance === 'guest'],
+      ['written', written],
+    ];
+    return { name, roles: roles.filter(([, has]) => has).map(([role]) => role) };
+  });
+}
+
+/** How much of the case at the table is kept from the screen, for the chair: numbers only. */
+export interface HeldBack {
+  /** Not to be minuted, or to be passed on by word of mouth only. */
+  readonly tagged: number;
+  /** Shown with their owner and date, without their words. */
+  readonly health: number;
+  /** With words taken out: numbers or names of others. */
+  readonly words: number;
+}
+
+export function heldBackOf(
+  source: ScreenSource,
+  choice: Pick<SlideChoice, 'health'>,
+  clean: Clean = wordsCleaner(source.people),
+): HeldBack {
+  const all: readonly Pick<Decision, 'text' | 'handling'>[] = [...source.decisions, ...source.actions];
+  const healthy = [
+    ...source.decisions.filter((one) => mayShow(one) && isHealthText(one)),
+    ...source.actions.filter((one) => mayShow(one) && isHealthAction(one, source)),
+  ];
+  return {
+    tagged: all.filter(({ text, handling }) => handling !== 'normal' && text.trim() !== '').length,
+    health: choice.health ? 0 : healthy.length,
+    words: all.filter((one) => mayShow(one) && clean(one.text) !== one.text.normalize('NFC')).length,
+  };
+}
+
+/**
+ * What a frozen screen may go on showing: all that it showed, without what was tagged since, and without words that
+ * came to tell of health.
+ */
+export function stillAllowed(
+  frozen: ScreenView,
+  source: ScreenSource,
+  choice: Pick<SlideChoice, 'health'>,
+): ScreenView {
+  if (frozen.slide === 'neutral') return frozen;
+  const tagged = new Set<string>(
+    [...source.decisions, ...source.actions].filter(({ handling }) => handling !== 'normal').map(({ id }) => id),
+  );
+  const health = new Set<string>(
+    choice.health
+      ? []
+      : [
+          ...source.decisions.filter((one) => isHealthText(one)),
+          ...source.actions.filter((one) => isHealthAction(one, source)),
+        ].map(({ id }) => id),
+  );
+  const allowed = <T extends { readonly id: string; readonly text: string | null }>(items: readonly T[]): T[] =>
+    items.filter(({ id }) => !tagged.has(id)).map((item) => (health.has(item.id) ? { ...item, text: null } : item));
+  return { ...frozen, decisions: allowed(frozen.decisions), actions: allowed(frozen.actions) };
+}

@@ -1,0 +1,262 @@
+import type { Page } from '@playwright/test';
+import { findCase } from '../../db/repositories/cases.ts';
+import { insertPresence, updateDiscussion } from '../../db/repositories/discussions.ts';
+import { listOrganisations } from '../../db/repositories/partners.ts';
+import { insertAction, insertDecision } from '../../db/repositories/records.ts';
+import type { App } from '../../main/app/app.ts';
+import { aDecision, anAction, aPresence } from '../fixtures/builders.ts';
+import { confirmTable, openVault, unconfirmTable } from '../fixtures/secret-vault.ts';
+import { setTable, type SetTable } from '../fixtures/table.ts';
+import { expectNoViolations } from './accessible.ts';
+import { expect, test, type RunningApp, type StartOptions } from './app-fixture.ts';
+import { openMadeVault } from './made-vault.ts';
+
+interface Both extends RunningApp {
+  readonly table: SetTable;
+  readonly shared: Page;
+}
+
+/** A running meeting with the chair at the table and the shared screen open, neutral. */
+async function bothWindows(start: (o?: Partial<StartOptions>) => Promise<RunningApp>, options = {}): Promise<Both> {
+  const running = await start(options);
+  const { app, chair } = running;
+  await openMadeVault(running);
+  const table = setTable(app);
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  openVault(app).change({ name: 'test.fill', topics: ['table', 'meetings', 'partners'] }, (writer) => {
+    insertDecision(writer, aDecision(first.id, first.caseId));
+    insertDecision(writer, aDecision(first.id, first.caseId, { text: 'Intake GGZ afwachten', position: 2 }));
+    insertDecision(
+      writer,
+      aDecision(first.id, first.caseId, { text: 'MONDELING', handling: 'oral-only', position: 3 }),
+    );
+    insertAction(writer, anAction(first.id, first.caseId, { ownerOrganisationId: table.housing }));
+    insertPresence(writer, aPresence(first.id, table.housing, { state: 'written-input' }));
+    writer.update('caseRecord', first.caseId, { caseDirectorOrganisationId: table.housing });
+    writer.insert('agreement', crypto.randomUUID(), {
+      ...{
+        discussionId: first.id,
+        organisationId: table.housing,
+        stance: 'dissent',
+        wording: 'Eerst huurschuld regelen',
+      },
+    });
+  });
+  await openTable(chair);
+  await chair.getByRole('button', { name: 'Scherm openen' }).click();
+  const shared = await running.screen();
+  await shared.setViewportSize({ width: 1920, height: 1080 });
+  await expect(shared.getByRole('heading', { name: 'Themakamer' })).toBeVisible();
+  return { ...running, table, shared };
+}
+
+async function openTable(chair: Page): Promise<void> {
+  await chair.getByText('Themakamer').first().click();
+  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
+  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
+}
+
+const choose = (chair: Page, page: 'Casus' | 'Leesronde' | 'Neutraal (F9)') =>
+  chair.getByRole('radiogroup', { name: 'Wat het scherm toont' }).getByText(page, { exact: true }).click();
+
+test('the chair chooses a page, shows health and minutes on request, and sees what is kept back', async ({ start }) => {
+  const { chair, shared, app, table } = await bothWindows(start);
+  await choose(chair, 'Casus');
+  await expect(shared.getByRole('heading', { name: 'K. Jansen' })).toBeVisible();
+  await expect(shared.getByText('Woontraject starten')).toBeVisible();
+  await expect(shared.getByText('tekst over zorg')).toBeVisible();
+  await expect(shared.getByText('Woonstichting Lente casusregisseur, schriftelijk')).toBeVisible();
+  await expect(shared.locator('body')).not.toContainText(/GGZ|MONDELING/);
+  await expect(chair.getByText('1× niet notuleren of alleen mondeling, 1× tekst over zorg')).toBeVisible();
+  await expectNoViolations(shared);
+  await expectNoViolations(chair);
+  await shot(shared, 'records');
+  await shot(chair, 'chair-records');
+
+  await chair.getByRole('checkbox', { name: 'Minuten tonen' }).click();
+  await expect(shared.getByText('0 van 10 min')).toBeVisible();
+  await chair.getByRole('checkbox', { name: 'Teksten over zorg tonen' }).click();
+  await expect(shared.getByText('Intake GGZ afwachten')).toBeVisible();
+  await expect(chair.getByText('Teksten over zorg staan op het scherm, alleen bij deze casus.')).toBeVisible();
+
+  await choose(chair, 'Leesronde');
+  await expect(shared.getByText('Besluit 1')).toBeVisible();
+  await expect(shared.getByText('niet akkoord')).toBeVisible();
+  await expect(shared.getByText('Eerst huurschuld regelen')).toBeVisible();
+  const size = await shared
+    .getByText('Woontraject starten')
+    .evaluate((words) => parseFloat(getComputedStyle(words).fontSize));
+  expect(size).toBeGreaterThanOrEqual(32);
+  await expectNoViolations(shared);
+  await shot(shared, 'reading');
+  await chair.getByRole('button', { name: 'Leesronde: een verder' }).click();
+  await expect(shared.getByText('Woontraject starten')).toBeHidden();
+  await expect(shared.getByText('en nog 1 eerder')).toBeVisible();
+  await chair.getByRole('button', { name: 'Leesronde: een terug' }).click();
+  await expect(shared.getByText('Woontraject starten')).toBeVisible();
+
+  // The next case is neutral until its table is confirmed, and health is off again.
+  await chair.keyboard.press('Alt+PageDown');
+  await expect(shared.getByRole('heading', { name: 'Themakamer' })).toBeVisible();
+  await expect.poll(() => app.screen.state).toMatchObject({ health: false, gate: 'unconfirmed', page: 'records' });
+  confirmTable(app, table.discussions[1]?.id ?? null);
+  await expect(shared.getByRole('heading', { name: 'L. Vos' })).toBeVisible();
+});
+
+test('what was recorded last is marked, and a frozen screen stands still until it is let go', async ({ start }) => {
+  const { chair, shared } = await bothWindows(start);
+  await choose(chair, 'Casus');
+  await expect(shared.getByText('Woontraject starten')).toBeVisible();
+  await expect(shared.getByText('← zojuist vastgelegd')).toHaveCount(0);
+  await chair.keyboard.press('Alt+b');
+  await chair.keyboard.type('Nazorg overdragen');
+  await expect(shared.getByRole('listitem').filter({ hasText: 'Nazorg overdragen' })).toContainText(
+    '← zojuist vastgelegd',
+  );
+  await expect(shared.getByText('← zojuist vastgelegd')).toHaveCount(1);
+
+  await chair.getByRole('button', { name: 'Stilzetten' }).click();
+  await expect(chair.getByText('Het scherm staat stil: uw wijzigingen zijn er niet te zien.')).toBeVisible();
+  await expect(chair.getByRole('banner').getByRole('button', { name: /^Scherm:/ })).toContainText('staat stil');
+  await chair.keyboard.press('Alt+b');
+  await chair.keyboard.type('Niet voor nu');
+  await expect(chair.locator('[data-state="saved"]')).toContainText('Opgeslagen');
+  await expect(shared.getByText('Niet voor nu')).toHaveCount(0);
+  await chair.getByRole('button', { name: 'Weer meelopen' }).click();
+  await expect(shared.getByText('Niet voor nu')).toBeVisible();
+
+  await chair.getByRole('button', { name: 'Stilzetten' }).click();
+  await chair.keyboard.press('Alt+PageDown');
+  await expect(shared.getByRole('heading', { name: 'Themakamer' })).toBeVisible();
+  await expect(chair.getByRole('img', { name: 'Op het scherm: neutraal' })).toBeVisible();
+});
+
+test('neutral works from both windows and by a click, also while a request hangs, and nothing comes back', async ({
+  start,
+}) => {
+  const { chair, shared, app, table } = await bothWindows(start);
+  const neutral = shared.getByRole('heading', { name: 'Themakamer' });
+  const slot = chair.getByRole('banner').getByRole('button', { name: /^Scherm:/ });
+  for (const panic of [
+    () => chair.keyboard.press('F9'),
+    () => shared.keyboard.press('F9'),
+    () => slot.click(),
+    () => choose(chair, 'Neutraal (F9)'),
+  ]) {
+    await choose(chair, 'Casus');
+    await expect(shared.getByRole('heading', { name: 'K. Jansen' })).toBeVisible();
+    await panic();
+    await expect(neutral).toBeVisible();
+    await expect(slot).toHaveText('Scherm: neutraal');
+  }
+  // Work goes on, and a table is confirmed anew: nothing comes back by itself.
+  const [first] = table.discussions;
+  unconfirmTable(app, first?.id ?? '');
+  confirmTable(app, first?.id ?? null);
+  await expect(chair.getByRole('img', { name: 'Op het scherm: neutraal' })).toBeVisible();
+  expect(app.screen.current()).toEqual({ slide: 'neutral', meetingTitle: 'Themakamer' });
+
+  await choose(chair, 'Casus');
+  await expect(shared.getByRole('heading', { name: 'K. Jansen' })).toBeVisible();
+  // No answer ever comes: the screen is neutral all the same.
+  const hanging = app.screen.panic.bind(app.screen);
+  app.screen.panic = () => undefined;
+  const painted = await shared.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9' }));
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.body.innerText)));
+      }),
+  );
+  app.screen.panic = hanging;
+  expect(painted).not.toContain('Jansen');
+  expect(await shared.title()).toBe('Casustafel');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`sixty entries and very long names stay whole at every size, ${colorScheme}`, async ({ start }) => {
+    const { chair, shared, app, table } = await bothWindows(start, { colorScheme });
+    overfill(app, table);
+    for (const page of ['Casus', 'Leesronde'] as const) {
+      await choose(chair, page);
+      await expect(shared.getByText(/en nog \d+/).first()).toBeVisible();
+      for (const [width, height] of [
+        [1920, 1080],
+        [1280, 720],
+        [960, 540],
+      ] as const) {
+        await shared.setViewportSize({ width, height });
+        await expect.poll(() => shared.evaluate(cutOff)).toEqual([]);
+        await shot(shared, `full-${page}-${width}-${colorScheme}`);
+      }
+      await shared.setViewportSize({ width: 1920, height: 1080 });
+      expect(await shared.evaluate(smallest)).toBeGreaterThanOrEqual(28);
+      await expectNoViolations(shared);
+    }
+    await expectNoViolations(chair);
+    await shot(chair, `chair-full-${colorScheme}`);
+    await chair.setViewportSize({ width: 640, height: 360 });
+    await expectNoViolations(chair);
+  });
+}
+
+const longWord = 'Dienstverleningsovereenkomstverantwoordelijkheidsverdeling';
+
+function overfill(app: App, table: SetTable): void {
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  openVault(app).change({ name: 'test.full', topics: ['table', 'partners', 'subjects'] }, (writer) => {
+    for (const { id } of listOrganisations(writer.db))
+      if (id === table.probation) writer.update('partnerOrganisation', id, { name: `Stichting ${longWord} Midden` });
+    const { subjectId } = findCase(writer.db, first.caseId) ?? {};
+    if (subjectId !== undefined) writer.update('subject', subjectId, { surname: `Van ${longWord} tot Grootlandswijk` });
+    updateDiscussion(writer, first.id, { spentSeconds: 540 });
+    for (let n = 1; n <= 30; n += 1) {
+      insertDecision(
+        writer,
+        aDecision(first.id, first.caseId, {
+          position: n + 5,
+          text: `Besluit over ${n % 6 === 0 ? longWord : 'het woontraject'}`,
+        }),
+      );
+      insertAction(
+        writer,
+        anAction(first.id, first.caseId, {
+          ...{ position: n + 5, ownerOrganisationId: n % 2 === 0 ? table.housing : table.probation },
+          text: `Actie ${n % 5 === 0 ? longWord : 'sleutel regelen vóór vrijlating en huurcontract laten tekenen'}`,
+        }),
+      );
+    }
+  });
+}
+
+/** Items that their list cuts through, or that stick out of the slide. */
+function cutOff(): string[] {
+  return [...document.querySelectorAll('li')]
+    .filter((item) => !item.hidden && item.getClientRects().length > 0)
+    .filter((item) => {
+      const box = item.getBoundingClientRect();
+      const room = item.parentElement?.parentElement?.getBoundingClientRect();
+      return (
+        box.bottom > Math.min(room?.bottom ?? Infinity, window.innerHeight) + 1.5 || box.right > window.innerWidth + 1
+      );
+    })
+    .map((item) => item.textContent);
+}
+
+/** The size of the smallest letters. */
+function smallest(): number {
+  const sizes = [...document.querySelectorAll('main *')]
+    .filter((one) =>
+      [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''),
+    )
+    .map((one) => parseFloat(getComputedStyle(one).fontSize));
+  return Math.min(...sizes);
+}
+
+const shots = process.env['SCREEN_SHOTS'];
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+}

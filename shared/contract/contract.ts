@@ -6,6 +6,7 @@ import { journalContract } from './journal.ts';
 import { meetingsContract } from './meetings.ts';
 import { partnersContract } from './partners.ts';
 import { regionContract } from './region.ts';
+import { runSheetContract } from './run-sheet.ts';
 import { screenContract } from './screen.ts';
 import { subjectsContract } from './subjects.ts';
 import { tableContract } from './table.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...subjectsContract,
   ...casesContract,
   ...meetingsContract,
+  ...runSheetContract,
   ...tableContract,
   ...screenContract,
   ...importsContract,

@@ -54,6 +54,7 @@ export const runSheet = {
     agenda: 'Agenda zonder namen',
     agendaHint: 'Om te versturen: nummers, tijden en gasten.',
     formats: { pdf: 'PDF', docx: 'Word' },
+    item: (kind: string, format: string) => `${kind} (${format})`,
     of: (kind: string, format: string) => `${kind}: ${format} opslaan`,
     busy: 'Het document wordt gemaakt…',
     nameless: 'In deze agenda staat geen naam of geboortedatum van een betrokkene.',

@@ -1,9 +1,8 @@
 import { Alert, Button, Drawer, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconPlus, IconSortAscending } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
-import { compareByRelease } from '../../../../shared/domain/agenda.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
@@ -11,14 +10,17 @@ import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { AgendaList } from './agenda-list.tsx';
+import { useRunSheetExport } from './export-menu.tsx';
 import { FreeBeforeNext } from './free-before-next.tsx';
+import { GuestTimes } from './guest-times.tsx';
 import { InviteDrawer } from './invite-drawer.tsx';
 import { MeetingHeader } from './meeting-header.tsx';
+import { OrderLine } from './order-line.tsx';
 import { PostponeModal } from './postpone-modal.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { useAgendaOrder } from './use-agenda-order.ts';
 import { useConditions } from './use-conditions.ts';
-import { usePartnerNames } from './use-partner-names.ts';
+import { usePartnerNames, type PartnerNames } from './use-partner-names.ts';
 
 /** One meeting: its agenda before it starts, and how it went after. */
 export function MeetingView({ meetingId }: { meetingId: MeetingId }) {
@@ -47,6 +49,8 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
     isSuccess: removed,
     reset: forgetRemoved,
   } = useAct('meetings.removeCase');
+  const { mutate: pin, error: pinError } = useAct('meetings.pin');
+  const [arranged, setArranged] = useState(false);
   const onAgenda = useMemo(() => new Set(answer.agenda.map((row) => row.caseId)), [answer.agenda]);
   const fixed = meeting.status === 'closed';
 
@@ -58,22 +62,33 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
       openPostpone: setPostponing,
       reinstate: (id: DiscussionId) => reinstate(inMeeting(id)),
       remove: (id: DiscussionId) => remove(inMeeting(id)),
+      pin: (id: DiscussionId, pinned: boolean) => pin({ ...inMeeting(id), pinned }),
       setMinutes: (id: DiscussionId, minutes: number) => setMinutes({ ...inMeeting(id), plannedMinutes: minutes }),
       inviteAgain: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) =>
         invite({ ...inMeeting(row.discussionId), invited: [...row.table.map(seatOnly), guest] }),
     };
-  }, [meeting.id, go, reinstate, remove, setMinutes, invite]);
+  }, [meeting.id, go, reinstate, remove, pin, setMinutes, invite]);
 
   return (
     <Stack gap="sm">
       <MeetingHeader answer={answer} />
-      <FailureMessage error={orderError ?? minutesError ?? inviteError ?? reinstateError ?? removeError} />
-      {removed && <RemovedNotice meetingId={meeting.id} onDone={forgetRemoved} />}
+      <FailureMessage error={orderError ?? minutesError ?? inviteError ?? reinstateError ?? removeError ?? pinError} />
+      {removed && (
+        <UndoNotice meetingId={meeting.id} onDone={forgetRemoved}>
+          {text.meetings.agenda.removed}
+        </UndoNotice>
+      )}
+      {arranged && (
+        <UndoNotice meetingId={meeting.id} onDone={() => setArranged(false)}>
+          {text.runSheet.order.arranged}
+        </UndoNotice>
+      )}
       {!fixed && (
         <AgendaTools
           answer={answer}
           onAdd={() => setAdding(true)}
-          onSort={() => reorder([...agenda].sort(compareByRelease).map((row) => row.discussionId))}
+          partners={partners}
+          onArranged={() => setArranged(true)}
         />
       )}
       {agenda.length > 0 ? (
@@ -134,13 +149,16 @@ function EmptyAgenda({ answer: { meeting } }: { answer: OutputOf<'meetings.get'>
 interface ToolsProps {
   readonly answer: OutputOf<'meetings.get'>;
   readonly onAdd: () => void;
-  readonly onSort: () => void;
+  readonly partners: PartnerNames;
+  readonly onArranged: () => void;
 }
 
-/** Who is free before the next meeting, and the two things a preparing chair does with the whole list. */
-function AgendaTools({ answer: { meeting, agenda }, onAdd, onSort }: ToolsProps) {
+/** Who is free before the next meeting, when guests come, and what a preparing chair does with the whole list. */
+function AgendaTools({ answer: { meeting, agenda }, onAdd, partners, onArranged }: ToolsProps) {
   const conditions = useConditions();
   const proposals = useAnswer('meetings.proposals', { meetingId: meeting.id }).data;
+  const sheet = useAnswer('meetings.runSheet', { meetingId: meeting.id }).data;
+  const { menu, message } = useRunSheetExport(meeting.id);
   if (agenda.length === 0) return null;
   const missing = proposals?.proposals.filter((one) => one.reasons.includes('free-before-next')).length ?? 0;
   return (
@@ -156,20 +174,30 @@ function AgendaTools({ answer: { meeting, agenda }, onAdd, onSort }: ToolsProps)
         <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
           {text.meetings.view.addCase(proposals?.total ?? 0)}
         </Button>
-        <Button variant="subtle" leftSection={<IconSortAscending size={16} aria-hidden />} onClick={onSort}>
-          {text.meetings.view.byRelease}
-        </Button>
+        {menu}
+        {sheet !== undefined && (
+          <OrderLine meetingId={meeting.id} agenda={agenda} sheet={sheet} onArranged={onArranged} />
+        )}
       </Group>
+      {message}
+      {sheet !== undefined && <GuestTimes guests={sheet.guests} partners={partners} />}
     </>
   );
 }
 
-function RemovedNotice({ meetingId, onDone }: { meetingId: MeetingId; onDone: () => void }) {
+interface NoticeProps {
+  readonly meetingId: MeetingId;
+  readonly onDone: () => void;
+  readonly children: string;
+}
+
+/** What was just done to the agenda, and the way back. */
+function UndoNotice({ meetingId, onDone, children }: NoticeProps) {
   const undo = useAct('undo.undo');
   return (
     <Alert variant="light" p="xs" role="status">
       <Group gap="sm">
-        <Text>{text.meetings.agenda.removed}</Text>
+        <Text>{children}</Text>
         <Button size="compact-sm" variant="default" onClick={() => undo.mutate({ meetingId }, { onSuccess: onDone })}>
           {text.meetings.agenda.undo}
         </Button>

@@ -4,7 +4,7 @@ import { ExpectedError } from '../../shared/contract/errors.ts';
 import { compareByRelease } from '../../shared/domain/agenda.ts';
 import { comingAndGoing, guestVisits, type GuestVisits } from '../../shared/domain/guest-visits.ts';
 import type { DiscussionId, MeetingId, OrganisationId } from '../../shared/domain/ids.ts';
-import { arrangeCases, type RunSheet } from '../../shared/domain/run-sheet.ts';
+import { arrangeCases, costAgainstRelease, type RunSheet, type RunSheetCost } from '../../shared/domain/run-sheet.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { updateDiscussion } from '../../db/repositories/discussions.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
@@ -83,12 +83,25 @@ export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'mee
   const numberAt = (place: number): number => places[place] ?? place + 1;
   const isNow = (order: readonly DiscussionId[]): boolean =>
     order.every((id, index) => toCome[index]?.discussionId === id);
-  const { cost } = sheet;
+  const numbered = (cost: RunSheetCost<DiscussionId> | null) =>
+    cost && {
+      later: cost.later,
+      furthest: {
+        discussionId: cost.furthest.id,
+        from: numberAt(cost.furthest.from),
+        to: numberAt(cost.furthest.to),
+      },
+    };
+  const order = toCome.map((row) => row.discussionId);
+  const dated = new Set(toCome.filter((row) => row.daysToRelease !== null).map((row) => row.discussionId));
+  const entries = entriesNow(arrangement);
   return {
     now: {
       byRelease: isByRelease(arrangement),
-      grouped: isNow(sheet.order),
-      entries: entriesNow(arrangement),
+      grouped: entries <= sheet.entries,
+      proposed: isNow(sheet.order),
+      entries,
+      cost: numbered(costAgainstRelease(sheet.releaseOrder, order, (id) => dated.has(id))),
     },
     proposal: {
       order: placed(arrangement, sheet.order),
@@ -96,14 +109,7 @@ export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'mee
       releaseEntries: sheet.releaseEntries,
       entriesAtLeast: sheet.entriesAtLeast,
       provenNear: sheet.provenNear,
-      cost: cost && {
-        later: cost.later,
-        furthest: {
-          discussionId: cost.furthest.id,
-          from: numberAt(cost.furthest.from),
-          to: numberAt(cost.furthest.to),
-        },
-      },
+      cost: numbered(sheet.cost),
     },
     guests: visits(agenda, guests).map(({ guest, visits: list }) => ({
       organisationId: guest,

@@ -8,14 +8,31 @@ import { command, query, task } from './procedure.ts';
 /** When a guest is at the table without a break, for which cases (numbers as on the agenda). */
 const visit = z.object({ from: localTime, until: localTime, numbers: z.array(z.number().int()) });
 
+/** What an order costs against the one by release; places as numbered on the agenda. Null when nobody comes later. */
+const cost = z
+  .object({
+    /** Of the cases with a release date: how many come later. */
+    later: z.number().int(),
+    furthest: z.object({ discussionId, from: z.number().int(), to: z.number().int() }),
+  })
+  .nullable();
+
 export const runSheetContract = {
   /** How the agenda stands, and how it would stand with the guests together. Only cases not yet at the table are arranged. */
   'meetings.runSheet': query({
     reads: ['meetings', 'cases', 'subjects', 'table', 'partners'],
     input: z.strictObject({ meetingId }),
     output: z.object({
-      /** What the agenda is now; both hold when guests cost nothing. */
-      now: z.object({ byRelease: z.boolean(), grouped: z.boolean(), entries: z.number().int() }),
+      /** How the agenda is now. */
+      now: z.object({
+        byRelease: z.boolean(),
+        /** No guest comes in more often than in the proposal. */
+        grouped: z.boolean(),
+        /** It is the proposed order itself. */
+        proposed: z.boolean(),
+        entries: z.number().int(),
+        cost,
+      }),
       proposal: z.object({
         /** All cases of the agenda, in the proposed order. */
         order: z.array(discussionId),
@@ -26,13 +43,7 @@ export const runSheetContract = {
         /** No order has fewer; equal to `entries` when the proposal is the best. */
         entriesAtLeast: z.number().int(),
         provenNear: z.boolean(),
-        /** What it costs against the order by release; places as numbered on the agenda. */
-        cost: z
-          .object({
-            later: z.number().int(),
-            furthest: z.object({ discussionId, from: z.number().int(), to: z.number().int() }),
-          })
-          .nullable(),
+        cost,
       }),
       /** As the agenda is now, in the order in which they come in. */
       guests: z.array(z.object({ organisationId, visits: z.array(visit) })),

@@ -61,14 +61,17 @@ export function arrangeCases<Id extends string>(
   const found = exact ? { order: exactOrder(model), bound: null } : searchOrder(model);
   const entries = model.entriesOf(found.order);
   const entriesAtLeast = exact ? entries : Math.min(entries, found.bound ?? entryBound(model, entries));
+  const order = found.order.flatMap((index) => ordered[index]?.id ?? []);
+  const releaseOrder = ordered.map((one) => one.id);
+  const dated = new Set(ordered.filter((one) => one.daysToRelease !== null).map((one) => one.id));
   return {
-    order: found.order.flatMap((index) => ordered[index]?.id ?? []),
+    order,
     entries,
-    releaseOrder: ordered.map((one) => one.id),
+    releaseOrder,
     releaseEntries: model.entriesOf(identity),
     entriesAtLeast,
     provenNear: entries <= entriesAtLeast * (1 + nearness),
-    cost: costOf(ordered, found.order),
+    cost: costAgainstRelease(releaseOrder, order, (id) => dated.has(id)),
   };
 }
 
@@ -87,16 +90,17 @@ function releaseOrderOf(cases: readonly RunSheetCase[]): number[] {
   return places.flatMap((place) => place ?? free[next++] ?? []);
 }
 
-function costOf<Id extends string>(
-  ordered: readonly RunSheetCase<Id>[],
-  order: readonly number[],
+/** What an order costs against the one by release: who comes later, and who of them furthest. */
+export function costAgainstRelease<Id extends string>(
+  releaseOrder: readonly Id[],
+  order: readonly Id[],
+  isDated: (id: Id) => boolean,
 ): RunSheetCost<Id> | null {
+  const places = new Map(releaseOrder.map((id, place) => [id, place]));
   const moves = order
-    .map((from, to) => ({ from, to, one: ordered[from] }))
-    .filter(({ from, to, one }) => to > from && one !== undefined && one.daysToRelease !== null)
+    .map((id, to) => ({ id, from: places.get(id) ?? to, to }))
+    .filter(({ id, from, to }) => to > from && isDated(id))
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const [furthest] = moves;
-  if (furthest?.one === undefined) return null;
-  const { from, to, one } = furthest;
-  return { later: moves.length, furthest: { id: one.id, from, to } };
+  return furthest === undefined ? null : { later: moves.length, furthest };
 }

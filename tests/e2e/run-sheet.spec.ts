@@ -66,7 +66,7 @@ test('the agenda is put in order, pinned, taken back and exported, by keyboard a
   const line = chair.getByRole('region', { name: 'Volgorde' });
   await expect(line).toContainText('Volgorde: op ontslagdatum · gasten komen 4 keer binnen, dat kan met 2');
   const guests = chair.getByRole('region', { name: 'Gasten aan tafel' });
-  await expect(guests).toContainText('Woonst09.30–09.40 en 09.50–10.00 uurkomt 2 keer');
+  await expect(guests).toContainText('Woonst09.30–09.40 en 09.50–10.00 uur komt 2 keer');
   await shotInBothSchemes(chair, 'release-order');
 
   await line.getByRole('button', { name: 'Gasten bijeen zetten' }).focus();
@@ -104,9 +104,9 @@ test('the agenda is put in order, pinned, taken back and exported, by keyboard a
   await expect(chair.getByRole('button', { name: 'Plaats van Vos, Kevin loslaten' })).toBeVisible();
 
   for (const [item, file] of [
-    ['Draaiboek voor de voorzitter: Word opslaan', 'draaiboek.docx'],
-    ['Agenda zonder namen: Word opslaan', 'agenda.docx'],
-    ['Agenda zonder namen: PDF opslaan', 'agenda.pdf'],
+    ['Draaiboek voor de voorzitter (Word)', 'draaiboek.docx'],
+    ['Agenda zonder namen (Word)', 'agenda.docx'],
+    ['Agenda zonder namen (PDF)', 'agenda.pdf'],
   ] as const) {
     dialogs.save.push(join(dataFolder, file));
     await chair.getByRole('button', { name: 'Afdrukken of opslaan' }).focus();

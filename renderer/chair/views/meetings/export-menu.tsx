@@ -31,7 +31,6 @@ export function useRunSheetExport(meetingId: MeetingId) {
             <Menu.Item
               key={`${kind} ${format}`}
               leftSection={<IconFileText size={16} aria-hidden />}
-              aria-label={words.of(label, words.formats[format])}
               onClick={() => exporting.mutate({ meetingId, kind, formats: [format] })}
             >
               {words.item(label, words.formats[format])}

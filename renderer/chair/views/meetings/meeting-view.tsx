@@ -55,7 +55,11 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
   const fixed = meeting.status === 'closed';
 
   const actions = useMemo(() => {
-    const inMeeting = (discussionId: DiscussionId) => ({ meetingId: meeting.id, discussionId });
+    const inMeeting = (discussionId: DiscussionId) => {
+      // Whatever else is done to the agenda becomes the step that undo would take back.
+      setArranged(false);
+      return { meetingId: meeting.id, discussionId };
+    };
     return {
       openCase: (caseId: AgendaRow['caseId']) => go({ view: 'case', caseId }),
       openInvite: setInviting,
@@ -73,22 +77,14 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
     <Stack gap="sm">
       <MeetingHeader answer={answer} />
       <FailureMessage error={orderError ?? minutesError ?? inviteError ?? reinstateError ?? removeError ?? pinError} />
-      {removed && (
-        <UndoNotice meetingId={meeting.id} onDone={forgetRemoved}>
-          {text.meetings.agenda.removed}
-        </UndoNotice>
-      )}
-      {arranged && (
-        <UndoNotice meetingId={meeting.id} onDone={() => setArranged(false)}>
-          {text.runSheet.order.arranged}
-        </UndoNotice>
-      )}
+      {removed && <RemovedNotice meetingId={meeting.id} onDone={forgetRemoved} />}
       {!fixed && (
         <AgendaTools
           answer={answer}
           onAdd={() => setAdding(true)}
           partners={partners}
-          onArranged={() => setArranged(true)}
+          arranged={arranged}
+          onArranged={setArranged}
         />
       )}
       {agenda.length > 0 ? (
@@ -99,7 +95,10 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
           partners={partners}
           fixed={fixed}
           actions={actions}
-          onReorder={reorder}
+          onReorder={(order, moved) => {
+            setArranged(false);
+            reorder(order, moved);
+          }}
         />
       ) : (
         <EmptyAgenda answer={answer} />
@@ -150,11 +149,12 @@ interface ToolsProps {
   readonly answer: OutputOf<'meetings.get'>;
   readonly onAdd: () => void;
   readonly partners: PartnerNames;
-  readonly onArranged: () => void;
+  readonly arranged: boolean;
+  readonly onArranged: (arranged: boolean) => void;
 }
 
 /** Who is free before the next meeting, when guests come, and what a preparing chair does with the whole list. */
-function AgendaTools({ answer: { meeting, agenda }, onAdd, partners, onArranged }: ToolsProps) {
+function AgendaTools({ answer: { meeting, agenda }, onAdd, partners, arranged, onArranged }: ToolsProps) {
   const conditions = useConditions();
   const proposals = useAnswer('meetings.proposals', { meetingId: meeting.id }).data;
   const sheet = useAnswer('meetings.runSheet', { meetingId: meeting.id }).data;
@@ -176,28 +176,23 @@ function AgendaTools({ answer: { meeting, agenda }, onAdd, partners, onArranged 
         </Button>
         {menu}
         {sheet !== undefined && (
-          <OrderLine meetingId={meeting.id} agenda={agenda} sheet={sheet} onArranged={onArranged} />
+          <OrderLine meetingId={meeting.id} agenda={agenda} sheet={sheet} arranged={arranged} onArranged={onArranged} />
         )}
       </Group>
-      {message}
-      {sheet !== undefined && <GuestTimes guests={sheet.guests} partners={partners} />}
+      <div>
+        {message}
+        {sheet !== undefined && <GuestTimes guests={sheet.guests} partners={partners} />}
+      </div>
     </>
   );
 }
 
-interface NoticeProps {
-  readonly meetingId: MeetingId;
-  readonly onDone: () => void;
-  readonly children: string;
-}
-
-/** What was just done to the agenda, and the way back. */
-function UndoNotice({ meetingId, onDone, children }: NoticeProps) {
+function RemovedNotice({ meetingId, onDone }: { meetingId: MeetingId; onDone: () => void }) {
   const undo = useAct('undo.undo');
   return (
     <Alert variant="light" p="xs" role="status">
       <Group gap="sm">
-        <Text>{children}</Text>
+        <Text>{text.meetings.agenda.removed}</Text>
         <Button size="compact-sm" variant="default" onClick={() => undo.mutate({ meetingId }, { onSuccess: onDone })}>
           {text.meetings.agenda.undo}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconSortAscending, IconUsersGroup } from '@tabler/icons-react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
@@ -14,25 +14,27 @@ interface Props {
   readonly meetingId: MeetingId;
   readonly agenda: readonly AgendaRow[];
   readonly sheet: Sheet;
-  /** The agenda was put in order; it can be taken back. */
-  readonly onArranged: () => void;
+  /** It was just put in order here, and nothing was done since: it can be taken back. */
+  readonly arranged: boolean;
+  readonly onArranged: (arranged: boolean) => void;
 }
 
 const words = text.runSheet.order;
 
 /** How the agenda is ordered now, what grouping the guests costs, and the two ways to put it in order. */
-export function OrderLine({ meetingId, agenda, sheet, onArranged }: Props) {
+export function OrderLine({ meetingId, agenda, sheet, arranged, onArranged }: Props) {
   const arrange = useAct('meetings.arrange');
   const { now, proposal } = sheet;
-  const cost = costWords(proposal, agenda);
+  const undo = useAct('undo.undo');
+  const cost = costWords(proposal.cost, agenda);
   const guests = proposal.releaseEntries > 0 || now.entries > 0;
-  const put = (by: 'guests' | 'release') => arrange.mutate({ meetingId, by }, { onSuccess: onArranged });
+  const put = (by: 'guests' | 'release') => arrange.mutate({ meetingId, by }, { onSuccess: () => onArranged(true) });
   return (
     <Group gap="xs" component="section" aria-label={words.label}>
       <Text>
-        {words.label}: <OrderWords sheet={sheet} cost={cost} guests={guests} />
+        {words.label}: <OrderWords sheet={sheet} cost={costWords(now.cost, agenda)} guests={guests} />
       </Text>
-      {guests && !now.grouped && (
+      {guests && !now.proposed && (
         <Button
           size="compact-sm"
           variant="light"
@@ -41,7 +43,7 @@ export function OrderLine({ meetingId, agenda, sheet, onArranged }: Props) {
           loading={arrange.isPending}
           onClick={() => put('guests')}
         >
-          {words.group}
+          {now.grouped ? words.nearer : words.group}
         </Button>
       )}
       {!now.byRelease && (
@@ -55,13 +57,24 @@ export function OrderLine({ meetingId, agenda, sheet, onArranged }: Props) {
           {words.release}
         </Button>
       )}
-      <FailureMessage error={arrange.error} />
+      {arranged && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={undo.isPending}
+          onClick={() => undo.mutate({ meetingId }, { onSuccess: () => onArranged(false) })}
+        >
+          {words.undo}
+        </Button>
+      )}
+      <VisuallyHidden role="status">{arranged ? words.arranged : ''}</VisuallyHidden>
+      <FailureMessage error={arrange.error ?? undo.error} />
     </Group>
   );
 }
 
 function OrderWords({ sheet: { now, proposal }, cost, guests }: { sheet: Sheet; cost: string; guests: boolean }) {
-  const base = now.byRelease || now.grouped ? words.byRelease : words.byHand;
+  const base = now.byRelease || now.proposed ? words.byRelease : words.byHand;
   if (!guests) return <>{`${base} · ${words.noGuests}`}</>;
   const unproven = proposal.entries > proposal.entriesAtLeast ? ` · ${words.notProven(proposal.entriesAtLeast)}` : '';
   if (now.grouped)
@@ -81,7 +94,7 @@ function OrderWords({ sheet: { now, proposal }, cost, guests }: { sheet: Sheet; 
 }
 
 /** "kost 1 plaats: Vos van 3 naar 4" */
-function costWords({ cost }: Sheet['proposal'], agenda: readonly AgendaRow[]): string {
+function costWords(cost: Sheet['proposal']['cost'], agenda: readonly AgendaRow[]): string {
   if (cost === null) return words.free;
   const { discussionId, from, to } = cost.furthest;
   const row = agenda.find((one) => one.discussionId === discussionId);

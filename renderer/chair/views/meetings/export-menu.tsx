@@ -19,7 +19,7 @@ export function useRunSheetExport(meetingId: MeetingId) {
   const exporting = useAct('documents.exportRunSheet');
   const written = exporting.data?.written ?? null;
   const menu = (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="subtle" leftSection={<IconPrinter size={16} aria-hidden />} loading={exporting.isPending}>
           {words.button}

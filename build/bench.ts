@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { actionAdd } from './bench/action-add.ts';
 import { docx40, pdf40 } from './bench/documents-40.ts';
+import { draaiboekOrder } from './bench/draaiboek-order.ts';
 import { encrypted } from './bench/encrypted.ts';
 import { import5000 } from './bench/import-5000.ts';
 import { meetingOpen40 } from './bench/meeting-open-40.ts';
@@ -23,6 +24,7 @@ const rows: Readonly<Record<string, MeasureRow>> = {
   'pdf-40': pdf40,
   'docx-40': docx40,
   'search-30000': search30000,
+  'draaiboek-order': draaiboekOrder,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
@@ -39,8 +41,8 @@ for (const [, measure] of chosen) {
 
 function lineOf(row: BenchRow): string {
   const amount = (value: number | null): string => (value === null ? '–' : `${value.toFixed(2)} ${row.unit}`);
-  const goal = row.reference !== null && row.ratio === null ? `≤ ${row.goal} ${row.unit}` : `≤ ${row.goal} ×`;
-  const verdict = row.ok === null ? `not judged: ${row.reason ?? ''}` : row.ok ? 'ok' : 'NOT OK';
+  const goal = row.ratio === null ? `≤ ${row.goal} ${row.unit}` : `≤ ${row.goal} ×`;
+  const verdict = row.ok === null ? `not judged: ${row.reason ?? ''}` : row.ok ? 'ok' : `NOT OK ${row.reason ?? ''}`;
   const ratio = row.ratio === null ? '–' : row.ratio.toFixed(2);
   return `${row.id.padEnd(16)}${amount(row.ok === null ? null : row.value).padStart(14)}${amount(row.reference).padStart(14)}${ratio.padStart(8)}  ${goal}  ${verdict}`;
 }

@@ -20,6 +20,8 @@ export const atTheTable: Migration = {
       ALTER TABLE actionItem ADD COLUMN handling TEXT NOT NULL DEFAULT 'normal';
       ALTER TABLE actionItem ADD COLUMN health TEXT NOT NULL DEFAULT 'auto';
 
+      ALTER TABLE exportRecord ADD COLUMN kind TEXT NOT NULL DEFAULT 'minutes';
+
       CREATE TABLE agreement (
         id TEXT PRIMARY KEY, discussionId TEXT NOT NULL REFERENCES caseDiscussion(id),
         organisationId TEXT NOT NULL REFERENCES partnerOrganisation(id), stance TEXT NOT NULL, wording TEXT NOT NULL,

@@ -5,7 +5,7 @@ import { justReleasedDays, releaseNearDays } from '../../shared/domain/agenda.ts
 import { discussionId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../handles.ts';
-import { all, jsonColumn } from '../rows.ts';
+import { all, flag, jsonColumn } from '../rows.ts';
 
 /*
  * The agenda of one sitting in four statements, however many cases it has: the cases, and per kind all that belongs
@@ -25,6 +25,7 @@ const storedRow = agendaRow
     plannedMinutes: true,
     status: true,
     postponeReason: true,
+    pinned: true,
     birthDate: true,
     institution: true,
     releaseDate: true,
@@ -32,7 +33,7 @@ const storedRow = agendaRow
     openActions: true,
     postponedBefore: true,
   })
-  .extend({ targetGroups: jsonColumn(agendaRow.shape.targetGroups), startedAt: instant.nullable() });
+  .extend({ pinned: flag, targetGroups: jsonColumn(agendaRow.shape.targetGroups), startedAt: instant.nullable() });
 export type StoredAgendaRow = z.infer<typeof storedRow>;
 
 const ofDiscussion = { discussionId };
@@ -56,7 +57,7 @@ export const agendaStatements = {
   rows: `
     SELECT discussion.id AS discussionId, discussion.caseId, subject.id AS subjectId, subject.surname, subject.prefix,
       subject.givenNames, subject.birthDate, discussion.position, discussion.plannedMinutes, discussion.status,
-      discussion.postponeReason, discussion.startedAt, caseRecord.targetGroups, detentionPeriod.releaseDate,
+      discussion.postponeReason, discussion.pinned, discussion.startedAt, caseRecord.targetGroups, detentionPeriod.releaseDate,
       coalesce(detentionPeriod.releaseDateCertainty, 'unknown') AS releaseDateCertainty, ${presentInstitution},
       (SELECT count(*) FROM actionItem WHERE actionItem.caseId = discussion.caseId
         AND actionItem.status IN ('open', 'running')) AS openActions,

@@ -8,6 +8,7 @@ import { journalHandlers } from './handlers/journal.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
 import { partnerHandlers } from './handlers/partners.ts';
 import { regionHandlers } from './handlers/region.ts';
+import { runSheetHandlers } from './handlers/run-sheet.ts';
 import { screenHandlers } from './handlers/screen.ts';
 import { subjectHandlers } from './handlers/subjects.ts';
 import { tableHandlers } from './handlers/table.ts';
@@ -23,6 +24,7 @@ export const handlers: Partial<HandlersFor<Contract>> = {
   ...subjectHandlers,
   ...caseHandlers,
   ...meetingHandlers,
+  ...runSheetHandlers,
   ...tableHandlers,
   ...screenHandlers,
   ...importHandlers,

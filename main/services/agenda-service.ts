@@ -138,23 +138,26 @@ export function removeCase(writer: Writer, input: ParsedInputOf<'meetings.remove
   if (wasAtTable || meeting.currentDiscussionId === discussion.id || countRecorded(writer.db, discussion.id) > 0)
     throw new ExpectedError('not-allowed-now');
   removeDiscussion(writer, discussion.id);
-  number(
+  numberCases(
     writer,
     listDiscussions(writer.db, input.meetingId).map((one) => one.id),
   );
 }
 
 /** @throws ExpectedError `conflict` when the order does not name exactly the cases of the agenda. */
-export function reorderCases(writer: Writer, { meetingId, order }: ParsedInputOf<'meetings.reorder'>): void {
+export function reorderCases(writer: Writer, { meetingId, order, moved }: ParsedInputOf<'meetings.reorder'>): void {
   requireOpenMeeting(writer.db, meetingId);
   const present = new Set(listDiscussions(writer.db, meetingId).map((one) => one.id));
   const named = new Set(order);
   const same = named.size === order.length && named.size === present.size && order.every((id) => present.has(id));
-  if (!same) throw new ExpectedError('conflict');
-  number(writer, order);
+  const known = moved === undefined || named.has(moved);
+  if (!same || !known) throw new ExpectedError('conflict');
+  numberCases(writer, order);
+  if (moved !== undefined) updateDiscussion(writer, moved, { pinned: true });
 }
 
-function number(writer: Writer, order: readonly DiscussionId[]): void {
+/** Numbers the cases of an agenda in this order. */
+export function numberCases(writer: Writer, order: readonly DiscussionId[]): void {
   order.forEach((id, index) => updateDiscussion(writer, id, { position: index + 1 }));
 }
 

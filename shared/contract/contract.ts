@@ -8,6 +8,7 @@ import { journalContract } from './journal.ts';
 import { meetingsContract } from './meetings.ts';
 import { partnersContract } from './partners.ts';
 import { regionContract } from './region.ts';
+import { runSheetContract } from './run-sheet.ts';
 import { screenContract } from './screen.ts';
 import { subjectsContract } from './subjects.ts';
 import { tableContract } from './table.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...subjectsContract,
   ...casesContract,
   ...meetingsContract,
+  ...runSheetContract,
   ...tableContract,
   ...screenContract,
   ...importsContract,

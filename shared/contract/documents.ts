@@ -16,13 +16,24 @@ export const meetingDocuments = z.object({
   minutesStatus,
   caseCount: z.number().int(),
   exports: z.array(
-    exportRecord.pick({ id: true, exportedAt: true, format: true, minutesStatus: true }).extend({
+    exportRecord.pick({ id: true, exportedAt: true, kind: true, format: true, minutesStatus: true }).extend({
       /** Empty when nobody had said who was working. */
       exportedBy: line,
     }),
   ),
 });
 export type MeetingDocuments = z.infer<typeof meetingDocuments>;
+
+/** What was written where. */
+export const writtenDocuments = z.object({
+  /** Names without their folder. */
+  files: z.array(z.string()),
+  /** Where they are; to show, never to use. */
+  folder: z.string(),
+  /** Characters that no bundled font has and that were shown as a replacement sign. */
+  replacedCharacters: z.number().int(),
+});
+export type WrittenFiles = z.infer<typeof writtenDocuments>;
 
 export const documentsContract = {
   /** Every meeting with its minutes; closed ones first, then the newest first. */
@@ -37,17 +48,6 @@ export const documentsContract = {
    */
   'documents.exportMinutes': task({
     input: z.strictObject({ meetingId, formats: z.array(documentFormat).min(1).max(2) }),
-    output: z.object({
-      written: z
-        .object({
-          /** Names without their folder. */
-          files: z.array(z.string()),
-          /** Where they are; to show, never to use. */
-          folder: z.string(),
-          /** Characters that no bundled font has and that were shown as a replacement sign. */
-          replacedCharacters: z.number().int(),
-        })
-        .nullable(),
-    }),
+    output: z.object({ written: writtenDocuments.nullable() }),
   }),
 };

@@ -26,6 +26,8 @@ export const agendaRow = personName.extend({
   startsAt: localTime,
   status: discussionStatus,
   postponeReason: paragraph,
+  /** The chair fixed its place by hand. */
+  pinned: z.boolean(),
   birthDate: partialDate.nullable(),
   institution: line,
   releaseDate: isoDate.nullable(),
@@ -117,7 +119,12 @@ export const meetingsContract = {
   'meetings.reorder': command({
     changes: ['meetings', 'table', 'cases', 'screen'],
     undo: 'meeting',
-    input: z.strictObject({ meetingId, order: z.array(discussionId) }),
+    input: z.strictObject({
+      meetingId,
+      order: z.array(discussionId),
+      /** The case that was moved by hand: it is pinned to where it now is. */
+      moved: discussionId.optional(),
+    }),
     output: z.object({}),
   }),
   'meetings.setPlannedMinutes': command({

@@ -6,12 +6,17 @@ import { minutesStatus } from './meeting.ts';
 export const documentFormat = z.enum(['pdf', 'docx']);
 export type DocumentFormat = z.infer<typeof documentFormat>;
 
-/** That minutes left the vault: when, by whom, in what state, and by its hash exactly which file (domain.md 2, WGS). */
+/** Which document of a meeting: its minutes, the chair's run sheet (draaiboek), or the agenda without names. */
+export const documentKind = z.enum(['minutes', 'run-sheet', 'agenda']);
+export type DocumentKind = z.infer<typeof documentKind>;
+
+/** That a document left the vault: when, by whom, in what state, and by its hash exactly which file (domain.md 2, WGS). */
 export const exportRecord = z.object({
   id: exportRecordId,
   meetingId,
   exportedAt: z.iso.datetime(),
   workerId: workerId.nullable(),
+  kind: documentKind,
   format: documentFormat,
   minutesStatus,
   /** SHA-256 of the file, hexadecimal. */

@@ -48,6 +48,11 @@ export function listName({ surname, prefix, givenNames }: PersonName): string {
   return rest === '' ? surname : `${surname}, ${rest}`;
 }
 
+/** Where the person is known already: "van den Jansen". */
+export function lastName({ surname, prefix }: PersonName): string {
+  return prefix === '' ? surname : `${prefix} ${surname}`;
+}
+
 /** As it is said: "Kevin van den Jansen". */
 export function spokenName({ surname, prefix, givenNames }: PersonName): string {
   return [givenNames, prefix, surname].filter((part) => part !== '').join(' ');

@@ -10,6 +10,7 @@ import { meetings } from './nl/meetings.ts';
 import { partners } from './nl/partners.ts';
 import { people } from './nl/people.ts';
 import { region } from './nl/region.ts';
+import { runSheet } from './nl/run-sheet.ts';
 import { screen } from './nl/screen.ts';
 import { settings } from './nl/settings.ts';
 import { table } from './nl/table.ts';
@@ -30,6 +31,7 @@ export const text = {
   partners,
   people,
   region,
+  runSheet,
   screen,
   settings,
   table,

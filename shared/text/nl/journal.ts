@@ -36,6 +36,8 @@ const commands: Readonly<Record<NamesOfKind<'command'>, string>> = {
   'meetings.addCases': 'Casussen op de agenda gezet',
   'meetings.removeCase': 'Casus van de agenda gehaald',
   'meetings.reorder': 'Volgorde van de agenda gewijzigd',
+  'meetings.arrange': 'Agenda geordend',
+  'meetings.pin': 'Plaats op de agenda vastgezet of losgelaten',
   'meetings.setPlannedMinutes': 'Geplande minuten gewijzigd',
   'meetings.invite': 'Genodigden gewijzigd',
   'meetings.start': 'Overleg gestart',

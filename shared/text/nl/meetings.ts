@@ -93,7 +93,6 @@ export const meetings = {
     edit: 'Gegevens wijzigen',
     remove: 'Overleg verwijderen',
     addCase: (proposed: number) => (proposed === 0 ? 'Casus toevoegen' : `Casus toevoegen (${proposed} voorgesteld)`),
-    byRelease: 'Op ontslagdatum zetten',
     close: 'Overleg sluiten',
     closeAsk: 'Dit overleg sluiten?',
     closeWhat: (left: number) =>

@@ -47,6 +47,7 @@ export function ExportHistory({ exports, title }: { exports: MeetingDocuments['e
             {exports.map((record) => (
               <Table.Tr key={record.id}>
                 <Table.Td>{momentWords(record.exportedAt)}</Table.Td>
+                <Table.Td>{words.kinds[record.kind]}</Table.Td>
                 <Table.Td>{words.formatNames[record.format]}</Table.Td>
                 <Table.Td>{text.labels.minutesStatus[record.minutesStatus]}</Table.Td>
                 <Table.Td>{record.exportedBy === '' ? words.unknownWorker : record.exportedBy}</Table.Td>

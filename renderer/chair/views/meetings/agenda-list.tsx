@@ -19,7 +19,7 @@ interface Props {
   readonly partners: PartnerNames;
   readonly fixed: boolean;
   readonly actions: Omit<RowActions, 'move'>;
-  readonly onReorder: (order: DiscussionId[]) => void;
+  readonly onReorder: (order: DiscussionId[], moved: DiscussionId) => void;
 }
 
 const words = text.meetings.agenda;
@@ -51,7 +51,10 @@ export function AgendaList({ meeting, agenda, conditions, partners, fixed, actio
     if (row === undefined || to < 0 || to >= rows.length) return;
     focusAfter.current = row.discussionId;
     setSaid(words.dropped(listName(row), to + 1, rows.length));
-    reorder(moved(rows, index, to).map((one) => one.discussionId));
+    reorder(
+      moved(rows, index, to).map((one) => one.discussionId),
+      row.discussionId,
+    );
   }, []);
   const rowActions = useMemo<RowActions>(() => ({ ...actions, move }), [actions, move]);
 
@@ -65,7 +68,12 @@ export function AgendaList({ meeting, agenda, conditions, partners, fixed, actio
       return;
     }
     announce(words.dropped(nameAt(source.index), destination.index + 1, agenda.length));
-    onReorder(moved(agenda, source.index, destination.index).map((one) => one.discussionId));
+    const row = agenda[source.index];
+    if (row === undefined) return;
+    onReorder(
+      moved(agenda, source.index, destination.index).map((one) => one.discussionId),
+      row.discussionId,
+    );
   };
   return (
     <DragDropContext

@@ -4,6 +4,8 @@ import {
   IconArrowUp,
   IconClockPause,
   IconDots,
+  IconPin,
+  IconPinnedOff,
   IconRotate,
   IconUsersPlus,
   IconX,
@@ -46,6 +48,14 @@ export function AgendaRowMenu({ row, name, index, last, actions }: Props) {
         <Menu.Item leftSection={<IconArrowDown {...icon} />} disabled={last} onClick={() => actions.move(index, 1)}>
           {words.down}
         </Menu.Item>
+        {row.status === 'planned' && (
+          <Menu.Item
+            leftSection={row.pinned ? <IconPinnedOff {...icon} /> : <IconPin {...icon} />}
+            onClick={() => actions.pin(row.discussionId, !row.pinned)}
+          >
+            {row.pinned ? text.runSheet.pin.unpin : text.runSheet.pin.pin}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         {row.status === 'postponed' ? (
           <Menu.Item leftSection={<IconRotate {...icon} />} onClick={() => actions.reinstate(row.discussionId)}>

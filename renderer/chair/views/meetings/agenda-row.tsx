@@ -1,6 +1,6 @@
 import { Draggable } from '@hello-pangea/dnd';
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconGripVertical } from '@tabler/icons-react';
+import { ActionIcon, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconGripVertical, IconPinFilled } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
 import type { IsoDate, LocalTime } from '../../../../shared/domain/dates.ts';
@@ -24,6 +24,7 @@ export interface RowActions {
   readonly openPostpone: (discussionId: DiscussionId) => void;
   readonly reinstate: (discussionId: DiscussionId) => void;
   readonly remove: (discussionId: DiscussionId) => void;
+  readonly pin: (discussionId: DiscussionId, pinned: boolean) => void;
   readonly setMinutes: (discussionId: DiscussionId, minutes: number) => void;
   readonly inviteAgain: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) => void;
 }
@@ -75,7 +76,10 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
               <IconGripVertical size={16} aria-hidden />
             </span>
           )}
-          <span className="agenda-nr">{index + 1}</span>
+          <span className="agenda-nr">
+            {index + 1}
+            {row.pinned && <PinMark row={row} name={name} fixed={fixed} actions={actions} />}
+          </span>
           <NameCell {...props} />
           <ReleaseCell row={row} />
           <Conditions row={row} conditions={props.conditions} />
@@ -108,6 +112,31 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
     </Draggable>
   );
 });
+
+/** That the chair fixed this place; pressing it lets go. */
+function PinMark({ row, name, fixed, actions }: Pick<Props, 'row' | 'fixed' | 'actions'> & { readonly name: string }) {
+  const words = text.runSheet.pin;
+  const icon = <IconPinFilled size={14} aria-hidden />;
+  if (fixed || row.status !== 'planned')
+    return (
+      <span className="agenda-pin" title={words.pinned}>
+        {icon}
+        <VisuallyHidden>{words.pinned}</VisuallyHidden>
+      </span>
+    );
+  return (
+    <ActionIcon
+      className="agenda-pin"
+      size={22}
+      variant="subtle"
+      aria-label={words.unpinOf(name)}
+      title={words.unpin}
+      onClick={() => actions.pin(row.discussionId, false)}
+    >
+      {icon}
+    </ActionIcon>
+  );
+}
 
 function NameCell({ row, meetingDate, actions }: Props) {
   const words = text.meetings.agenda;
@@ -152,9 +181,16 @@ function ReleaseCell({ row }: { row: AgendaRow }) {
 }
 
 function Conditions({ row, conditions }: { row: AgendaRow; conditions: readonly NamedCondition[] }) {
+  const states = statesOf(conditions, row);
+  if (states.length > 1 && states.every(({ state }) => state === 'unknown'))
+    return (
+      <span className="agenda-conditions agenda-unknown" title={text.runSheet.notDiscussedMany(states.length)}>
+        {text.runSheet.notDiscussed}
+      </span>
+    );
   return (
     <span className="agenda-conditions">
-      {statesOf(conditions, row).map(({ code, label, state }) => (
+      {states.map(({ code, label, state }) => (
         <ConditionMark key={code} label={label} state={state} size="17px" />
       ))}
     </span>

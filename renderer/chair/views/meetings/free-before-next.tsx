@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
 import { nextMeetingDay } from '../../../../shared/domain/agenda.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
-import { initialsName, listName } from '../../../../shared/domain/person-name.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { ConditionMark } from '../../../components/condition-mark.tsx';
+import { FreeBeforeNextList, freeBeforeNextOf } from './free-before-next-list.tsx';
 import { statesOf, type NamedCondition } from './use-conditions.ts';
 
 interface Props {
@@ -23,9 +22,7 @@ const shownAtFirst = 6;
 export function FreeBeforeNext({ meeting, agenda, conditions, missing, onAddMissing }: Props) {
   const [all, setAll] = useState(false);
   const words = text.meetings.free;
-  const people = agenda
-    .filter((row) => row.freeBeforeNext && row.status !== 'postponed')
-    .sort((a, b) => (a.daysToRelease ?? 0) - (b.daysToRelease ?? 0));
+  const people = freeBeforeNextOf(agenda);
   const open = people.reduce(
     (sum, row) => sum + statesOf(conditions, row).filter((one) => one.state !== 'arranged').length,
     0,
@@ -48,22 +45,7 @@ export function FreeBeforeNext({ meeting, agenda, conditions, missing, onAddMiss
         )}
       </Group>
       {people.length > 0 && (
-        <Group component="ul" gap="2px var(--mantine-spacing-md)" m={0} p={0} style={{ listStyle: 'none' }}>
-          {shown.map((row) => (
-            <Group key={row.discussionId} component="li" gap={8} wrap="nowrap" maw="100%">
-              <Text truncate maw={220} title={listName(row)}>
-                {initialsName(row)}
-              </Text>
-              <Text c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-                {text.meetings.release(row.daysToRelease)}
-              </Text>
-              <Group gap={3} wrap="nowrap">
-                {statesOf(conditions, row).map(({ code, label, state }) => (
-                  <ConditionMark key={code} label={label} state={state} />
-                ))}
-              </Group>
-            </Group>
-          ))}
+        <FreeBeforeNextList people={shown} conditions={conditions}>
           {people.length > shownAtFirst && (
             <li>
               <Button size="compact-sm" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -71,7 +53,7 @@ export function FreeBeforeNext({ meeting, agenda, conditions, missing, onAddMiss
               </Button>
             </li>
           )}
-        </Group>
+        </FreeBeforeNextList>
       )}
     </Paper>
   );

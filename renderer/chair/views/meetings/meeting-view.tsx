@@ -1,9 +1,8 @@
 import { Alert, Button, Drawer, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconPlus, IconSortAscending } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
-import { compareByRelease } from '../../../../shared/domain/agenda.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
@@ -11,14 +10,17 @@ import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { AgendaList } from './agenda-list.tsx';
+import { useRunSheetExport } from './export-menu.tsx';
 import { FreeBeforeNext } from './free-before-next.tsx';
+import { GuestTimes } from './guest-times.tsx';
 import { InviteDrawer } from './invite-drawer.tsx';
 import { MeetingHeader } from './meeting-header.tsx';
+import { OrderLine } from './order-line.tsx';
 import { PostponeModal } from './postpone-modal.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { useAgendaOrder } from './use-agenda-order.ts';
 import { useConditions } from './use-conditions.ts';
-import { usePartnerNames } from './use-partner-names.ts';
+import { usePartnerNames, type PartnerNames } from './use-partner-names.ts';
 
 /** One meeting: its agenda before it starts, and how it went after. */
 export function MeetingView({ meetingId }: { meetingId: MeetingId }) {
@@ -47,33 +49,42 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
     isSuccess: removed,
     reset: forgetRemoved,
   } = useAct('meetings.removeCase');
+  const { mutate: pin, error: pinError } = useAct('meetings.pin');
+  const [arranged, setArranged] = useState(false);
   const onAgenda = useMemo(() => new Set(answer.agenda.map((row) => row.caseId)), [answer.agenda]);
   const fixed = meeting.status === 'closed';
 
   const actions = useMemo(() => {
-    const inMeeting = (discussionId: DiscussionId) => ({ meetingId: meeting.id, discussionId });
+    const inMeeting = (discussionId: DiscussionId) => {
+      // Whatever else is done to the agenda becomes the step that undo would take back.
+      setArranged(false);
+      return { meetingId: meeting.id, discussionId };
+    };
     return {
       openCase: (caseId: AgendaRow['caseId']) => go({ view: 'case', caseId }),
       openInvite: setInviting,
       openPostpone: setPostponing,
       reinstate: (id: DiscussionId) => reinstate(inMeeting(id)),
       remove: (id: DiscussionId) => remove(inMeeting(id)),
+      pin: (id: DiscussionId, pinned: boolean) => pin({ ...inMeeting(id), pinned }),
       setMinutes: (id: DiscussionId, minutes: number) => setMinutes({ ...inMeeting(id), plannedMinutes: minutes }),
       inviteAgain: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) =>
         invite({ ...inMeeting(row.discussionId), invited: [...row.table.map(seatOnly), guest] }),
     };
-  }, [meeting.id, go, reinstate, remove, setMinutes, invite]);
+  }, [meeting.id, go, reinstate, remove, pin, setMinutes, invite]);
 
   return (
     <Stack gap="sm">
       <MeetingHeader answer={answer} />
-      <FailureMessage error={orderError ?? minutesError ?? inviteError ?? reinstateError ?? removeError} />
+      <FailureMessage error={orderError ?? minutesError ?? inviteError ?? reinstateError ?? removeError ?? pinError} />
       {removed && <RemovedNotice meetingId={meeting.id} onDone={forgetRemoved} />}
       {!fixed && (
         <AgendaTools
           answer={answer}
           onAdd={() => setAdding(true)}
-          onSort={() => reorder([...agenda].sort(compareByRelease).map((row) => row.discussionId))}
+          partners={partners}
+          arranged={arranged}
+          onArranged={setArranged}
         />
       )}
       {agenda.length > 0 ? (
@@ -84,7 +95,10 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
           partners={partners}
           fixed={fixed}
           actions={actions}
-          onReorder={reorder}
+          onReorder={(order, moved) => {
+            setArranged(false);
+            reorder(order, moved);
+          }}
         />
       ) : (
         <EmptyAgenda answer={answer} />
@@ -134,13 +148,17 @@ function EmptyAgenda({ answer: { meeting } }: { answer: OutputOf<'meetings.get'>
 interface ToolsProps {
   readonly answer: OutputOf<'meetings.get'>;
   readonly onAdd: () => void;
-  readonly onSort: () => void;
+  readonly partners: PartnerNames;
+  readonly arranged: boolean;
+  readonly onArranged: (arranged: boolean) => void;
 }
 
-/** Who is free before the next meeting, and the two things a preparing chair does with the whole list. */
-function AgendaTools({ answer: { meeting, agenda }, onAdd, onSort }: ToolsProps) {
+/** Who is free before the next meeting, when guests come, and what a preparing chair does with the whole list. */
+function AgendaTools({ answer: { meeting, agenda }, onAdd, partners, arranged, onArranged }: ToolsProps) {
   const conditions = useConditions();
   const proposals = useAnswer('meetings.proposals', { meetingId: meeting.id }).data;
+  const sheet = useAnswer('meetings.runSheet', { meetingId: meeting.id }).data;
+  const { menu, message } = useRunSheetExport(meeting.id);
   if (agenda.length === 0) return null;
   const missing = proposals?.proposals.filter((one) => one.reasons.includes('free-before-next')).length ?? 0;
   return (
@@ -156,10 +174,15 @@ function AgendaTools({ answer: { meeting, agenda }, onAdd, onSort }: ToolsProps)
         <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
           {text.meetings.view.addCase(proposals?.total ?? 0)}
         </Button>
-        <Button variant="subtle" leftSection={<IconSortAscending size={16} aria-hidden />} onClick={onSort}>
-          {text.meetings.view.byRelease}
-        </Button>
+        {menu}
+        {sheet !== undefined && (
+          <OrderLine meetingId={meeting.id} agenda={agenda} sheet={sheet} arranged={arranged} onArranged={onArranged} />
+        )}
       </Group>
+      <div>
+        {message}
+        {sheet !== undefined && <GuestTimes guests={sheet.guests} partners={partners} />}
+      </div>
     </>
   );
 }

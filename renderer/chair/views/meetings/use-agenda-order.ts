@@ -16,9 +16,10 @@ export function useAgendaOrder(meetingId: MeetingId, stored: readonly AgendaRow[
     const rows = wanted.flatMap((id) => byId.get(id) ?? []);
     return rows.length === stored.length ? rows : stored;
   }, [stored, wanted]);
-  const reorder = (order: DiscussionId[]) => {
+  /** What is moved by hand keeps its place when the agenda is put in order. */
+  const reorder = (order: DiscussionId[], moved: DiscussionId) => {
     setWanted(order);
-    mutate({ meetingId, order }, { onError: () => setWanted(null) });
+    mutate({ meetingId, order, moved }, { onError: () => setWanted(null) });
   };
   const settled = wanted !== null && wanted.every((id, index) => stored[index]?.discussionId === id);
   if (settled) setWanted(null);

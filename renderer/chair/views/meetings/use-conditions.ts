@@ -6,6 +6,8 @@ import { useAnswer } from '../../../client/use-call.ts';
 export interface NamedCondition {
   readonly code: string;
   readonly label: string;
+  /** For narrow places; empty when the label is short enough. */
+  readonly shortLabel: string;
 }
 
 /** The basic conditions of this region, in its order and words. */
@@ -19,9 +21,10 @@ export function statesOf(
   conditions: readonly NamedCondition[],
   row: Pick<AgendaRow, 'conditions'>,
 ): readonly (NamedCondition & { readonly state: ConditionState })[] {
-  return conditions.map(({ code, label }) => ({
+  return conditions.map(({ code, label, shortLabel }) => ({
     code,
     label,
+    shortLabel,
     state: row.conditions.find((one) => one.code === code)?.state ?? 'unknown',
   }));
 }

@@ -1,0 +1,153 @@
+import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
+import type { AgendaRow } from '../../shared/contract/meetings.ts';
+import { ExpectedError } from '../../shared/contract/errors.ts';
+import { compareByRelease } from '../../shared/domain/agenda.ts';
+import { comingAndGoing, guestVisits, type GuestVisits } from '../../shared/domain/guest-visits.ts';
+import type { DiscussionId, MeetingId, OrganisationId } from '../../shared/domain/ids.ts';
+import { arrangeCases, costAgainstRelease, type RunSheet, type RunSheetCost } from '../../shared/domain/run-sheet.ts';
+import type { ReadableDb } from '../../db/handles.ts';
+import { updateDiscussion } from '../../db/repositories/discussions.ts';
+import { listOrganisations } from '../../db/repositories/partners.ts';
+import type { Writer } from '../../db/writer.ts';
+import { getMeeting, numberCases } from './agenda-service.ts';
+import { requireDiscussion, requireOpenMeeting } from './meeting-guard.ts';
+
+interface Arrangement {
+  readonly sheet: RunSheet<DiscussionId>;
+  readonly agenda: readonly AgendaRow[];
+  /** The cases to come, in the order that they have now. */
+  readonly toCome: readonly AgendaRow[];
+  /** Organisations that come and go, per case. */
+  readonly guests: ReadonlyMap<DiscussionId, readonly OrganisationId[]>;
+}
+
+/**
+ * How the agenda can be ordered. Cases that were at the table, are there or are postponed keep their places; the
+ * others are ordered over the places that are left, from the table as it is now.
+ */
+function arrange(db: ReadableDb, meetingId: MeetingId): Arrangement {
+  const { agenda } = getMeeting(db, meetingId);
+  const guests = guestsPerCase(db, agenda);
+  const toCome = agenda.filter((row) => row.status === 'planned');
+  const atTable = agenda.find((row) => row.status === 'current');
+  // Releases on the same day by name, so that the proposal is the same whatever the order is now.
+  const cases = toCome
+    .map((row, index) => ({ row, place: index }))
+    .sort((a, b) => compareByRelease(a.row, b.row) || (a.row.caseId < b.row.caseId ? -1 : 1))
+    .map(({ row, place }) => ({
+      id: row.discussionId,
+      daysToRelease: row.daysToRelease,
+      guests: guests.get(row.discussionId) ?? [],
+      pinnedAt: row.pinned ? place : null,
+    }));
+  const sheet = arrangeCases(cases, atTable === undefined ? [] : (guests.get(atTable.discussionId) ?? []));
+  return { sheet, agenda, toCome, guests };
+}
+
+/** Who is expected at the table for a case; who is excused or sent words does not come in. */
+export function guestsPerCase(db: ReadableDb, agenda: readonly AgendaRow[]): Map<DiscussionId, OrganisationId[]> {
+  const core = listOrganisations(db).filter((one) => one.attendance === 'core');
+  const held = agenda.filter((row) => row.status !== 'postponed');
+  const seats = held.map(({ table }) => ({
+    seats: table.filter(({ state }) => state === 'invited' || state === 'present').map((seat) => seat.organisationId),
+  }));
+  const guests = comingAndGoing(seats, new Set(core.map((one) => one.id)));
+  return new Map(held.map((row, index) => [row.discussionId, guests[index] ?? []]));
+}
+
+/** When each guest is at the table, as the agenda is now. */
+export function visitsOf(db: ReadableDb, agenda: readonly AgendaRow[]): GuestVisits<OrganisationId>[] {
+  return visits(agenda, guestsPerCase(db, agenda));
+}
+
+function visits(agenda: readonly AgendaRow[], guests: Arrangement['guests']): GuestVisits<OrganisationId>[] {
+  return guestVisits(
+    agenda.flatMap((row, index) =>
+      row.status === 'postponed' ? [] : [{ ...row, number: index + 1, guests: guests.get(row.discussionId) ?? [] }],
+    ),
+  );
+}
+
+/** The whole agenda with the cases to come in this order, over the places that they have. */
+function placed({ agenda, toCome }: Arrangement, order: readonly DiscussionId[]): DiscussionId[] {
+  const moving = new Set(toCome.map((row) => row.discussionId));
+  let next = 0;
+  return agenda.map((row) => (moving.has(row.discussionId) ? (order[next++] ?? row.discussionId) : row.discussionId));
+}
+
+/** How the agenda stands and what is proposed. */
+export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'meetings.runSheet'> {
+  const arrangement = arrange(db, meetingId);
+  const { sheet, agenda, toCome, guests } = arrangement;
+  const places = toCome.map((row) => agenda.indexOf(row) + 1);
+  const numberAt = (place: number): number => places[place] ?? place + 1;
+  const isNow = (order: readonly DiscussionId[]): boolean =>
+    order.every((id, index) => toCome[index]?.discussionId === id);
+  const numbered = (cost: RunSheetCost<DiscussionId> | null) =>
+    cost && {
+      later: cost.later,
+      furthest: {
+        discussionId: cost.furthest.id,
+        from: numberAt(cost.furthest.from),
+        to: numberAt(cost.furthest.to),
+      },
+    };
+  const order = toCome.map((row) => row.discussionId);
+  const dated = new Set(toCome.filter((row) => row.daysToRelease !== null).map((row) => row.discussionId));
+  const entries = entriesNow(arrangement);
+  return {
+    now: {
+      byRelease: isByRelease(arrangement),
+      grouped: entries <= sheet.entries,
+      proposed: isNow(sheet.order),
+      entries,
+      cost: numbered(costAgainstRelease(sheet.releaseOrder, order, (id) => dated.has(id))),
+    },
+    proposal: {
+      order: placed(arrangement, sheet.order),
+      entries: sheet.entries,
+      releaseEntries: sheet.releaseEntries,
+      entriesAtLeast: sheet.entriesAtLeast,
+      provenNear: sheet.provenNear,
+      cost: numbered(sheet.cost),
+    },
+    guests: visits(agenda, guests).map(({ guest, visits: list }) => ({
+      organisationId: guest,
+      visits: list.map((one) => ({ ...one, numbers: [...one.numbers] })),
+    })),
+  };
+}
+
+/** Nobody stands before somebody who is free earlier; the same day in whatever order. */
+function isByRelease({ toCome }: Arrangement): boolean {
+  const days = toCome.map((row) => row.daysToRelease ?? Number.POSITIVE_INFINITY);
+  return days.every((one, index) => index === 0 || (days[index - 1] ?? one) <= one);
+}
+
+function entriesNow({ agenda, toCome, guests }: Arrangement): number {
+  const atTable = agenda.find((row) => row.status === 'current');
+  let before = new Set(atTable === undefined ? [] : guests.get(atTable.discussionId));
+  let entries = 0;
+  for (const { discussionId } of toCome) {
+    const here = guests.get(discussionId) ?? [];
+    entries += here.filter((guest) => !before.has(guest)).length;
+    before = new Set(here);
+  }
+  return entries;
+}
+
+/** @throws ExpectedError `not-allowed-now` when the sitting is closed. */
+export function arrangeAgenda(writer: Writer, { meetingId, by }: ParsedInputOf<'meetings.arrange'>): void {
+  requireOpenMeeting(writer.db, meetingId);
+  const arrangement = arrange(writer.db, meetingId);
+  const { order, releaseOrder } = arrangement.sheet;
+  numberCases(writer, placed(arrangement, by === 'guests' ? order : releaseOrder));
+}
+
+/** @throws ExpectedError `not-allowed-now` when the sitting is closed or the case was at the table. */
+export function pinCase(writer: Writer, { meetingId, discussionId, pinned }: ParsedInputOf<'meetings.pin'>): void {
+  requireOpenMeeting(writer.db, meetingId);
+  const discussion = requireDiscussion(writer.db, meetingId, discussionId);
+  if (discussion.status !== 'planned') throw new ExpectedError('not-allowed-now');
+  updateDiscussion(writer, discussion.id, { pinned });
+}

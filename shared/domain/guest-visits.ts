@@ -1,0 +1,64 @@
+import { addMinutes, type LocalTime } from './dates.ts';
+
+/** A guest at the table without a break: from when until when, for which cases (numbers as on the agenda). */
+export interface Visit {
+  readonly from: LocalTime;
+  readonly until: LocalTime;
+  readonly numbers: readonly number[];
+}
+
+export interface GuestVisits<Guest extends string = string> {
+  readonly guest: Guest;
+  readonly visits: readonly Visit[];
+}
+
+interface TimedCase<Guest extends string> {
+  readonly number: number;
+  readonly startsAt: LocalTime;
+  readonly plannedMinutes: number;
+  readonly guests: readonly Guest[];
+}
+
+/**
+ * When each guest is at the table: one visit as long as cases follow each other, another when a case without the guest
+ * lies between. In the order in which the guests come in.
+ * @param cases those that are discussed, in their order; who is postponed takes no time and is not among them.
+ */
+export function guestVisits<Guest extends string>(cases: readonly TimedCase<Guest>[]): GuestVisits<Guest>[] {
+  const found = new Map<Guest, { from: LocalTime; until: LocalTime; numbers: number[]; last: number }[]>();
+  cases.forEach(({ number, startsAt, plannedMinutes, guests }, index) => {
+    const until = addMinutes(startsAt, plannedMinutes);
+    for (const guest of new Set(guests)) {
+      const visits = found.get(guest) ?? [];
+      found.set(guest, visits);
+      const going = visits.at(-1);
+      if (going?.last === index - 1) {
+        going.until = until;
+        going.numbers.push(number);
+        going.last = index;
+      } else visits.push({ from: startsAt, until, numbers: [number], last: index });
+    }
+  });
+  return [...found].map(([guest, visits]) => ({
+    guest,
+    visits: visits.map(({ from, until, numbers }) => ({ from, until, numbers })),
+  }));
+}
+
+interface Seated<Organisation extends string> {
+  readonly seats: readonly Organisation[];
+}
+
+/**
+ * Per case the organisations that come and go: guests, and any organisation that is not at every one of these tables.
+ * @param core organisations that belong to every table.
+ */
+export function comingAndGoing<Organisation extends string>(
+  cases: readonly Seated<Organisation>[],
+  core: ReadonlySet<Organisation>,
+): Organisation[][] {
+  const everywhere = new Set(core);
+  for (const organisation of core)
+    if (!cases.every(({ seats }) => seats.includes(organisation))) everywhere.delete(organisation);
+  return cases.map(({ seats }) => [...new Set(seats)].filter((organisation) => !everywhere.has(organisation)));
+}

@@ -1,0 +1,54 @@
+import type { ConditionState } from './case.ts';
+import type { IsoDate, LocalTime } from './dates.ts';
+import type { ReleaseDateCertainty } from './detention.ts';
+import type { GuestVisits } from './guest-visits.ts';
+import type { DiscussionStatus, MeetingFields } from './meeting.ts';
+import type { PersonName } from './subject.ts';
+
+/** What the agenda without names may tell: nothing in it says who a case is about. */
+export interface SendingData {
+  readonly title: string;
+  readonly date: IsoDate;
+  readonly startTime: LocalTime;
+  readonly place: string;
+  readonly endsAt: LocalTime;
+  /** In the order of the agenda, without who is postponed. */
+  readonly cases: readonly SendingCase[];
+  /** With the names of organisations. */
+  readonly visits: readonly GuestVisits[];
+}
+
+export interface SendingCase {
+  readonly number: number;
+  readonly startsAt: LocalTime;
+  readonly until: LocalTime;
+  /** Names of the organisations that come for it. */
+  readonly guests: readonly string[];
+}
+
+/** What the chair's run sheet tells; names, so for the chair alone. */
+export interface RunSheetData {
+  readonly meeting: MeetingFields;
+  readonly endsAt: LocalTime;
+  readonly cases: readonly RunSheetRow[];
+  readonly visits: readonly GuestVisits[];
+}
+
+export interface RunSheetRow {
+  readonly number: number;
+  readonly name: PersonName;
+  readonly startsAt: LocalTime;
+  readonly plannedMinutes: number;
+  readonly status: DiscussionStatus;
+  readonly postponeReason: string;
+  readonly pinned: boolean;
+  readonly releaseDate: IsoDate | null;
+  readonly releaseDateCertainty: ReleaseDateCertainty;
+  readonly freeBeforeNext: boolean;
+  readonly guests: readonly string[];
+  /** Guests of whom nobody named has signed the confidentiality statement yet. */
+  readonly unsigned: readonly string[];
+  /** The basic conditions that are not arranged, in the words of the region. */
+  readonly openConditions: readonly { readonly label: string; readonly state: ConditionState }[];
+  readonly openActions: readonly { readonly text: string; readonly owner: string; readonly dueDate: IsoDate | null }[];
+}

@@ -1,7 +1,9 @@
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { HandlersFor } from './context.ts';
 import { caseHandlers } from './handlers/cases.ts';
+import { closingHandlers } from './handlers/closing.ts';
 import { documentHandlers } from './handlers/documents.ts';
+import { flowHandlers } from './handlers/flow.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
@@ -23,6 +25,8 @@ export const handlers: Partial<HandlersFor<Contract>> = {
   ...caseHandlers,
   ...meetingHandlers,
   ...tableHandlers,
+  ...flowHandlers,
+  ...closingHandlers,
   ...screenHandlers,
   ...importHandlers,
   ...documentHandlers,

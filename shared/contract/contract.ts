@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { casesContract } from './cases.ts';
+import { closingContract } from './closing.ts';
 import { documentsContract } from './documents.ts';
+import { flowContract } from './flow.ts';
 import { importsContract } from './imports.ts';
 import { journalContract } from './journal.ts';
 import { meetingsContract } from './meetings.ts';
@@ -22,6 +24,8 @@ export const contract = {
   ...casesContract,
   ...meetingsContract,
   ...tableContract,
+  ...flowContract,
+  ...closingContract,
   ...screenContract,
   ...importsContract,
   ...documentsContract,

@@ -3,7 +3,6 @@ export type BobStep = 'picture' | 'judgement' | 'decision';
 export const bobSteps = ['picture', 'judgement', 'decision'] as const satisfies readonly BobStep[];
 
 interface Recorded {
-  readonly picture: boolean;
   readonly judgement: boolean;
   /** Decisions and actions of this discussion. */
   readonly decided: boolean;

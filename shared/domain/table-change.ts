@@ -64,7 +64,10 @@ export function atTableAtEnd(seats: readonly Presence[]): Presence[] {
 /** What keeps a case from being opened without a reason. */
 export type TableObstacle = 'confidentiality-not-repeated' | 'unsigned-guest';
 
-export function tableObstacles(confidentialityRepeated: boolean, { unsigned }: TableChange): TableObstacle[] {
+export function tableObstacles(
+  confidentialityRepeated: boolean,
+  { unsigned }: Pick<TableChange, 'unsigned'>,
+): TableObstacle[] {
   return [
     ...(confidentialityRepeated ? [] : ['confidentiality-not-repeated' as const]),
     ...(unsigned.length === 0 ? [] : ['unsigned-guest' as const]),

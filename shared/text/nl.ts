@@ -3,6 +3,7 @@ import { actions } from './nl/actions.ts';
 import { cases } from './nl/cases.ts';
 import { documents } from './nl/documents.ts';
 import { errors } from './nl/errors.ts';
+import { flow } from './nl/flow.ts';
 import { frame } from './nl/frame.ts';
 import { imports } from './nl/imports.ts';
 import { journal } from './nl/journal.ts';
@@ -22,6 +23,7 @@ export const text = {
   actions,
   cases,
   documents,
+  flow,
   frame,
   imports,
   journal,

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { bobStepOf, skippedJudgement } from '../../../shared/domain/bob-step.ts';
 
 test('the step is where somebody writes, else the furthest that was recorded', () => {
-  const nothing = { picture: false, judgement: false, decided: false, focused: null };
+  const nothing = { judgement: false, decided: false, focused: null };
   expect(bobStepOf(nothing)).toBe('picture');
-  expect(bobStepOf({ ...nothing, picture: true, judgement: true })).toBe('judgement');
-  expect(bobStepOf({ ...nothing, picture: true, decided: true })).toBe('decision');
+  expect(bobStepOf({ ...nothing, judgement: true })).toBe('judgement');
+  expect(bobStepOf({ ...nothing, decided: true })).toBe('decision');
   expect(bobStepOf({ ...nothing, decided: true, focused: 'judgement' })).toBe('judgement');
 });
 

@@ -82,6 +82,7 @@ function PreviousActionRow({ action }: { action: PreviousAction }) {
       </Text>
       <div
         className={classes['outcomes']}
+        data-review={action.id}
         role="group"
         aria-label={text.table.outcomeOf.replace('{what}', action.text)}
         onKeyDown={onKey}

@@ -15,6 +15,10 @@ interface TableBarProps {
   readonly meeting: Meeting;
   readonly undoState: UndoState;
   readonly canPostpone: boolean;
+  readonly paused: boolean;
+  /** Stops or starts the time; null while no case is open. */
+  readonly pause: (() => void) | null;
+  readonly add: (() => void) | null;
   readonly previous: (() => void) | null;
   readonly next: (() => void) | null;
   readonly undo: () => void;
@@ -52,6 +56,21 @@ export function TableBar(props: TableBarProps) {
         <Button size="compact-sm" variant="default" onClick={props.postpone}>
           {text.table.postpone}
         </Button>
+      )}
+      {props.add !== null && (
+        <Button size="compact-sm" variant="default" onClick={props.add}>
+          {text.flow.add}
+        </Button>
+      )}
+      {props.pause !== null && (
+        <Button size="compact-sm" variant={props.paused ? 'light' : 'default'} onClick={props.pause}>
+          {props.paused ? text.flow.resume : text.flow.pause}
+        </Button>
+      )}
+      {props.paused && (
+        <Text size="sm" role="status">
+          {text.flow.paused}
+        </Text>
       )}
       {meeting.status !== 'running' && (
         <Text size="sm" fw={600} role="status">

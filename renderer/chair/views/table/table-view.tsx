@@ -1,16 +1,20 @@
 import { useMemo, useState } from 'react';
+import type { TableView as CaseAtTable } from '../../../../shared/contract/table.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import { isPaused } from '../../../../shared/domain/meeting-time.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { AddCaseDialog } from './add-case-dialog.tsx';
 import { AgendaColumn } from './agenda-column.tsx';
 import { CaseTable } from './case-table.tsx';
 import { KeyOverview } from './key-overview.tsx';
 import { CloseDialog, PostponeDialog } from './meeting-dialogs.tsx';
 import { TableBar } from './table-bar.tsx';
+import { TableChangeView } from './table-change-view.tsx';
 import classes from './table.module.css';
 import { useTableKeys } from './use-table-keys.ts';
 
-type Dialog = 'none' | 'keys' | 'postpone' | 'close';
+type Dialog = 'none' | 'keys' | 'postpone' | 'close' | 'add';
 
 /** The chair's place at the table: the agenda, the case, who is there, and the shared screen. */
 export function TableView({ meetingId }: { meetingId: MeetingId }) {
@@ -19,6 +23,8 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const start = useAct('meetings.start');
   const undo = useAct('undo.undo');
   const redo = useAct('undo.redo');
+  const pause = useAct('meetings.pause');
+  const resume = useAct('meetings.resume');
   /** What the chair looks at in a meeting that does not run; a running one has its own current case. */
   const [looking, setLooking] = useState<DiscussionId | null>(null);
   const [dialog, setDialog] = useState<Dialog>('none');
@@ -36,6 +42,11 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const { mutate: goToCase } = goTo;
   const { mutate: takeBack } = undo;
   const { mutate: doAgain } = redo;
+  const { mutate: pauseMeeting } = pause;
+  const { mutate: resumeMeeting } = resume;
+  const atTable = running && !view.isPlaceholderData ? view.data?.discussion : undefined;
+  const timer =
+    atTable === undefined ? null : isPaused(atTable) ? 'paused' : atTable.runningSince === null ? null : 'runs';
   const moves = useMemo(() => {
     const select = (discussionId: DiscussionId): void => {
       if (running) goToCase({ meetingId, discussionId });
@@ -50,8 +61,10 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
       undo: () => takeBack({ meetingId }),
       redo: () => doAgain({ meetingId }),
       help: () => setDialog('keys'),
+      add: running ? () => setDialog('add') : null,
+      pause: timer === null ? null : () => (timer === 'runs' ? pauseMeeting : resumeMeeting)({ meetingId }),
     };
-  }, [agenda, at, running, meetingId, goToCase, takeBack, doAgain]);
+  }, [agenda, at, running, timer, meetingId, goToCase, takeBack, doAgain, pauseMeeting, resumeMeeting]);
   useTableKeys(moves);
 
   if (meeting === null) return <FailureMessage error={answer.error} />;
@@ -61,6 +74,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
       <TableBar
         {...moves}
         meeting={meeting}
+        paused={timer === 'paused'}
         undoState={shown?.undo ?? nothingDone}
         canPostpone={running && shown?.discussion.status === 'current'}
         start={() => start.mutate({ meetingId })}
@@ -73,11 +87,13 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
           <div className={classes['centre']}>
             <FailureMessage error={view.error} />
           </div>
+        ) : running && waitsForTable(shown) ? (
+          <TableChangeView key={shown.discussion.id} view={shown} total={agenda.length} />
         ) : (
           <CaseTable key={shown.discussion.id} view={shown} />
         )}
       </div>
-      <FailureMessage error={goTo.error ?? start.error ?? undo.error ?? redo.error} />
+      <FailureMessage error={goTo.error ?? start.error ?? undo.error ?? redo.error ?? pause.error ?? resume.error} />
       <KeyOverview opened={dialog === 'keys'} onClose={() => setDialog('none')} />
       {dialog === 'postpone' && shown !== undefined && (
         <PostponeDialog
@@ -89,9 +105,15 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
           }}
         />
       )}
+      {dialog === 'add' && <AddCaseDialog meetingId={meetingId} agenda={agenda} onClose={() => setDialog('none')} />}
       {dialog === 'close' && <CloseDialog meetingId={meetingId} onCancel={() => setDialog('none')} />}
     </div>
   );
+}
+
+/** The case came to the table, and the chair has not yet said that the right people sit there. */
+function waitsForTable({ discussion }: CaseAtTable): boolean {
+  return discussion.status === 'current' && discussion.tableConfirmedAt === null;
 }
 
 const noAgenda: never[] = [];

@@ -1,6 +1,7 @@
 import type { Failure } from '../contract/errors.ts';
 import { actions } from './nl/actions.ts';
 import { cases } from './nl/cases.ts';
+import { closing } from './nl/closing.ts';
 import { documents } from './nl/documents.ts';
 import { errors } from './nl/errors.ts';
 import { flow } from './nl/flow.ts';
@@ -22,6 +23,7 @@ import { workers } from './nl/workers.ts';
 export const text = {
   actions,
   cases,
+  closing,
   documents,
   flow,
   frame,

@@ -72,7 +72,6 @@ export const table = {
   previousActions: 'Vorige acties',
   noPreviousActions: 'Geen acties van eerdere overleggen.',
   agreedOn: 'afgesproken {what}',
-  carriedOver: '{n}× doorgeschoven',
   outcome: {
     open: 'Open',
     done: 'Gedaan',

@@ -21,8 +21,8 @@ export function CaseTable({ view }: { view: TableView }) {
   // Where the focus was is gone with the tafelwissel: it goes to what comes first, so that no key falls into nothing.
   useEffect(() => {
     if (document.activeElement !== document.body) return;
-    const first = centre.current?.querySelector<HTMLElement>('[data-review] button, h2');
-    first?.focus();
+    const find = (what: string) => centre.current?.querySelector<HTMLElement>(what);
+    (find('[data-review] button') ?? find('h2'))?.focus();
   }, []);
   const [focused, setFocused] = useState<BobStep | null>(null);
   const { meeting, discussion } = view;
@@ -53,7 +53,7 @@ export function CaseTable({ view }: { view: TableView }) {
             <div className={classes['section']}>
               <DetentionTimeline detentions={view.detentions} today={meeting.date} />
             </div>
-            <PreviousActions actions={view.previousActions} />
+            <PreviousActions actions={view.previousActions} presence={view.presence} director={view.case} />
             <div className={`${classes['section'] ?? ''} ${classes['notes'] ?? ''}`}>
               <div data-step="picture">
                 <NoteField kind="picture" body={view.notes.picture} />

@@ -82,7 +82,7 @@ export function TableBar(props: TableBarProps) {
           {text.table.start}
         </Button>
       )}
-      <Group gap={4} ml="auto" wrap="nowrap">
+      <Group gap={4} ml="auto" justify="end">
         <StepButton what={undoState.undo} kind="undo" run={props.undo} disabled={finalised} />
         <StepButton what={undoState.redo} kind="redo" run={props.redo} disabled={finalised} />
         <Tooltip label={text.table.help}>
@@ -126,7 +126,7 @@ function StepButton({
       {...(idle ? { 'data-disabled': true } : {})}
       aria-label={words}
       title={words}
-      maw={kind === 'undo' ? 340 : undefined}
+      maw={kind === 'undo' ? 190 : undefined}
       onClick={() => {
         if (!idle) run();
       }}

@@ -9,6 +9,7 @@ import { AgendaColumn } from './agenda-column.tsx';
 import { CaseTable } from './case-table.tsx';
 import { KeyOverview } from './key-overview.tsx';
 import { CloseDialog, PostponeDialog } from './meeting-dialogs.tsx';
+import { ReadingRound } from './reading-round.tsx';
 import { TableBar } from './table-bar.tsx';
 import { TableChangeView } from './table-change-view.tsx';
 import classes from './table.module.css';
@@ -27,6 +28,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const resume = useAct('meetings.resume');
   /** What the chair looks at in a meeting that does not run; a running one has its own current case. */
   const [looking, setLooking] = useState<DiscussionId | null>(null);
+  const [reading, setReading] = useState<DiscussionId | null>(null);
   const [dialog, setDialog] = useState<Dialog>('none');
   const meeting = answer.data?.meeting ?? null;
   const agenda = answer.data?.agenda ?? noAgenda;
@@ -47,16 +49,23 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const atTable = running && !view.isPlaceholderData ? view.data?.discussion : undefined;
   const timer =
     atTable === undefined ? null : isPaused(atTable) ? 'paused' : atTable.runningSince === null ? null : 'runs';
+  const isReading = selected !== null && reading === selected;
+  /** The last step of a case, before the next one comes: what was agreed is read out. */
+  const canRead = !isReading && atTable?.status === 'current' && atTable.tableConfirmedAt !== null;
   const moves = useMemo(() => {
     const select = (discussionId: DiscussionId): void => {
+      setReading(null);
       if (running) goToCase({ meetingId, discussionId });
       else setLooking(discussionId);
     };
     const stepTo = (row: { discussionId: DiscussionId } | undefined): (() => void) | null =>
       row === undefined ? null : () => select(row.discussionId);
+    const following = stepTo(agenda.slice(at + 1).find(({ status }) => !running || status !== 'postponed'));
     return {
       select,
-      next: stepTo(agenda.slice(at + 1).find(({ status }) => !running || status !== 'postponed')),
+      next: canRead ? () => setReading(selected) : following,
+      following,
+      read: canRead ? () => setReading(selected) : isReading ? () => setReading(null) : null,
       previous: stepTo(agenda[at - 1]),
       undo: () => takeBack({ meetingId }),
       redo: () => doAgain({ meetingId }),
@@ -64,7 +73,21 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
       add: running ? () => setDialog('add') : null,
       pause: timer === null ? null : () => (timer === 'runs' ? pauseMeeting : resumeMeeting)({ meetingId }),
     };
-  }, [agenda, at, running, timer, meetingId, goToCase, takeBack, doAgain, pauseMeeting, resumeMeeting]);
+  }, [
+    agenda,
+    at,
+    selected,
+    running,
+    timer,
+    canRead,
+    isReading,
+    meetingId,
+    goToCase,
+    takeBack,
+    doAgain,
+    pauseMeeting,
+    resumeMeeting,
+  ]);
   useTableKeys(moves);
 
   if (meeting === null) return <FailureMessage error={answer.error} />;
@@ -89,6 +112,8 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
           </div>
         ) : running && waitsForTable(shown) ? (
           <TableChangeView key={shown.discussion.id} view={shown} total={agenda.length} />
+        ) : isReading ? (
+          <ReadingRound key={shown.discussion.id} view={shown} back={() => setReading(null)} next={moves.following} />
         ) : (
           <CaseTable key={shown.discussion.id} view={shown} />
         )}
@@ -101,7 +126,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
           discussionId={shown.discussion.id}
           onDone={(result) => {
             setDialog('none');
-            if (result === 'postponed') moves.next?.();
+            if (result === 'postponed') moves.following?.();
           }}
         />
       )}

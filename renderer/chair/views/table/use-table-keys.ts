@@ -10,6 +10,7 @@ interface TableKeys {
   readonly help: () => void;
   readonly pause: (() => void) | null;
   readonly add: (() => void) | null;
+  readonly read: (() => void) | null;
 }
 
 /** The keys of the table. What a text field needs itself (Ctrl+Z, Ctrl+arrow, ?) is left to it. */
@@ -39,6 +40,7 @@ function actionOf(event: KeyboardEvent, keys: TableKeys, typing: boolean): (() =
     if (event.code === 'KeyO') return () => goToStep('judgement');
     if (event.code === 'KeyP') return keys.pause;
     if (event.code === 'KeyN') return keys.add;
+    if (event.code === 'KeyR') return keys.read;
     return null;
   }
   if (typing) return null;

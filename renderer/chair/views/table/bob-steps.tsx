@@ -1,4 +1,4 @@
-import { Group, Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { bobSteps, bobStepOf, skippedJudgement, type BobStep } from '../../../../shared/domain/bob-step.ts';
 import type { TableView } from '../../../../shared/contract/table.ts';
 import { plainTextOf } from '../../../../shared/domain/rich-text.ts';
@@ -12,32 +12,37 @@ export function goToStep(step: BobStep): void {
   else document.querySelector<HTMLElement>(`[data-step="${step}"] [contenteditable="true"]`)?.focus();
 }
 
-/** Beeld ▸ Oordeel ▸ Besluit: where the table is, and a word when it skipped one. It leads, and forces nothing. */
+/** Beeld ▸ Oordeel ▸ Besluit: where the table is. It leads, and forces nothing. */
 export function BobSteps({ view, focused }: { view: TableView; focused: BobStep | null }) {
-  const judgement = plainTextOf(view.notes.judgement).trim() !== '';
   const decided = view.decisions.length + view.actions.length > 0;
-  const here = bobStepOf({ judgement, decided, focused });
-  const skipped = skippedJudgement({ judgement, decided: view.decisions.length > 0 });
+  const here = bobStepOf({ judgement: hasJudgement(view), decided, focused });
   return (
-    <Group gap={6} wrap="nowrap">
-      {skipped && (
-        <Text size="xs" c="var(--state-progress)" role="status">
-          {text.flow.skippedJudgement}
-        </Text>
-      )}
-      <ol className={classes['steps']} aria-label={text.flow.steps}>
-        {bobSteps.map((step) => (
-          <li key={step}>
-            <UnstyledButton
-              className={classes['step'] ?? ''}
-              aria-current={step === here ? 'step' : undefined}
-              onClick={() => goToStep(step)}
-            >
-              {text.flow.step[step]}
-            </UnstyledButton>
-          </li>
-        ))}
-      </ol>
-    </Group>
+    <ol className={classes['steps']} aria-label={text.flow.steps}>
+      {bobSteps.map((step) => (
+        <li key={step}>
+          <UnstyledButton
+            className={classes['step'] ?? ''}
+            aria-current={step === here ? 'step' : undefined}
+            onClick={() => goToStep(step)}
+          >
+            {text.flow.step[step]}
+          </UnstyledButton>
+        </li>
+      ))}
+    </ol>
   );
+}
+
+/** A quiet word when something was decided before anybody judged. */
+export function SkippedJudgement({ view }: { view: TableView }) {
+  const skipped = skippedJudgement({ judgement: hasJudgement(view), decided: view.decisions.length > 0 });
+  return (
+    <Text size="sm" c="var(--state-progress)" role="status">
+      {skipped ? text.flow.skippedJudgement : ''}
+    </Text>
+  );
+}
+
+function hasJudgement({ notes }: TableView): boolean {
+  return plainTextOf(notes.judgement).trim() !== '';
 }

@@ -5,9 +5,9 @@ import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { currentDetention, daysToRelease } from '../../../../shared/domain/detention-rules.ts';
 import { ageOn } from '../../../../shared/domain/partial-date.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
-import { daysInWords, formatDate } from '../../../../shared/text/format.ts';
+import { formatDate, releaseInWords } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { BobSteps } from './bob-steps.tsx';
+import { BobSteps, SkippedJudgement } from './bob-steps.tsx';
 import { CaseTimer } from './case-timer.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import classes from './table.module.css';
@@ -29,22 +29,25 @@ export function CaseHeader({ view, focused }: { view: TableView; focused: BobSte
         <SavedMark />
         <BobSteps view={view} focused={focused} />
       </Group>
-      <Text size="sm">
-        {[age === null ? null : text.table.years.replace('{n}', String(age)), place || text.table.noInstitution]
-          .filter((part) => part !== null)
-          .join(' · ')}
-        {' · '}
-        <Text span fw={600}>
-          {releaseWords(period?.releaseDate ?? null, meeting.date)}
+      <Group justify="space-between" gap="sm">
+        <Text size="sm">
+          {[age === null ? null : text.table.years.replace('{n}', String(age)), place || text.table.noInstitution]
+            .filter((part) => part !== null)
+            .join(' · ')}
+          {' · '}
+          <Text span fw={600}>
+            {releaseWords(period?.releaseDate ?? null, meeting.date)}
+          </Text>
+          {period?.releaseDate != null &&
+            ` (${text.labels.certainty[period.releaseDateCertainty]}, ${formatDate(period.releaseDate)})`}
         </Text>
-        {period?.releaseDate != null &&
-          ` (${text.labels.certainty[period.releaseDateCertainty]}, ${formatDate(period.releaseDate)})`}
-      </Text>
+        <SkippedJudgement view={view} />
+      </Group>
     </header>
   );
 }
 
 function releaseWords(date: IsoDate | null, from: IsoDate): string {
   const days = daysToRelease({ releaseDate: date }, from);
-  return days === null ? text.table.noReleaseDate : daysInWords(days);
+  return days === null ? text.table.noReleaseDate : releaseInWords(days);
 }

@@ -123,6 +123,25 @@ test('time stands still in a pause, and somebody unplanned comes right after the
   expect([order[0], order[2]]).toEqual(table.discussions.map(({ caseId }) => caseId));
 });
 
+test('who leaves during a case is noted with the time and why, and counts no longer', async ({ start }) => {
+  const running = await start();
+  const { app, chair } = running;
+  const table = await atTable(running);
+  await chair.getByRole('textbox', { name: 'Woonstichting Lente ging om' }).fill('9.38');
+  await chair.keyboard.press('Enter');
+  await chair.getByRole('textbox', { name: 'Waarom Woonstichting Lente eerder ging' }).fill('belang');
+  await chair.keyboard.press('Tab');
+  await expect(chair.getByText('1 aanwezig, niet geteld')).toBeVisible();
+  await picture(chair, 'tafel-eerder-weg');
+  await chair.getByRole('navigation', { name: 'Draaiboek' }).getByRole('button', { name: /Vos/ }).press('Enter');
+  await expect(chair.getByRole('region', { name: 'Verlaat de tafel' })).toContainText('Niemand.');
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  expect(listPresence(vaultOf(app).db, first.id).find(({ leaveReason }) => leaveReason === 'belang')).toMatchObject({
+    ...{ organisationId: table.housing, timeOut: '09:38' },
+  });
+});
+
 test('beeld, oordeel and besluit: the steps lead, and a decision before any judgement is said', async ({ start }) => {
   const running = await start();
   const { chair } = running;

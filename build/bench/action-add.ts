@@ -79,11 +79,14 @@ async function sitAtTable(chair: Page, caseIds: InputOf<'meetings.addCases'>['ca
   });
   const { discussionIds } = await call(chair, 'meetings.addCases', { meetingId, caseIds });
   await call(chair, 'meetings.start', { meetingId });
+  const [discussionId] = discussionIds;
+  if (discussionId === undefined) throw new Error('nothing on the agenda');
+  await call(chair, 'table.confirm', {
+    ...{ meetingId, discussionId, confidentialityRepeated: true, headCount: null, overrideReason: 'meting' },
+  });
   await chair.getByText('Casusoverleg').first().click({ timeout: 10_000 });
   await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
   await chair.getByRole('button', { name: 'Scherm openen' }).waitFor();
-  const [discussionId] = discussionIds;
-  if (discussionId === undefined) throw new Error('nothing on the agenda');
   return { meetingId, discussionId };
 }
 

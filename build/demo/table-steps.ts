@@ -27,7 +27,13 @@ export async function holdMeeting(
     const discussion = agenda.find(({ caseId }) => caseId === plan.row.id)?.discussionId;
     if (discussion === undefined) throw new Error('a case left the agenda');
     if (index > 0) await chair.getByRole('button', { name: words.next, exact: true }).click();
-    await chair.locator(`[data-discussion="${discussion}"]`).waitFor();
+    if (index > 0) {
+      // The round of reading comes before the next case.
+      await chair.locator('[data-reading]').waitFor();
+      if (index === 1) await shot('leesronde');
+      await chair.getByRole('button', { name: words.next, exact: true }).click();
+    }
+    await changeTable(stage, discussion, index);
     if (index === 0) await shot('aan-tafel');
     views.push(await discussCase(stage, discussion, plan, index));
     say(
@@ -42,6 +48,18 @@ export async function holdMeeting(
   return views;
 }
 
+/** Between two cases: confidentiality is repeated, who came without a signed statement has a reason, and the case opens. */
+async function changeTable({ chair, shot }: Stage, discussion: DiscussionId, index: number): Promise<void> {
+  const change = chair.locator(`[data-table-change="${discussion}"]`);
+  await change.waitFor();
+  await change.getByRole('checkbox', { name: text.flow.repeated }).check();
+  if (index <= 1) await shot(index === 0 ? 'tafelwissel-eerste-casus' : 'tafelwissel');
+  const reason = change.getByRole('textbox', { name: text.flow.reason });
+  if ((await reason.count()) > 0) await reason.fill('Tekent na afloop van het overleg');
+  await change.getByRole('button', { name: text.flow.confirm }).click();
+  await chair.locator(`[data-discussion="${discussion}"]`).waitFor();
+}
+
 /** Everything that is recorded about one case; ends when the core answers with all of it. */
 async function discussCase(
   { chair, replies, options }: Stage,
@@ -51,13 +69,6 @@ async function discussCase(
 ): Promise<TableView> {
   const start = await replies.wait('table.get', { fits: (view) => view.discussion.id === discussion });
   const ofThis = (view: TableView): boolean => view.discussion.id === discussion;
-  for (const { name } of partners) {
-    const { mark } = replies;
-    await chair
-      .getByRole('combobox', { name: words.stateOf.replace('{what}', name), exact: true })
-      .selectOption('present');
-    await replies.wait('presence.set', { since: mark });
-  }
   const codes = start.conditions.map(({ code }) => code);
   const first = codes[index % Math.max(codes.length, 1)];
   const second = codes[(index + 1) % Math.max(codes.length, 1)];

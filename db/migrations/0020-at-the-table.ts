@@ -15,6 +15,8 @@ export const atTheTable: Migration = {
       ALTER TABLE caseDiscussion ADD COLUMN returnOn TEXT;
       ALTER TABLE caseDiscussion ADD COLUMN scaleDownCriterion TEXT NOT NULL DEFAULT '';
 
+      ALTER TABLE presence ADD COLUMN leaveReason TEXT NOT NULL DEFAULT '';
+
       ALTER TABLE decision ADD COLUMN handling TEXT NOT NULL DEFAULT 'normal';
       ALTER TABLE decision ADD COLUMN health TEXT NOT NULL DEFAULT 'auto';
       ALTER TABLE actionItem ADD COLUMN handling TEXT NOT NULL DEFAULT 'normal';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agendaProposal, agendaRow } from '../../shared/contract/meetings.ts';
-import { addDays, instant, type IsoDate } from '../../shared/domain/dates.ts';
+import { addDays, type IsoDate } from '../../shared/domain/dates.ts';
 import { justReleasedDays, releaseNearDays } from '../../shared/domain/agenda.ts';
 import { discussionId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
@@ -24,6 +24,8 @@ const storedRow = agendaRow
     position: true,
     plannedMinutes: true,
     status: true,
+    spentSeconds: true,
+    runningSince: true,
     postponeReason: true,
     pinned: true,
     birthDate: true,
@@ -33,7 +35,7 @@ const storedRow = agendaRow
     openActions: true,
     postponedBefore: true,
   })
-  .extend({ pinned: flag, targetGroups: jsonColumn(agendaRow.shape.targetGroups), startedAt: instant.nullable() });
+  .extend({ pinned: flag, targetGroups: jsonColumn(agendaRow.shape.targetGroups) });
 export type StoredAgendaRow = z.infer<typeof storedRow>;
 
 const ofDiscussion = { discussionId };
@@ -57,7 +59,8 @@ export const agendaStatements = {
   rows: `
     SELECT discussion.id AS discussionId, discussion.caseId, subject.id AS subjectId, subject.surname, subject.prefix,
       subject.givenNames, subject.birthDate, discussion.position, discussion.plannedMinutes, discussion.status,
-      discussion.postponeReason, discussion.pinned, discussion.startedAt, caseRecord.targetGroups, detentionPeriod.releaseDate,
+      discussion.postponeReason, discussion.pinned, discussion.spentSeconds, discussion.runningSince,
+      caseRecord.targetGroups, detentionPeriod.releaseDate,
       coalesce(detentionPeriod.releaseDateCertainty, 'unknown') AS releaseDateCertainty, ${presentInstitution},
       (SELECT count(*) FROM actionItem WHERE actionItem.caseId = discussion.caseId
         AND actionItem.status IN ('open', 'running')) AS openActions,

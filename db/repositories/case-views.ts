@@ -17,6 +17,7 @@ import { searchQuery, typedWords } from '../../shared/domain/subject-search.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, jsonColumn } from '../rows.ts';
 import { currentDetentionId, presentInstitution } from './current-detention.ts';
+import { carriedOver } from './records.ts';
 
 const summaryRow = caseSummary.extend({
   targetGroups: jsonColumn(caseSummary.shape.targetGroups),
@@ -90,7 +91,7 @@ export function listCaseSummaries(db: ReadableDb, filter: CaseFilter): { cases: 
 }
 
 const actionColumns = `actionItem.*, meeting.date AS agreedOn,
-  (SELECT count(*) FROM actionReview WHERE actionId = actionItem.id AND outcome IN ('open', 'running')) AS carriedOver`;
+  ${carriedOver} AS carriedOver`;
 const actionSources = `actionItem JOIN caseDiscussion ON caseDiscussion.id = actionItem.discussionId
   JOIN meeting ON meeting.id = caseDiscussion.meetingId`;
 

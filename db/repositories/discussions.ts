@@ -37,9 +37,26 @@ export function updateDiscussion(
   writer.update('caseDiscussion', id, fields);
 }
 
-/** Puts a case at the table: the moment is kept for the time that it takes. */
+/**
+ * Puts a case at the table. Other people sit there now, also when it was there before: whether they are the right ones
+ * is confirmed anew, and until then the timer stands still.
+ */
 export function markCurrent(writer: Writer, id: DiscussionId, at: Date): void {
-  writer.update('caseDiscussion', id, { status: 'current', postponeReason: '', startedAt: at.toISOString() });
+  writer.update('caseDiscussion', id, {
+    ...{ status: 'current', postponeReason: '', startedAt: at.toISOString() },
+    ...{ tableConfirmedAt: null, confidentialityRepeated: false, overrideReason: '', headCount: null },
+  });
+}
+
+/** The case whose table was confirmed last, before this one came: who sat there may still be in the room. */
+export function findCaseBefore(db: ReadableDb, { id, meetingId }: CaseDiscussion): CaseDiscussion | null {
+  return first(
+    db,
+    discussionRow,
+    `SELECT * FROM caseDiscussion WHERE meetingId = @meetingId AND id <> @id AND tableConfirmedAt IS NOT NULL
+     ORDER BY tableConfirmedAt DESC, startedAt DESC, position DESC LIMIT 1`,
+    { id, meetingId },
+  );
 }
 
 const startedRow = z.object({ id: discussionId, startedAt: instant });

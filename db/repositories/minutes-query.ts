@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { agreement } from '../../shared/domain/agreement.ts';
 import { legalBasis } from '../../shared/domain/case.ts';
 import { isoDate } from '../../shared/domain/dates.ts';
 import { releaseDateCertainty } from '../../shared/domain/detention.ts';
 import { caseId, discussionId, type MeetingId } from '../../shared/domain/ids.ts';
-import { discussionStatus, presence } from '../../shared/domain/meeting.ts';
+import { caseDiscussion, discussionStatus, presence } from '../../shared/domain/meeting.ts';
 import type { MinutesCase, MinutesData, MinutesOwner } from '../../shared/domain/minutes-data.ts';
 import { partialDate } from '../../shared/domain/partial-date.ts';
 import { actionItem, actionReview, decision } from '../../shared/domain/record.ts';
@@ -28,9 +29,11 @@ const caseRow = personName.extend({
   directorPerson: line,
   goal: paragraph,
   legalBasis,
+  ...caseDiscussion.pick({ headCount: true, returnOn: true, scaleDownCriterion: true }).shape,
 });
+const agreementRow = agreement.pick({ stance: true, wording: true }).extend({ discussionId, organisation: line });
 const named = { discussionId, organisation: line, person: line };
-const presenceRow = presence.pick({ state: true, timeIn: true, timeOut: true }).extend(named);
+const presenceRow = presence.pick({ state: true, timeIn: true, timeOut: true, leaveReason: true }).extend(named);
 const noteRow = z.object({ discussionId, kind: z.enum(['picture', 'judgement']), body: jsonColumn(richText) });
 const decisionRow = decision.pick({ discussionId: true, text: true, rationale: true });
 const actionRow = actionItem
@@ -51,6 +54,7 @@ const reviewRow = actionItem
 /** The latest period of a person, and within it the present or last stay. */
 const caseSql = `
   SELECT caseDiscussion.id AS discussionId, caseRecord.id AS caseId, caseDiscussion.status, postponeReason,
+    headCount, returnOn, scaleDownCriterion,
     surname, prefix, givenNames, birthDate,
     municipalityOfOrigin, municipalityOfSettlement,
     coalesce((SELECT institution FROM institutionStay WHERE detentionPeriodId = period.id
@@ -70,12 +74,19 @@ const caseSql = `
 
 const presenceSql = `
   SELECT discussionId, partnerOrganisation.name AS organisation, coalesce(partnerPerson.name, '') AS person, state,
-    timeIn, timeOut
+    timeIn, timeOut, leaveReason
   FROM presence
     JOIN caseDiscussion ON caseDiscussion.id = discussionId
     JOIN partnerOrganisation ON partnerOrganisation.id = presence.organisationId
     LEFT JOIN partnerPerson ON partnerPerson.id = personId
   WHERE meetingId = @meetingId ORDER BY partnerOrganisation.position, partnerOrganisation.name, presence.rowid`;
+
+const agreementSql = `
+  SELECT discussionId, partnerOrganisation.name AS organisation, stance, wording
+  FROM agreement
+    JOIN caseDiscussion ON caseDiscussion.id = discussionId
+    JOIN partnerOrganisation ON partnerOrganisation.id = agreement.organisationId
+  WHERE meetingId = @meetingId ORDER BY partnerOrganisation.position, partnerOrganisation.name`;
 
 /** The chair's own notes and what was said off the record are not asked for at all. */
 const noteSql = `
@@ -106,7 +117,7 @@ const reviewSql = `
   WHERE meetingId = @meetingId AND actionItem.handling = 'normal' ORDER BY actionItem.rowid`;
 
 /**
- * Everything that the minutes of a meeting tell, in six queries whatever the number of cases; null when there is no
+ * Everything that the minutes of a meeting tell, in seven queries whatever the number of cases; null when there is no
  * such meeting. BSN, SKN, the notes of the chair and whatever is not to be minuted are not read.
  */
 export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData | null {
@@ -118,6 +129,7 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
   const decisions = byDiscussion(all(db, decisionRow, decisionSql, parameters));
   const actions = byDiscussion(all(db, actionRow, actionSql, parameters));
   const reviews = byDiscussion(all(db, reviewRow, reviewSql, parameters));
+  const agreements = byDiscussion(all(db, agreementRow, agreementSql, parameters));
   const cases = all(db, caseRow, caseSql, parameters).map((row): MinutesCase => {
     const of = <T>(map: ReadonlyMap<string, readonly T[]>): readonly T[] => map.get(row.discussionId) ?? [];
     const noteOf = (kind: 'picture' | 'judgement') =>
@@ -141,6 +153,10 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
       decisions: of(decisions),
       reviews: of(reviews).map((review) => ({ ...review, owner: ownerOf(review) })),
       actions: of(actions).map((action) => ({ ...action, owner: ownerOf(action) })),
+      closing: {
+        ...{ headCount: row.headCount, returnOn: row.returnOn, scaleDownCriterion: row.scaleDownCriterion },
+        agreements: of(agreements),
+      },
     };
   });
   return { meeting, cases };

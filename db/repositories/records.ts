@@ -91,13 +91,24 @@ export function listActionsOfCase(db: ReadableDb, caseId: CaseId): ActionItem[] 
   return listActionsWithHistory(db, caseId).map(({ agreedOn: _, carriedOver: __, ...action }) => action);
 }
 
-/** The same, with the day of the meeting and how often a later meeting left it open or running. */
+/**
+ * How often a later meeting left the action open or running: it said so, or it discussed the case without a word about
+ * an action that is still open. Carrying over is what happens by itself.
+ */
+export const carriedOver = `
+  (SELECT count(*) FROM caseDiscussion AS later JOIN meeting AS held ON held.id = later.meetingId
+   LEFT JOIN actionReview ON actionReview.actionId = actionItem.id AND actionReview.discussionId = later.id
+   WHERE later.caseId = actionItem.caseId AND (held.date, held.startTime) > (meeting.date, meeting.startTime)
+   AND (actionReview.outcome IN ('open', 'running')
+     OR (actionReview.id IS NULL AND later.status = 'discussed' AND actionItem.status IN ('open', 'running'))))`;
+
+/** The same, with the day of the meeting and how often a later meeting carried it over. */
 export function listActionsWithHistory(db: ReadableDb, caseId: CaseId): z.infer<typeof actionWithHistory>[] {
   return all(
     db,
     actionWithHistory,
     `SELECT actionItem.*, meeting.date AS agreedOn,
-       (SELECT count(*) FROM actionReview WHERE actionId = actionItem.id AND outcome IN ('open', 'running')) AS carriedOver
+       ${carriedOver} AS carriedOver
      FROM actionItem
      JOIN caseDiscussion ON caseDiscussion.id = actionItem.discussionId JOIN meeting ON meeting.id = meetingId
      WHERE actionItem.caseId = @caseId ORDER BY meeting.date, meeting.startTime, actionItem.position`,

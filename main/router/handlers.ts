@@ -1,8 +1,10 @@
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { HandlersFor } from './context.ts';
 import { caseHandlers } from './handlers/cases.ts';
+import { closingHandlers } from './handlers/closing.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { findHandlers } from './handlers/find.ts';
+import { flowHandlers } from './handlers/flow.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { journalHandlers } from './handlers/journal.ts';
 import { meetingHandlers } from './handlers/meetings.ts';
@@ -26,6 +28,8 @@ export const handlers: Partial<HandlersFor<Contract>> = {
   ...meetingHandlers,
   ...runSheetHandlers,
   ...tableHandlers,
+  ...flowHandlers,
+  ...closingHandlers,
   ...screenHandlers,
   ...importHandlers,
   ...documentHandlers,

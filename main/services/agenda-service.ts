@@ -39,12 +39,12 @@ import { findPerson, listOrganisations } from '../../db/repositories/partners.ts
 import type { Writer } from '../../db/writer.ts';
 import { requireDiscussion, requireMeeting, requireOpenMeeting } from './meeting-guard.ts';
 
-/** One sitting with its agenda, the clock times that follow from it, and since when the current case is at the table. */
+/** One sitting with its agenda, the clock times that follow from it. */
 export function getMeeting(db: ReadableDb, meetingId: MeetingId): OutputOf<'meetings.get'> {
   const meeting = requireMeeting(db, meetingId);
   const { rows, conditions, table, guestsLastTime } = readAgenda(db, meetingId);
   const times = startTimes(meeting.startTime, rows);
-  const agenda = rows.map(({ startedAt: _startedAt, ...row }, index): AgendaRow => ({
+  const agenda = rows.map((row, index): AgendaRow => ({
     ...row,
     startsAt: times[index] ?? meeting.startTime,
     daysToRelease: daysToRelease(row, meeting.date),
@@ -58,7 +58,6 @@ export function getMeeting(db: ReadableDb, meetingId: MeetingId): OutputOf<'meet
     agenda,
     plannedMinutes: plannedMinutes(rows),
     endsAt: endTime(meeting.startTime, rows),
-    currentSince: rows.find((row) => row.discussionId === meeting.currentDiscussionId)?.startedAt ?? null,
   };
 }
 
@@ -127,6 +126,7 @@ function inviteOne(writer: Writer, discussion: DiscussionId, organisation: Organ
     state: 'invited',
     timeIn: null,
     timeOut: null,
+    leaveReason: '',
   });
 }
 

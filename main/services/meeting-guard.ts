@@ -33,6 +33,16 @@ export function requireOpenMeeting(db: ReadableDb, meetingId: MeetingId): Meetin
   return meeting;
 }
 
+/**
+ * For what happens at the table: only while the meeting goes on.
+ * @throws ExpectedError `not-found`; `not-allowed-now` when it does not run.
+ */
+export function requireRunning(db: ReadableDb, meetingId: MeetingId): Meeting {
+  const meeting = requireChangeable(db, meetingId);
+  if (meeting.status !== 'running') throw new ExpectedError('not-allowed-now');
+  return meeting;
+}
+
 /** @throws ExpectedError `not-found` when the discussion is not one of this meeting. */
 export function requireDiscussion(db: ReadableDb, meetingId: MeetingId, discussionId: DiscussionId): CaseDiscussion {
   const discussion = findDiscussion(db, discussionId);

@@ -11,7 +11,14 @@ import type { Writer } from '../../db/writer.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
 import { backUp } from './backup-service.ts';
-import { requireChangeable, requireDiscussion, requireMeeting, requireOpenMeeting } from './meeting-guard.ts';
+import { leaveTable } from './flow-service.ts';
+import {
+  requireChangeable,
+  requireDiscussion,
+  requireMeeting,
+  requireOpenMeeting,
+  requireRunning,
+} from './meeting-guard.ts';
 
 export function createMeeting(writer: Writer, fields: MeetingFields): MeetingId {
   const id = meetingIdSchema.parse(randomUUID());
@@ -68,26 +75,21 @@ export function goToCase(writer: Writer, clock: Clock, input: ParsedInputOf<'mee
   const meeting = requireRunning(writer.db, input.meetingId);
   const target = requireDiscussion(writer.db, input.meetingId, input.discussionId);
   if (target.status === 'current') return;
-  finishCurrent(writer, meeting.id);
+  finishCurrent(writer, meeting.id, clock.now());
   markCurrent(writer, target.id, clock.now());
   updateMeeting(writer, meeting.id, { currentDiscussionId: target.id });
 }
 
-function requireRunning(db: ReadableDb, meetingId: MeetingId): Meeting {
-  const meeting = requireChangeable(db, meetingId);
-  if (meeting.status !== 'running') throw new ExpectedError('not-allowed-now');
-  return meeting;
-}
-
-function finishCurrent(writer: Writer, meetingId: MeetingId): void {
+function finishCurrent(writer: Writer, meetingId: MeetingId, now: Date): void {
   for (const one of listDiscussions(writer.db, meetingId))
-    if (one.status === 'current') updateDiscussion(writer, one.id, { status: 'discussed' });
+    if (one.status === 'current') leaveTable(writer, one, now, 'discussed');
 }
 
 /** Leaves a case for a later sitting, with the reason. The table stays where it is until the next case is opened. */
-export function postponeCase(writer: Writer, input: ParsedInputOf<'meetings.postpone'>): void {
+export function postponeCase(writer: Writer, clock: Clock, input: ParsedInputOf<'meetings.postpone'>): void {
   requireOpenMeeting(writer.db, input.meetingId);
   const discussion = requireDiscussion(writer.db, input.meetingId, input.discussionId);
+  if (discussion.status === 'current') leaveTable(writer, discussion, clock.now(), 'postponed');
   updateDiscussion(writer, discussion.id, { status: 'postponed', postponeReason: input.reason });
 }
 
@@ -107,7 +109,7 @@ export function reinstateCase(writer: Writer, clock: Clock, input: ParsedInputOf
 export async function closeMeeting(app: App, vault: Vault, meetingId: MeetingId): Promise<{ backupMade: boolean }> {
   vault.change({ name: 'meetings.close', topics: ['meetings', 'table', 'cases', 'screen'] }, (writer) => {
     requireRunning(writer.db, meetingId);
-    finishCurrent(writer, meetingId);
+    finishCurrent(writer, meetingId, app.clock.now());
     updateMeeting(writer, meetingId, { status: 'closed', currentDiscussionId: null });
     endUndo(writer, meetingId);
   });

@@ -16,7 +16,7 @@ import { changeableDiscussion } from './table-guard.ts';
  * the time of now. Errors: `conflict` when the same organisation and person are there already.
  */
 export function setPresence(writer: Writer, clock: Clock, input: ParsedInputOf<'presence.set'>): PresenceId {
-  const { meetingId, discussionId, presenceId: given, ...fields } = input;
+  const { meetingId, discussionId, presenceId: given, leaveReason, ...fields } = input;
   const { meeting } = changeableDiscussion(writer.db, meetingId, discussionId);
   requireKnown(writer, input);
   const others = listPresence(writer.db, discussionId);
@@ -26,7 +26,10 @@ export function setPresence(writer: Writer, clock: Clock, input: ParsedInputOf<'
   const arrives = meeting.status === 'running' && fields.state === 'present' && before?.state !== 'present';
   const timeIn = fields.timeIn ?? (arrives ? localTimeOf(clock.now()) : null);
   const id = given ?? presenceId.parse(randomUUID());
-  const row: Presence = { id, discussionId, ...fields, timeIn };
+  const row: Presence = {
+    ...{ id, discussionId, ...fields, timeIn },
+    leaveReason: leaveReason ?? before?.leaveReason ?? '',
+  };
   if (before === undefined) insertPresence(writer, row);
   else updatePresence(writer, row);
   return id;

@@ -5,6 +5,7 @@ import type { CaseId, DiscussionId, SubjectId } from '../../shared/domain/ids.ts
 import type { NoteKind } from '../../shared/domain/record.ts';
 import { emptyRichText } from '../../shared/domain/rich-text.ts';
 import type { ReadableDb } from '../../db/handles.ts';
+import { listAgreements } from '../../db/repositories/agreements.ts';
 import { findCase, listContacts } from '../../db/repositories/cases.ts';
 import { listDetentionChanges, listDetentions, listStays } from '../../db/repositories/detentions.ts';
 import { findDiscussion, listPresence } from '../../db/repositories/discussions.ts';
@@ -39,6 +40,7 @@ export function tableViewOf(db: ReadableDb, discussionId: DiscussionId): TableVi
     presence: listPresence(db, discussionId),
     notes: notesOf(db, discussionId),
     ...recordsOf(db, ofCase.id, discussionId),
+    agreements: listAgreements(db, discussionId),
     undo: undoStateOf(db, meeting.id),
   };
 }

@@ -2,6 +2,7 @@ import '../styles/work-styles.ts';
 import { AppShell, NavLink } from '@mantine/core';
 import { IconChecklist, IconFileText, IconFolder, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
+import { useAnswer } from '../client/use-call.ts';
 import { text } from '../../shared/text/nl.ts';
 import { BackupNotice } from './backup-notice.tsx';
 import { CommandProvider } from './find/commands.tsx';
@@ -27,10 +28,16 @@ const sections = [
   { place: { view: 'settings' }, label: text.frame.settings, icon: IconSettings, covers: ['settings'] },
 ] as const satisfies readonly { place: Place; covers: readonly Place['view'][]; label: string; icon: unknown }[];
 
-/** The frame of the chair's window: top line, sections on the left, the view. */
+/**
+ * The frame of the chair's window: top line, sections on the left, the view. While a meeting runs it opens at its
+ * table: after a lock or a crash the chair goes on where everybody is waiting.
+ */
 export function Frame() {
+  const meetings = useAnswer('meetings.list', {});
+  if (meetings.isPending) return null;
+  const running = meetings.data?.meetings.find(({ status }) => status === 'running');
   return (
-    <NavigationProvider>
+    <NavigationProvider start={running === undefined ? null : { view: 'table', meetingId: running.id }}>
       <CommandProvider>
         <FrameInside />
       </CommandProvider>

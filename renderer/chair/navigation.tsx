@@ -29,8 +29,11 @@ export function useNavigation(): Navigation {
   return navigation;
 }
 
-export function NavigationProvider({ children }: { children: ReactNode }) {
-  const [trail, setTrail] = useState<readonly Place[]>([{ view: 'meetings' }]);
+/** @param start where the window opens; going back leads to the list of meetings. */
+export function NavigationProvider({ start, children }: { start: Place | null; children: ReactNode }) {
+  const [trail, setTrail] = useState<readonly Place[]>(() =>
+    start === null ? [{ view: 'meetings' }] : [{ view: 'meetings' }, start],
+  );
   const navigation = useMemo<Navigation>(
     () => ({
       place: trail.at(-1) ?? { view: 'meetings' },

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { casesContract } from './cases.ts';
+import { closingContract } from './closing.ts';
 import { documentsContract } from './documents.ts';
 import { findContract } from './find.ts';
 import { firstContract } from './first-contract.ts';
+import { flowContract } from './flow.ts';
 import { importsContract } from './imports.ts';
 import { journalContract } from './journal.ts';
 import { meetingsContract } from './meetings.ts';
@@ -23,6 +25,8 @@ export const contract = {
   ...meetingsContract,
   ...runSheetContract,
   ...tableContract,
+  ...flowContract,
+  ...closingContract,
   ...screenContract,
   ...importsContract,
   ...documentsContract,

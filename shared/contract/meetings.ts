@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { proposalReason } from '../domain/agenda.ts';
 import { caseStatus, conditionState } from '../domain/case.ts';
-import { instant, isoDate, localTime } from '../domain/dates.ts';
+import { isoDate, localTime } from '../domain/dates.ts';
 import { releaseDateCertainty } from '../domain/detention.ts';
 import { caseId, discussionId, meetingId, organisationId, personId, subjectId } from '../domain/ids.ts';
 import {
@@ -25,6 +25,9 @@ export const agendaRow = personName.extend({
   plannedMinutes: z.number().int(),
   startsAt: localTime,
   status: discussionStatus,
+  /** The timer of the case: see `meeting-time.ts`. */
+  spentSeconds: caseDiscussion.shape.spentSeconds,
+  runningSince: caseDiscussion.shape.runningSince,
   postponeReason: paragraph,
   /** The chair fixed its place by hand. */
   pinned: z.boolean(),
@@ -92,8 +95,6 @@ export const meetingsContract = {
       agenda: z.array(agendaRow),
       plannedMinutes: z.number().int(),
       endsAt: localTime,
-      /** When the current case came to the table; null while none is there. */
-      currentSince: instant.nullable(),
     }),
   }),
   /** Cases not on the agenda for which something speaks, the most pressing first; at most 200 of `total`. */

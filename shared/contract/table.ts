@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreement } from '../domain/agreement.ts';
 import { caseCondition, caseContact, caseRecord } from '../domain/case.ts';
 import { localTime } from '../domain/dates.ts';
 import { actionId, decisionId, discussionId, meetingId, organisationId, personId, presenceId } from '../domain/ids.ts';
@@ -43,6 +44,7 @@ export const tableView = z.object({
   /** Open or running from earlier meetings, plus those reviewed in this one. */
   previousActions: z.array(actionView.extend({ review: actionReview.nullable() })),
   earlierDecisions: z.array(decisionView),
+  agreements: z.array(agreement),
   undo: undoState,
 });
 export type TableView = z.infer<typeof tableView>;
@@ -122,6 +124,8 @@ export const tableContract = {
       state: presenceState,
       timeIn: localTime.nullable(),
       timeOut: localTime.nullable(),
+      /** Left out: as it was. */
+      leaveReason: presence.shape.leaveReason.optional(),
     }),
     output: z.object({ presenceId }),
   }),

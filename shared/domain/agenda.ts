@@ -76,19 +76,6 @@ export function endTime(startTime: LocalTime, cases: readonly Timed[]): LocalTim
   return addMinutes(startTime, plannedMinutes(cases));
 }
 
-/**
- * When a running sitting will end: now, plus what is left of the current case (nothing once it runs over), plus the
- * cases to come.
- */
-export function expectedEnd(now: LocalTime, minutesInCurrent: number, cases: readonly Timed[]): LocalTime {
-  const left = cases.reduce((sum, one) => {
-    if (one.status === 'planned') return sum + one.plannedMinutes;
-    if (one.status === 'current') return sum + Math.max(0, one.plannedMinutes - minutesInCurrent);
-    return sum;
-  }, 0);
-  return addMinutes(now, left);
-}
-
 interface Releasing extends PersonName {
   readonly releaseDate: IsoDate | null;
 }

@@ -18,6 +18,7 @@ export const actionId = z.uuid().brand<'ActionId'>();
 export const reviewId = z.uuid().brand<'ReviewId'>();
 export const regionItemId = z.uuid().brand<'RegionItemId'>();
 export const exportRecordId = z.uuid().brand<'ExportRecordId'>();
+export const agreementId = z.uuid().brand<'AgreementId'>();
 
 export type WorkerId = z.infer<typeof workerId>;
 export type OrganisationId = z.infer<typeof organisationId>;
@@ -33,3 +34,4 @@ export type PresenceId = z.infer<typeof presenceId>;
 export type DecisionId = z.infer<typeof decisionId>;
 export type ActionId = z.infer<typeof actionId>;
 export type RegionItemId = z.infer<typeof regionItemId>;
+export type AgreementId = z.infer<typeof agreementId>;

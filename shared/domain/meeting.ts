@@ -89,5 +89,7 @@ export const presence = z.object({
   state: presenceState,
   timeIn: localTime.nullable(),
   timeOut: localTime.nullable(),
+  /** Why somebody left before the case ended (a conflict of interest); empty otherwise. */
+  leaveReason: line,
 });
 export type Presence = z.infer<typeof presence>;

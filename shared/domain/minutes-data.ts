@@ -1,3 +1,4 @@
+import type { Stance } from './agreement.ts';
 import type { LegalBasis, SubjectInformed } from './case.ts';
 import type { IsoDate, LocalTime } from './dates.ts';
 import type { ReleaseDateCertainty } from './detention.ts';
@@ -33,6 +34,21 @@ export interface MinutesCase {
   readonly decisions: readonly { readonly text: string; readonly rationale: string }[];
   readonly reviews: readonly MinutesReview[];
   readonly actions: readonly MinutesAction[];
+  readonly closing: MinutesClosing;
+}
+
+/** How the case was left: when it comes back, who was counted, and who agrees. */
+export interface MinutesClosing {
+  readonly headCount: number | null;
+  readonly returnOn: IsoDate | null;
+  readonly scaleDownCriterion: string;
+  readonly agreements: readonly MinutesAgreement[];
+}
+
+export interface MinutesAgreement {
+  readonly organisation: string;
+  readonly stance: Stance;
+  readonly wording: string;
 }
 
 export interface MinutesPresence {
@@ -41,6 +57,8 @@ export interface MinutesPresence {
   readonly state: PresenceState;
   readonly timeIn: LocalTime | null;
   readonly timeOut: LocalTime | null;
+  /** Why somebody left before the case ended; empty otherwise. */
+  readonly leaveReason: string;
 }
 
 /** An earlier action with what this meeting found of it. */

@@ -5,6 +5,7 @@ import { plain, type Block, type DocumentTree, type Run, type Runs, type TableBl
 import type {
   MinutesAction,
   MinutesCase,
+  MinutesClosing,
   MinutesData,
   MinutesOwner,
   MinutesPresence,
@@ -100,6 +101,7 @@ function caseSection(one: MinutesCase, number: number): Block[] {
     ...section(words.judgement, richBlocks(one.judgement)),
     ...decisions(one),
     ...actions(one.actions),
+    ...agreements(one.closing),
   ];
 }
 
@@ -121,6 +123,9 @@ function caseFacts(one: MinutesCase): Block {
     [words.caseFacts.director, one.director],
     [words.caseFacts.goal, one.goal],
     [words.caseFacts.legalBasis, one.legalBasis === 'unknown' ? '' : labels.legalBasis[one.legalBasis]],
+    [words.caseFacts.returnOn, one.closing.returnOn === null ? '' : formatDate(one.closing.returnOn)],
+    [words.caseFacts.scaleDown, one.closing.scaleDownCriterion.trim()],
+    [words.caseFacts.headCount, one.closing.headCount === null ? '' : String(one.closing.headCount)],
     [words.caseFacts.outcome, one.status === 'postponed' ? postponed : ''],
   ]);
 }
@@ -141,7 +146,7 @@ function presence(list: readonly MinutesPresence[]): Block[] {
         cell(one.organisation),
         cell(one.person),
         cell(labels.presence[one.state]),
-        cell(timesOf(one)),
+        cell(joinLines([timesOf(one), one.leaveReason])),
       ]),
     },
   ]);
@@ -206,6 +211,21 @@ function actions(list: readonly MinutesAction[]): Block[] {
         cell(informedOf(one)),
       ]),
     },
+  ]);
+}
+
+/** Who agrees in one line; every dissent in its own words (domain.md 1.7: all different viewpoints). */
+function agreements({ agreements: list }: MinutesClosing): Block[] {
+  const agree = list.filter(({ stance }) => stance === 'agree').map(({ organisation }) => organisation);
+  const dissent = list.filter(({ stance }) => stance === 'dissent');
+  const line = fill(words.agree, { who: agree.join(', ') });
+  const items = dissent.map(({ organisation, wording }): Runs => [
+    { text: fill(words.dissent, { who: organisation }), bold: true },
+    { text: wording.trim() === '' ? '' : ` ${wording.trim()}` },
+  ]);
+  return section(words.agreements, [
+    ...(agree.length === 0 ? [] : [body(line)]),
+    ...(items.length === 0 ? [] : [{ kind: 'list', ordered: false, items } as const]),
   ]);
 }
 

@@ -49,3 +49,8 @@ export function daysInWords(days: number): string {
   if (days === -1) return 'gisteren vrij';
   return days > 0 ? `over ${days} dagen` : `${-days} dagen geleden vrij`;
 }
+
+/** The same as a sentence of its own: "vrij over 6 dagen". */
+export function releaseInWords(days: number): string {
+  return days > 1 ? `vrij ${daysInWords(days)}` : daysInWords(days);
+}

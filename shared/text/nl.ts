@@ -1,7 +1,9 @@
 import { actions } from './nl/actions.ts';
 import { cases } from './nl/cases.ts';
+import { closing } from './nl/closing.ts';
 import { documents } from './nl/documents.ts';
 import { find } from './nl/find.ts';
+import { flow } from './nl/flow.ts';
 import { frame } from './nl/frame.ts';
 import { imports } from './nl/imports.ts';
 import { journal } from './nl/journal.ts';
@@ -21,8 +23,10 @@ import { workers } from './nl/workers.ts';
 export const text = {
   actions,
   cases,
+  closing,
   documents,
   find,
+  flow,
   frame,
   imports,
   journal,

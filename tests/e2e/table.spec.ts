@@ -75,9 +75,15 @@ test('a case is discussed by keyboard, everything is saved as it is typed, and t
   await expect(chair.getByRole('textbox', { name: 'Nieuw besluit' })).toBeFocused();
   await chair.getByRole('button', { name: 'Ongedaan maken: besluit verwijderen' }).click();
   await expect(chair.getByRole('textbox', { name: 'Besluit 2', exact: true })).toHaveValue('Nazorg overdragen');
+  // The round of reading comes first, then the next case; and who goes back confirms its table again.
+  await chair.keyboard.press('Alt+PageDown');
+  await expect(chair.getByRole('heading', { name: 'Leesronde · 1 · Jansen, Kevin' })).toBeVisible();
   await chair.keyboard.press('Alt+PageDown');
   await expect(chair.getByRole('heading', { name: /Vos/ })).toBeVisible();
   await chair.keyboard.press('Alt+PageUp');
+  await expect(chair.getByRole('heading', { name: /Volgende casus: 1 van 2/ })).toBeVisible();
+  await chair.keyboard.press('Space');
+  await chair.keyboard.press('Enter');
   await expect(chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('Woont bij zijn zus.');
   expect(table.discussions).toHaveLength(2);
   expect(host.refusedRequests()).toBe(0);

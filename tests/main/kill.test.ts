@@ -12,7 +12,7 @@ import { startCore } from '../fixtures/core.ts';
 
 const said = z.object({ discussionId, count: z.number().int() });
 
-test('a kill of the process loses nothing that was said to be saved', async () => {
+test('a kill of the process loses nothing that was said to be saved, and the meeting is found back where it was', async () => {
   const root = await mkdtemp(join(tmpdir(), 'casustafel-kill-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const child = spawn(
@@ -37,4 +37,12 @@ test('a kill of the process loses nothing that was said to be saved', async () =
   const saved = Array.from({ length: last.count }, (_, at) => `actie ${at + 1}`);
   expect(view.actions.map((action) => action.text).slice(0, last.count)).toEqual(saved);
   expect(Number(plainTextOf(view.notes.picture).replace('beeld ', ''))).toBeGreaterThanOrEqual(last.count);
+  // The same case, its table and its timer; and nothing of it on the shared screen.
+  const running = (await core.call('meetings.list', {})).meetings.find(({ status }) => status === 'running');
+  expect(running?.currentDiscussionId).toBe(last.discussionId);
+  const { tableConfirmedAt, runningSince } = view.discussion;
+  expect(view.discussion).toMatchObject({ status: 'current', headCount: 1, confidentialityRepeated: true });
+  expect([tableConfirmedAt, runningSince]).toEqual([expect.any(String), tableConfirmedAt]);
+  expect(view.presence).toMatchObject([{ state: 'present', timeOut: null }]);
+  expect(await core.call('screen.current', {}, 'screen')).toMatchObject({ slide: 'neutral' });
 });

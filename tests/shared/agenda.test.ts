@@ -4,7 +4,6 @@ import {
   compareByRelease,
   compareProposals,
   endTime,
-  expectedEnd,
   isFreeBeforeNext,
   isLeftOver,
   moved,
@@ -71,16 +70,6 @@ describe('clock times', () => {
         });
       }),
     );
-  });
-
-  test('a case that runs over moves the end with the clock, never before now', () => {
-    const cases = [
-      { plannedMinutes: 10, status: 'current' },
-      { plannedMinutes: 10, status: 'planned' },
-      { plannedMinutes: 10, status: 'discussed' },
-    ] as const;
-    expect(expectedEnd('10:00', 4, cases)).toBe('10:16');
-    expect(expectedEnd('10:30', 34, cases)).toBe('10:40');
   });
 });
 

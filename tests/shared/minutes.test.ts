@@ -226,3 +226,27 @@ test('words that look like a place in a sentence stay as they are', () => {
   const tree = minutesTree(sampleMinutes(0, { title: '{date} $& $1' }), madeAt);
   expect(tree.title).toBe('{date} $& $1, 3 december 2026');
 });
+
+test('who agrees stands in one line, every dissent in its own words, and how the case comes back among the facts', () => {
+  const { meeting, cases } = sampleMinutes(1);
+  const closing = {
+    ...{ headCount: 4, returnOn: '2026-12-17', scaleDownCriterion: ' drie maanden werk ' },
+    agreements: [
+      { organisation: 'Gemeente Utrecht', stance: 'agree' as const, wording: '' },
+      { organisation: 'PI Nieuwegein', stance: 'agree' as const, wording: '' },
+      { organisation: 'Woonstichting Lente', stance: 'dissent' as const, wording: 'Geen plek vóór februari' },
+    ],
+  };
+  const { blocks } = minutesTree({ meeting, cases: cases.map((one) => ({ ...one, closing })) }, madeAt);
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Instemming');
+  expect(blocks.slice(at + 1, at + 3)).toEqual([
+    { kind: 'paragraph', runs: plain('Akkoord: Gemeente Utrecht, PI Nieuwegein.'), tone: 'body' },
+    {
+      ...{ kind: 'list', ordered: false },
+      items: [[{ text: 'Woonstichting Lente is niet akkoord.', bold: true }, { text: ' Geen plek vóór februari' }]],
+    },
+  ]);
+  const words = JSON.stringify(blocks);
+  for (const said of ['"Komt terug op"', '17 december 2026', '"drie maanden werk"', '"Geteld in de zaal"'])
+    expect(words).toContain(said);
+});

@@ -46,7 +46,7 @@ export const meetingHandlers: HandlersFor<typeof meetingsContract> = {
   'meetings.invite': ({ writer }, input) => done(() => invite(writer, input)),
   'meetings.start': ({ vault, writer }, input) => done(() => startMeeting(writer, vault.clock, input.meetingId)),
   'meetings.goTo': ({ vault, writer }, input) => done(() => goToCase(writer, vault.clock, input)),
-  'meetings.postpone': ({ writer }, input) => done(() => postponeCase(writer, input)),
+  'meetings.postpone': ({ vault, writer }, input) => done(() => postponeCase(writer, vault.clock, input)),
   'meetings.reinstate': ({ vault, writer }, input) => done(() => reinstateCase(writer, vault.clock, input)),
   'meetings.close': ({ app, vault }, input) => closeMeeting(app, vault, input.meetingId),
   'meetings.reopen': ({ vault, writer }, input) => done(() => reopenMeeting(writer, vault.clock, input.meetingId)),

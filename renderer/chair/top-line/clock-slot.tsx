@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
-import { expectedEnd } from '../../../shared/domain/agenda.ts';
 import { localTimeOf } from '../../../shared/domain/dates.ts';
 import type { MeetingId } from '../../../shared/domain/ids.ts';
+import { planOfRest } from '../../../shared/domain/meeting-time.ts';
 import { text } from '../../../shared/text/nl.ts';
 import { useAnswer } from '../../client/use-call.ts';
+import { useServerNow } from '../use-server-now.ts';
 import { useMeetingInView } from './use-meeting-in-view.ts';
-import { useNow } from './use-now.ts';
 
 /** The time, and while a meeting runs when it will be done. */
 export function ClockSlot() {
-  const now = useNow();
+  const now = useServerNow(60_000);
   const meetingId = useMeetingInView();
   return (
     <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
@@ -24,11 +24,6 @@ export function ClockSlot() {
 function ExpectedEnd({ meetingId, now }: { meetingId: MeetingId; now: Date }) {
   const answer = useAnswer('meetings.get', { meetingId }).data;
   if (answer?.meeting.status !== 'running') return null;
-  const { agenda, currentSince } = answer;
-  const passed = currentSince === null ? 0 : Math.max(0, (now.getTime() - Date.parse(currentSince)) / 60_000);
-  return (
-    <span className="top-line-wide">
-      {` · ${text.meetings.view.ends(expectedEnd(localTimeOf(now), Math.floor(passed), agenda))}`}
-    </span>
-  );
+  const { endsAt } = planOfRest(answer.meeting.startTime, answer.agenda, now);
+  return <span className="top-line-wide">{` · ${text.meetings.view.ends(endsAt)}`}</span>;
 }

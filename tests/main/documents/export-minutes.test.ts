@@ -66,6 +66,13 @@ test('what the minutes tell of a meeting is what was recorded, and nothing of th
       },
       { text: 'Zus bellen', owner: 'subject', condition: '' },
     ],
+    closing: {
+      ...{ headCount: 3, returnOn: '2026-12-17', scaleDownCriterion: 'drie maanden werk' },
+      agreements: [
+        { organisation: 'Reclassering Oost', stance: 'agree', wording: '' },
+        { organisation: 'PI Testdorp', stance: 'dissent', wording: 'Verlof kan pas in januari' },
+      ],
+    },
   });
   expect(data?.cases[1]).toMatchObject({
     status: 'postponed',

@@ -1,12 +1,15 @@
 import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
+import type { LocalTime } from '../../../../shared/domain/dates.ts';
 import type { DiscussionId } from '../../../../shared/domain/ids.ts';
 import type { DiscussionStatus, Meeting } from '../../../../shared/domain/meeting.ts';
+import { minutesOver, minutesSpent, planOfRest, type MeetingPlan } from '../../../../shared/domain/meeting-time.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { formatTime } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { useNavigation } from '../../navigation.tsx';
+import { useServerNow } from '../../use-server-now.ts';
 import classes from './table.module.css';
 
 const marks: Readonly<Record<DiscussionStatus, { mark: string; word: string }>> = {
@@ -29,6 +32,8 @@ export function AgendaColumn({
   onSelect: (discussionId: DiscussionId) => void;
 }) {
   const { go } = useNavigation();
+  const now = useServerNow(10_000);
+  const plan = meeting.status === 'running' ? planOfRest(meeting.startTime, agenda, now) : null;
   const toAgenda = (
     <Button size="compact-sm" variant="default" onClick={() => go({ view: 'meeting', meetingId: meeting.id })}>
       {text.table.toAgenda}
@@ -48,7 +53,7 @@ export function AgendaColumn({
         <EmptyState action={toAgenda}>{text.table.agendaEmpty}</EmptyState>
       ) : (
         <ol className={classes['agenda']}>
-          {agenda.map((row) => (
+          {agenda.map((row, at) => (
             <li key={row.discussionId}>
               <UnstyledButton
                 className={classes['agendaItem'] ?? ''}
@@ -60,14 +65,58 @@ export function AgendaColumn({
                 <span aria-hidden>{marks[row.status].mark}</span>
                 <span>{row.position}</span>
                 <span className={classes['agendaName']}>{listName(row)}</span>
-                <Text span size="xs" c="dimmed" aria-label={marks[row.status].word}>
-                  {row.plannedMinutes}′
-                </Text>
+                <CaseTime row={row} now={now} startsAt={plan?.startsAt[at] ?? null} />
               </UnstyledButton>
             </li>
           ))}
         </ol>
       )}
+      {plan !== null && <PlanLine plan={plan} />}
     </nav>
   );
+}
+
+const words = text.flow;
+
+/** What a case took of its time, when it will come, or how long it may take. */
+function CaseTime({ row, now, startsAt }: { row: AgendaRow; now: Date; startsAt: LocalTime | null }) {
+  const spent = minutesSpent(row, now);
+  const { word } = marks[row.status];
+  const wasAtTable = row.status === 'current' || row.spentSeconds > 0;
+  const [shown, said] = wasAtTable
+    ? [
+        fill(words.minutesOf, spent, row.plannedMinutes),
+        `${word}, ${fill(words.minutesOfWords, spent, row.plannedMinutes)}`,
+      ]
+    : startsAt === null
+      ? [`${row.plannedMinutes}′`, word]
+      : [text.meetings.clock(startsAt), `${word}, ${words.startsAt.replace('{what}', text.meetings.clock(startsAt))}`];
+  const over = minutesOver(row, now) > 0;
+  return (
+    <Text span size="xs" c={over ? 'var(--state-progress)' : 'dimmed'} aria-label={said} role="note">
+      {shown}
+    </Text>
+  );
+}
+
+function PlanLine({ plan: { late, endsAt } }: { plan: MeetingPlan }) {
+  const amount = (template: string): string => template.replace('{n}', String(Math.abs(late)));
+  return (
+    <Text size="sm" mt="xs" px={6} role="status">
+      <Text
+        span
+        inherit
+        c={late > 0 ? 'var(--state-progress)' : 'dimmed'}
+        title={late > 0 ? amount(words.lateWords) : ''}
+      >
+        {late > 0 ? amount(words.late) : late < 0 ? amount(words.early) : words.onTime}
+      </Text>
+      {' · '}
+      {text.meetings.view.ends(endsAt)}
+    </Text>
+  );
+}
+
+function fill(template: string, n: number, of: number): string {
+  return template.replace('{n}', String(n)).replace('{of}', String(of));
 }

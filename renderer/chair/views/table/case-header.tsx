@@ -1,15 +1,19 @@
 import { Group, Text, Title } from '@mantine/core';
 import type { TableView } from '../../../../shared/contract/table.ts';
+import type { BobStep } from '../../../../shared/domain/bob-step.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { currentDetention, daysToRelease } from '../../../../shared/domain/detention-rules.ts';
 import { ageOn } from '../../../../shared/domain/partial-date.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
-import { formatDate } from '../../../../shared/text/format.ts';
+import { formatDate, releaseInWords } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
+import { BobSteps, SkippedJudgement } from './bob-steps.tsx';
+import { CaseTimer } from './case-timer.tsx';
 import { SavedMark } from './saved-mark.tsx';
+import classes from './table.module.css';
 
-/** Who it is about, where they are and when they come out; and whether everything is saved. */
-export function CaseHeader({ view }: { view: TableView }) {
+/** Who it is about, where they are and when they come out; the time, the step, and whether everything is saved. */
+export function CaseHeader({ view, focused }: { view: TableView; focused: BobStep | null }) {
   const { subject, discussion, meeting } = view;
   const period = currentDetention(view.detentions, meeting.date);
   const stay = period?.stays.find(({ untilDate }) => untilDate === null) ?? period?.stays[0];
@@ -18,31 +22,32 @@ export function CaseHeader({ view }: { view: TableView }) {
   return (
     <header>
       <Group justify="space-between" wrap="nowrap" align="baseline" gap="sm">
-        <Title order={2} size="h3" lh={1.25}>
+        <Title order={2} size="h3" lh={1.25} tabIndex={-1} className={classes['caseName'] ?? ''}>
           {discussion.position} · {listName(subject)}
         </Title>
+        <CaseTimer discussion={discussion} />
         <SavedMark />
+        <BobSteps view={view} focused={focused} />
       </Group>
-      <Text size="sm">
-        {[age === null ? null : text.table.years.replace('{n}', String(age)), place || text.table.noInstitution]
-          .filter((part) => part !== null)
-          .join(' · ')}
-        {' · '}
-        <Text span fw={600}>
-          {releaseWords(period?.releaseDate ?? null, meeting.date)}
+      <Group justify="space-between" gap="sm">
+        <Text size="sm">
+          {[age === null ? null : text.table.years.replace('{n}', String(age)), place || text.table.noInstitution]
+            .filter((part) => part !== null)
+            .join(' · ')}
+          {' · '}
+          <Text span fw={600}>
+            {releaseWords(period?.releaseDate ?? null, meeting.date)}
+          </Text>
+          {period?.releaseDate != null &&
+            ` (${text.labels.certainty[period.releaseDateCertainty]}, ${formatDate(period.releaseDate)})`}
         </Text>
-        {period?.releaseDate != null &&
-          ` (${text.labels.certainty[period.releaseDateCertainty]}, ${formatDate(period.releaseDate)})`}
-      </Text>
+        <SkippedJudgement view={view} />
+      </Group>
     </header>
   );
 }
 
 function releaseWords(date: IsoDate | null, from: IsoDate): string {
   const days = daysToRelease({ releaseDate: date }, from);
-  if (days === null) return text.table.noReleaseDate;
-  if (days === 0) return text.table.freeToday;
-  if (days === 1) return text.table.freeTomorrow;
-  if (days === -1) return text.table.freeSinceYesterday;
-  return (days > 0 ? text.table.freeIn : text.table.freeSince).replace('{n}', String(Math.abs(days)));
+  return days === null ? text.table.noReleaseDate : releaseInWords(days);
 }

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
+import { bobSteps, type BobStep } from '../../../../shared/domain/bob-step.ts';
 import { DetentionTimeline } from '../../../components/detention-timeline.tsx';
 import { ActionList } from './action-list.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -16,6 +17,14 @@ import classes from './table.module.css';
 /** The case before the chair, and its table on the right. Mounted anew for every case. */
 export function CaseTable({ view }: { view: TableView }) {
   const [log] = useState(() => new SaveLog());
+  const centre = useRef<HTMLDivElement>(null);
+  // Where the focus was is gone with the tafelwissel: it goes to what comes first, so that no key falls into nothing.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const find = (what: string) => centre.current?.querySelector<HTMLElement>(what);
+    (find('[data-review] button') ?? find('h2'))?.focus();
+  }, []);
+  const [focused, setFocused] = useState<BobStep | null>(null);
   const { meeting, discussion } = view;
   const here = useMemo(
     () => ({
@@ -29,24 +38,40 @@ export function CaseTable({ view }: { view: TableView }) {
   return (
     <SaveLogProvider value={log}>
       <TableProvider value={here}>
-        <div className={classes['centre']} data-discussion={discussion.id}>
-          <CaseHeader view={view} />
-          <div className={classes['section']}>
-            <ConditionRow caseId={view.case.id} conditions={view.conditions} />
+        <div className={classes['middle']}>
+          <div
+            className={classes['centre']}
+            ref={centre}
+            data-discussion={discussion.id}
+            onFocus={(event) => setFocused(stepAt(event.target))}
+            onBlur={() => setFocused(null)}
+          >
+            <CaseHeader view={view} focused={focused} />
+            <div className={classes['section']}>
+              <ConditionRow caseId={view.case.id} conditions={view.conditions} />
+            </div>
+            <div className={classes['section']}>
+              <DetentionTimeline detentions={view.detentions} today={meeting.date} />
+            </div>
+            <PreviousActions actions={view.previousActions} presence={view.presence} director={view.case} />
+            <div className={`${classes['section'] ?? ''} ${classes['notes'] ?? ''}`}>
+              <div data-step="picture">
+                <NoteField kind="picture" body={view.notes.picture} />
+              </div>
+              <div data-step="judgement">
+                <NoteField kind="judgement" body={view.notes.judgement} />
+              </div>
+            </div>
+            <div data-step="decision">
+              <DecisionList decisions={view.decisions} earlier={view.earlierDecisions} />
+              <ActionList actions={view.actions} conditions={view.conditions} />
+            </div>
           </div>
-          <div className={classes['section']}>
-            <DetentionTimeline detentions={view.detentions} today={meeting.date} />
-          </div>
-          <PreviousActions actions={view.previousActions} />
-          <div className={`${classes['section'] ?? ''} ${classes['notes'] ?? ''}`}>
-            <NoteField kind="picture" body={view.notes.picture} />
-            <NoteField kind="judgement" body={view.notes.judgement} />
-          </div>
-          <DecisionList decisions={view.decisions} earlier={view.earlierDecisions} />
-          <ActionList actions={view.actions} conditions={view.conditions} />
+          {/* The entry line stands here: outside what scrolls, so that it is always in view. */}
+          <div className={classes['entrySlot']} data-slot="entry-line" />
         </div>
         <aside className={classes['right']}>
-          <PresenceList presence={view.presence} />
+          <PresenceList presence={view.presence} headCount={discussion.headCount} />
           <ScreenControls />
           <div className={classes['section']}>
             <NoteField kind="chair" body={view.notes.chair} />
@@ -55,4 +80,10 @@ export function CaseTable({ view }: { view: TableView }) {
       </TableProvider>
     </SaveLogProvider>
   );
+}
+
+/** The step of Beeld–Oordeel–Besluit in whose part of the screen an element stands. */
+function stepAt(element: Element): BobStep | null {
+  const named = element.closest<HTMLElement>('[data-step]')?.dataset['step'];
+  return bobSteps.find((step) => step === named) ?? null;
 }

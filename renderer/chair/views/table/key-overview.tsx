@@ -12,7 +12,7 @@ export function KeyOverview({ opened, onClose }: { opened: boolean; onClose: () 
     >
       <Table aria-label={text.table.help}>
         <Table.Tbody>
-          {text.table.keys.map(([keys, does]) => (
+          {[...text.table.keys, ...text.flow.keys].map(([keys, does]) => (
             <Table.Tr key={does}>
               <Table.Th scope="row" w={170}>
                 <Kbd>{keys}</Kbd>

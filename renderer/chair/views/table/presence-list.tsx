@@ -1,16 +1,22 @@
 import { ActionIcon, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
-import { organisationId, personId } from '../../../../shared/domain/ids.ts';
+import { personId } from '../../../../shared/domain/ids.ts';
 import { presenceState, type Presence, type PresenceState } from '../../../../shared/domain/meeting.ts';
 import type { PartnerOrganisation, PartnerPerson } from '../../../../shared/domain/partner.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { TimeField } from '../../../components/time-field.tsx';
+import { AddPartner } from './add-partner.tsx';
+import { HeadCount } from './head-count.tsx';
+import { LeaveReason } from './leave-reason.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
 import { useCommand } from './use-command.ts';
+
+/** What fits beside the mark at 1280 pixels; a longer name stands there by its short form, whole in its title. */
+const longestName = 27;
 
 const marks: Readonly<Record<PresenceState, string>> = {
   invited: '○',
@@ -21,16 +27,20 @@ const marks: Readonly<Record<PresenceState, string>> = {
 };
 
 /** Who sits at this table for this case, with the times in and out. */
-export const PresenceList = memo(function PresenceList({ presence }: { presence: readonly Presence[] }) {
-  const { meetingId, discussionId, readOnly } = useAtTable();
+export const PresenceList = memo(function PresenceList({
+  presence,
+  headCount,
+}: {
+  presence: readonly Presence[];
+  headCount: number | null;
+}) {
+  const { readOnly } = useAtTable();
   const partners = useAnswer('partners.list', {});
-  const set = useCommand('presence.set');
   const organisations = partners.data?.organisations ?? [];
   const place = new Map(organisations.map(({ id }, at) => [id, at]));
   const placeOf = ({ organisationId: id }: Presence): number => place.get(id) ?? organisations.length;
   const rows = [...presence].sort((one, other) => placeOf(one) - placeOf(other));
-  const seated = new Set(presence.filter((row) => row.personId === null).map((row) => row.organisationId));
-  const present = presence.filter(({ state }) => state === 'present').length;
+  const present = presence.filter(({ state, timeOut }) => state === 'present' && timeOut === null).length;
   return (
     <section aria-labelledby="presence">
       <Group justify="space-between">
@@ -54,26 +64,8 @@ export const PresenceList = memo(function PresenceList({ presence }: { presence:
           />
         ))}
       </ul>
-      {!readOnly && (
-        <NativeSelect
-          mt={6}
-          size="xs"
-          aria-label={text.table.addPartner}
-          value=""
-          onChange={({ currentTarget: { value } }) =>
-            void set({
-              ...{ meetingId, discussionId, presenceId: null, personId: null, timeIn: null, timeOut: null },
-              ...{ organisationId: organisationId.parse(value), state: 'present' },
-            })
-          }
-          data={[
-            { value: '', label: `＋ ${text.table.addPartner}`, disabled: true },
-            ...organisations
-              .filter(({ id, active }) => active && !seated.has(id))
-              .map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      )}
+      <HeadCount present={present} headCount={headCount} />
+      {!readOnly && <AddPartner presence={presence} />}
     </section>
   );
 });
@@ -101,7 +93,9 @@ function PresenceRow({
       <div className={classes['presenceHead']}>
         <span aria-hidden>{marks[row.state]}</span>
         <Text size="sm" truncate title={name}>
-          {name}
+          {organisation?.name.length !== undefined && organisation.name.length > longestName
+            ? organisation.shortName
+            : name}
         </Text>
         <ActionIcon
           variant="subtle"
@@ -145,23 +139,29 @@ function PresenceRow({
             ]}
           />
         )}
-        {row.state === 'present' &&
-          (['timeIn', 'timeOut'] as const).map((field) => (
-            <Group key={field} gap={4} wrap="nowrap">
-              <Text size="xs" c="dimmed" aria-hidden>
-                {text.table[field]}
-              </Text>
-              <TimeField
-                className={classes['quiet'] ?? ''}
-                size="xs"
-                w={64}
-                disabled={readOnly}
-                aria-label={named(text.table[`${field}Of`])}
-                value={row[field]}
-                onChange={(time) => change({ [field]: time })}
-              />
-            </Group>
-          ))}
+        {row.state === 'present' && (
+          <Group gap={8} wrap="nowrap" w="100%">
+            {(['timeIn', 'timeOut'] as const).map((field) => (
+              <Group key={field} gap={4} wrap="nowrap">
+                <Text size="xs" c="dimmed" aria-hidden>
+                  {text.table[field]}
+                </Text>
+                <TimeField
+                  className={classes['quiet'] ?? ''}
+                  size="xs"
+                  w={66}
+                  disabled={readOnly}
+                  aria-label={named(text.table[`${field}Of`])}
+                  value={row[field]}
+                  onChange={(time) => change({ [field]: time })}
+                />
+              </Group>
+            ))}
+          </Group>
+        )}
+        {row.state === 'present' && row.timeOut !== null && (
+          <LeaveReason name={name} stored={row.leaveReason} save={(leaveReason) => change({ leaveReason })} />
+        )}
       </Group>
     </li>
   );

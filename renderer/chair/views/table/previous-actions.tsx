@@ -1,7 +1,9 @@
 import { Button, Text, TextInput, Title } from '@mantine/core';
 import { memo, type KeyboardEvent } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
-import type { ActionStatus } from '../../../../shared/domain/record.ts';
+import type { Presence } from '../../../../shared/domain/meeting.ts';
+import { proposesEscalation } from '../../../../shared/domain/postponed-action.ts';
+import { type ActionStatus, emptyAction } from '../../../../shared/domain/record.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
@@ -17,7 +19,15 @@ type PreviousAction = TableView['previousActions'][number];
 const outcomes = ['done', 'running', 'circumstances-changed', 'not-done'] as const satisfies readonly ActionStatus[];
 
 /** What earlier meetings agreed and what became of it; an action without an outcome goes along to the next meeting. */
-export const PreviousActions = memo(function PreviousActions({ actions }: { actions: readonly PreviousAction[] }) {
+export const PreviousActions = memo(function PreviousActions({
+  actions,
+  presence,
+  director,
+}: {
+  actions: readonly PreviousAction[];
+  presence: readonly Presence[];
+  director: Director;
+}) {
   return (
     <section className={classes['section']} aria-labelledby="previous-actions">
       <Title order={3} size="h6" id="previous-actions">
@@ -30,7 +40,7 @@ export const PreviousActions = memo(function PreviousActions({ actions }: { acti
       ) : (
         <ul className={classes['plainList']}>
           {actions.map((action) => (
-            <PreviousActionRow key={action.id} action={action} />
+            <PreviousActionRow key={action.id} action={action} director={director} away={isAway(action, presence)} />
           ))}
         </ul>
       )}
@@ -38,10 +48,20 @@ export const PreviousActions = memo(function PreviousActions({ actions }: { acti
   );
 });
 
-function PreviousActionRow({ action }: { action: PreviousAction }) {
+/** Who keeps an eye on the case: an action that was put off too often goes there. */
+type Director = Pick<TableView['case'], 'caseDirectorOrganisationId' | 'caseDirectorPersonId'>;
+
+function isAway({ ownerOrganisationId: owner }: PreviousAction, presence: readonly Presence[]): boolean {
+  return (
+    owner !== null && !presence.some(({ organisationId, state }) => organisationId === owner && state === 'present')
+  );
+}
+
+function PreviousActionRow({ action, director, away }: { action: PreviousAction; director: Director; away: boolean }) {
   const { meetingId, discussionId, readOnly } = useAtTable();
   const client = useClient();
   const review = useCommand('actions.review');
+  const add = useCommand('actions.add');
   const partners = useAnswer('partners.list', {});
   const owner =
     action.ownerKind === 'subject'
@@ -58,14 +78,29 @@ function PreviousActionRow({ action }: { action: PreviousAction }) {
       ...{ meetingId, discussionId, actionId: action.id, remark: remark.value },
       outcome: action.review?.outcome === outcome ? 'open' : outcome,
     });
+  const tooOften = proposesEscalation(action);
+  const escalate = (): void =>
+    void add({
+      ...{ meetingId, discussionId },
+      fields: {
+        ...emptyAction,
+        text: text.closing.escalateText.replace('{what}', action.text),
+        ownerOrganisationId: director.caseDirectorOrganisationId,
+        ownerPersonId: director.caseDirectorPersonId,
+        conditionCode: action.conditionCode,
+        ...{ handling: action.handling, health: action.health },
+      },
+    });
   const onKey = (event: KeyboardEvent): void => {
+    if (event.key === '5' && tooOften && !readOnly) escalate();
     const outcome = outcomes[Number(event.key) - 1];
     if (outcome !== undefined && !readOnly && !event.ctrlKey && !event.altKey) judge(outcome);
   };
   const facts = [
     text.table.agreedOn.replace('{what}', formatShortDate(action.agreedOn)),
     action.dueDate === null ? null : `${text.table.dueDate.toLowerCase()} ${formatShortDate(action.dueDate)}`,
-    action.carriedOver === 0 ? null : text.table.carriedOver.replace('{n}', String(action.carriedOver)),
+    action.carriedOver === 0 ? null : text.closing.carriedOver.replace('{n}', String(action.carriedOver)),
+    away ? text.closing.away : null,
   ];
   return (
     <li className={classes['previous']}>
@@ -82,6 +117,7 @@ function PreviousActionRow({ action }: { action: PreviousAction }) {
       </Text>
       <div
         className={classes['outcomes']}
+        data-review={action.id}
         role="group"
         aria-label={text.table.outcomeOf.replace('{what}', action.text)}
         onKeyDown={onKey}
@@ -100,6 +136,20 @@ function PreviousActionRow({ action }: { action: PreviousAction }) {
             {text.table.outcomeShort[outcome]}
           </Button>
         ))}
+        {tooOften && (
+          <Button
+            size="compact-xs"
+            variant="light"
+            color="yellow"
+            c="var(--state-progress)"
+            disabled={readOnly}
+            aria-label={text.closing.escalate}
+            title={text.closing.escalate}
+            onClick={escalate}
+          >
+            {text.closing.escalateShort}
+          </Button>
+        )}
       </div>
       {action.review !== null && (
         <TextInput

@@ -15,6 +15,10 @@ interface TableBarProps {
   readonly meeting: Meeting;
   readonly undoState: UndoState;
   readonly canPostpone: boolean;
+  readonly paused: boolean;
+  /** Stops or starts the time; null while no case is open. */
+  readonly pause: (() => void) | null;
+  readonly add: (() => void) | null;
   readonly previous: (() => void) | null;
   readonly next: (() => void) | null;
   readonly undo: () => void;
@@ -53,6 +57,21 @@ export function TableBar(props: TableBarProps) {
           {text.table.postpone}
         </Button>
       )}
+      {props.add !== null && (
+        <Button size="compact-sm" variant="default" onClick={props.add}>
+          {text.flow.add}
+        </Button>
+      )}
+      {props.pause !== null && (
+        <Button size="compact-sm" variant={props.paused ? 'light' : 'default'} onClick={props.pause}>
+          {props.paused ? text.flow.resume : text.flow.pause}
+        </Button>
+      )}
+      {props.paused && (
+        <Text size="sm" role="status">
+          {text.flow.paused}
+        </Text>
+      )}
       {meeting.status !== 'running' && (
         <Text size="sm" fw={600} role="status">
           {finalised ? text.table.finalised : meeting.status === 'closed' ? text.table.closed : text.table.planned}
@@ -63,7 +82,7 @@ export function TableBar(props: TableBarProps) {
           {text.table.start}
         </Button>
       )}
-      <Group gap={4} ml="auto" wrap="nowrap">
+      <Group gap={4} ml="auto" justify="end">
         <StepButton what={undoState.undo} kind="undo" run={props.undo} disabled={finalised} />
         <StepButton what={undoState.redo} kind="redo" run={props.redo} disabled={finalised} />
         <Tooltip label={text.table.help}>
@@ -107,7 +126,7 @@ function StepButton({
       {...(idle ? { 'data-disabled': true } : {})}
       aria-label={words}
       title={words}
-      maw={kind === 'undo' ? 340 : undefined}
+      maw={kind === 'undo' ? 190 : undefined}
       onClick={() => {
         if (!idle) run();
       }}

@@ -1,16 +1,21 @@
 import { useMemo, useState } from 'react';
+import type { TableView as CaseAtTable } from '../../../../shared/contract/table.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import { isPaused } from '../../../../shared/domain/meeting-time.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { AddCaseDialog } from './add-case-dialog.tsx';
 import { AgendaColumn } from './agenda-column.tsx';
 import { CaseTable } from './case-table.tsx';
 import { KeyOverview } from './key-overview.tsx';
 import { CloseDialog, PostponeDialog } from './meeting-dialogs.tsx';
+import { ReadingRound } from './reading-round.tsx';
 import { TableBar } from './table-bar.tsx';
+import { TableChangeView } from './table-change-view.tsx';
 import classes from './table.module.css';
 import { useTableKeys } from './use-table-keys.ts';
 
-type Dialog = 'none' | 'keys' | 'postpone' | 'close';
+type Dialog = 'none' | 'keys' | 'postpone' | 'close' | 'add';
 
 /** The chair's place at the table: the agenda, the case, who is there, and the shared screen. */
 export function TableView({ meetingId }: { meetingId: MeetingId }) {
@@ -19,8 +24,11 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const start = useAct('meetings.start');
   const undo = useAct('undo.undo');
   const redo = useAct('undo.redo');
+  const pause = useAct('meetings.pause');
+  const resume = useAct('meetings.resume');
   /** What the chair looks at in a meeting that does not run; a running one has its own current case. */
   const [looking, setLooking] = useState<DiscussionId | null>(null);
+  const [reading, setReading] = useState<DiscussionId | null>(null);
   const [dialog, setDialog] = useState<Dialog>('none');
   const meeting = answer.data?.meeting ?? null;
   const agenda = answer.data?.agenda ?? noAgenda;
@@ -36,22 +44,50 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const { mutate: goToCase } = goTo;
   const { mutate: takeBack } = undo;
   const { mutate: doAgain } = redo;
+  const { mutate: pauseMeeting } = pause;
+  const { mutate: resumeMeeting } = resume;
+  const atTable = running && !view.isPlaceholderData ? view.data?.discussion : undefined;
+  const timer =
+    atTable === undefined ? null : isPaused(atTable) ? 'paused' : atTable.runningSince === null ? null : 'runs';
+  const isReading = selected !== null && reading === selected;
+  /** The last step of a case, before the next one comes: what was agreed is read out. */
+  const canRead = !isReading && atTable?.status === 'current' && atTable.tableConfirmedAt !== null;
   const moves = useMemo(() => {
     const select = (discussionId: DiscussionId): void => {
+      setReading(null);
       if (running) goToCase({ meetingId, discussionId });
       else setLooking(discussionId);
     };
     const stepTo = (row: { discussionId: DiscussionId } | undefined): (() => void) | null =>
       row === undefined ? null : () => select(row.discussionId);
+    const following = stepTo(agenda.slice(at + 1).find(({ status }) => !running || status !== 'postponed'));
     return {
       select,
-      next: stepTo(agenda.slice(at + 1).find(({ status }) => !running || status !== 'postponed')),
+      next: canRead ? () => setReading(selected) : following,
+      following,
+      read: canRead ? () => setReading(selected) : isReading ? () => setReading(null) : null,
       previous: stepTo(agenda[at - 1]),
       undo: () => takeBack({ meetingId }),
       redo: () => doAgain({ meetingId }),
       help: () => setDialog('keys'),
+      add: running ? () => setDialog('add') : null,
+      pause: timer === null ? null : () => (timer === 'runs' ? pauseMeeting : resumeMeeting)({ meetingId }),
     };
-  }, [agenda, at, running, meetingId, goToCase, takeBack, doAgain]);
+  }, [
+    agenda,
+    at,
+    selected,
+    running,
+    timer,
+    canRead,
+    isReading,
+    meetingId,
+    goToCase,
+    takeBack,
+    doAgain,
+    pauseMeeting,
+    resumeMeeting,
+  ]);
   useTableKeys(moves);
 
   if (meeting === null) return <FailureMessage error={answer.error} />;
@@ -61,6 +97,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
       <TableBar
         {...moves}
         meeting={meeting}
+        paused={timer === 'paused'}
         undoState={shown?.undo ?? nothingDone}
         canPostpone={running && shown?.discussion.status === 'current'}
         start={() => start.mutate({ meetingId })}
@@ -73,11 +110,15 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
           <div className={classes['centre']}>
             <FailureMessage error={view.error} />
           </div>
+        ) : running && waitsForTable(shown) ? (
+          <TableChangeView key={shown.discussion.id} view={shown} total={agenda.length} />
+        ) : isReading ? (
+          <ReadingRound key={shown.discussion.id} view={shown} back={() => setReading(null)} next={moves.following} />
         ) : (
           <CaseTable key={shown.discussion.id} view={shown} />
         )}
       </div>
-      <FailureMessage error={goTo.error ?? start.error ?? undo.error ?? redo.error} />
+      <FailureMessage error={goTo.error ?? start.error ?? undo.error ?? redo.error ?? pause.error ?? resume.error} />
       <KeyOverview opened={dialog === 'keys'} onClose={() => setDialog('none')} />
       {dialog === 'postpone' && shown !== undefined && (
         <PostponeDialog
@@ -85,13 +126,19 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
           discussionId={shown.discussion.id}
           onDone={(result) => {
             setDialog('none');
-            if (result === 'postponed') moves.next?.();
+            if (result === 'postponed') moves.following?.();
           }}
         />
       )}
+      {dialog === 'add' && <AddCaseDialog meetingId={meetingId} agenda={agenda} onClose={() => setDialog('none')} />}
       {dialog === 'close' && <CloseDialog meetingId={meetingId} onCancel={() => setDialog('none')} />}
     </div>
   );
+}
+
+/** The case came to the table, and the chair has not yet said that the right people sit there. */
+function waitsForTable({ discussion }: CaseAtTable): boolean {
+  return discussion.status === 'current' && discussion.tableConfirmedAt === null;
 }
 
 const noAgenda: never[] = [];

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { goToStep } from './bob-steps.tsx';
 import { goToEmptyLine } from './go-to-empty-line.ts';
 
 interface TableKeys {
@@ -7,6 +8,9 @@ interface TableKeys {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly help: () => void;
+  readonly pause: (() => void) | null;
+  readonly add: (() => void) | null;
+  readonly read: (() => void) | null;
 }
 
 /** The keys of the table. What a text field needs itself (Ctrl+Z, Ctrl+arrow, ?) is left to it. */
@@ -32,6 +36,11 @@ function actionOf(event: KeyboardEvent, keys: TableKeys, typing: boolean): (() =
     if (key === 'pageup') return keys.previous;
     if (event.code === 'KeyB') return () => goToEmptyLine('decisions');
     if (event.code === 'KeyA') return () => goToEmptyLine('actions');
+    if (event.code === 'KeyE') return () => goToStep('picture');
+    if (event.code === 'KeyO') return () => goToStep('judgement');
+    if (event.code === 'KeyP') return keys.pause;
+    if (event.code === 'KeyN') return keys.add;
+    if (event.code === 'KeyR') return keys.read;
     return null;
   }
   if (typing) return null;

@@ -1,0 +1,48 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import { bobSteps, bobStepOf, skippedJudgement, type BobStep } from '../../../../shared/domain/bob-step.ts';
+import type { TableView } from '../../../../shared/contract/table.ts';
+import { plainTextOf } from '../../../../shared/domain/rich-text.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { goToEmptyLine } from './go-to-empty-line.ts';
+import classes from './table.module.css';
+
+/** Puts the focus where a step is written. */
+export function goToStep(step: BobStep): void {
+  if (step === 'decision') goToEmptyLine('decisions');
+  else document.querySelector<HTMLElement>(`[data-step="${step}"] [contenteditable="true"]`)?.focus();
+}
+
+/** Beeld ▸ Oordeel ▸ Besluit: where the table is. It leads, and forces nothing. */
+export function BobSteps({ view, focused }: { view: TableView; focused: BobStep | null }) {
+  const decided = view.decisions.length + view.actions.length > 0;
+  const here = bobStepOf({ judgement: hasJudgement(view), decided, focused });
+  return (
+    <ol className={classes['steps']} aria-label={text.flow.steps}>
+      {bobSteps.map((step) => (
+        <li key={step}>
+          <UnstyledButton
+            className={classes['step'] ?? ''}
+            aria-current={step === here ? 'step' : undefined}
+            onClick={() => goToStep(step)}
+          >
+            {text.flow.step[step]}
+          </UnstyledButton>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A quiet word when something was decided before anybody judged. */
+export function SkippedJudgement({ view }: { view: TableView }) {
+  const skipped = skippedJudgement({ judgement: hasJudgement(view), decided: view.decisions.length > 0 });
+  return (
+    <Text size="sm" c="var(--state-progress)" role="status">
+      {skipped ? text.flow.skippedJudgement : ''}
+    </Text>
+  );
+}
+
+function hasJudgement({ notes }: TableView): boolean {
+  return plainTextOf(notes.judgement).trim() !== '';
+}

@@ -1,0 +1,27 @@
+import { Text } from '@mantine/core';
+import type { CaseDiscussion } from '../../../../shared/domain/meeting.ts';
+import { minutesOver, minutesSpent } from '../../../../shared/domain/meeting-time.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { useServerNow } from '../../use-server-now.ts';
+
+const words = text.flow;
+
+/** "4/10", and in words and another colour when it runs over. Quiet: it changes once a minute and makes no sound. */
+export function CaseTimer({ discussion }: { discussion: CaseDiscussion }) {
+  const now = useServerNow(10_000);
+  if (discussion.status === 'planned' && discussion.spentSeconds === 0) return null;
+  const over = minutesOver(discussion, now);
+  const fill = (template: string): string =>
+    template.replace('{n}', String(minutesSpent(discussion, now))).replace('{of}', String(discussion.plannedMinutes));
+  return (
+    <Text
+      size="sm"
+      fw={over > 0 ? 600 : 400}
+      c={over > 0 ? 'var(--state-progress)' : 'dimmed'}
+      title={fill(words.minutesOfWords)}
+      style={{ whiteSpace: 'nowrap' }}
+    >
+      {over > 0 ? words.over.replace('{n}', String(over)) : `${fill(words.minutesOf)} min`}
+    </Text>
+  );
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { instant } from '../domain/dates.ts';
+import { caseId, discussionId, meetingId } from '../domain/ids.ts';
+import { caseDiscussion, presence } from '../domain/meeting.ts';
+import { subjectFields } from '../domain/subject.ts';
+import { command, query } from './procedure.ts';
+
+/** Somebody who comes up at the table: a case that is known, or a person who is not known yet. */
+export const addedAtTable = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('case'), caseId }),
+  z.strictObject({
+    kind: z.literal('person'),
+    ...subjectFields.pick({ surname: true, prefix: true, givenNames: true, birthDate: true }).shape,
+  }),
+]);
+
+/** From case to case: who sits at the table, and the time. */
+export const flowContract = {
+  /** The seats of the case that was at the table before this one; none for the first. */
+  'table.before': query({
+    reads: ['table', 'meetings'],
+    input: z.strictObject({ discussionId }),
+    output: z.object({ seats: z.array(presence) }),
+  }),
+  /**
+   * The chair says that the right people sit at the table: the case opens, whoever was invited and not excused is
+   * present from now, and the timer runs. Errors: `not-allowed-now` when the case is not at the table; `invalid-input`
+   * without `overrideReason` while confidentiality was not repeated or a guest did not sign.
+   */
+  'table.confirm': command({
+    changes: ['table', 'meetings', 'screen'],
+    undo: 'meeting',
+    input: z.strictObject({
+      meetingId,
+      discussionId,
+      ...caseDiscussion.pick({ confidentialityRepeated: true, headCount: true, overrideReason: true }).shape,
+    }),
+    output: z.object({}),
+  }),
+  /** What is agreed about the discussion itself. */
+  'table.set': command({
+    changes: ['table', 'meetings'],
+    undo: 'meeting',
+    mergeKey: (input) => `discussion:${input.discussionId}:${Object.keys(input.fields).sort().join()}`,
+    input: z.strictObject({
+      meetingId,
+      discussionId,
+      fields: caseDiscussion.pick({ headCount: true, returnOn: true, scaleDownCriterion: true }).partial().strict(),
+    }),
+    output: z.object({}),
+  }),
+  /** The timer of the case at the table stands still. Errors: `not-allowed-now` when none runs. */
+  'meetings.pause': command({
+    changes: ['meetings', 'table', 'screen'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId }),
+    output: z.object({}),
+  }),
+  'meetings.resume': command({
+    changes: ['meetings', 'table', 'screen'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId }),
+    output: z.object({}),
+  }),
+  /**
+   * A case that nobody had planned comes right after the one at the table, with the core partners invited. Errors:
+   * `conflict` when it is on the agenda already, `not-found` when it cannot be discussed.
+   */
+  'meetings.addAtTable': command({
+    changes: ['meetings', 'table', 'cases', 'subjects', 'screen'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId, who: addedAtTable }),
+    output: z.object({ discussionId }),
+  }),
+  /** The moment by the clock of the core: the pages count from it. */
+  'clock.now': query({
+    needs: 'any',
+    reads: ['meetings'],
+    input: z.strictObject({}),
+    output: z.object({ now: instant }),
+  }),
+};

@@ -1,0 +1,82 @@
+import { plannedMinutes as plannedTogether, startTimes } from './agenda.ts';
+import { addMinutes, localTimeOf, type LocalTime } from './dates.ts';
+import type { CaseDiscussion, DiscussionStatus } from './meeting.ts';
+
+/** The timer of one case: what it took before, and since when it runs. */
+export type Timer = Pick<CaseDiscussion, 'spentSeconds' | 'runningSince'>;
+
+/** One case of the plan for the rest of a running meeting. */
+export interface TimedCase extends Timer {
+  readonly plannedMinutes: number;
+  readonly status: DiscussionStatus;
+}
+
+/** Seconds that a case took up to `now`. A clock that was set back takes nothing away. */
+export function secondsSpent({ spentSeconds, runningSince }: Timer, now: Date): number {
+  if (runningSince === null) return spentSeconds;
+  return spentSeconds + Math.max(0, Math.floor((now.getTime() - Date.parse(runningSince)) / 1_000));
+}
+
+export function startTimer(timer: Timer, now: Date): Timer {
+  return timer.runningSince === null ? { spentSeconds: timer.spentSeconds, runningSince: now.toISOString() } : timer;
+}
+
+/** Stops the timer and keeps what it counted. */
+export function stopTimer(timer: Timer, now: Date): Timer {
+  return { spentSeconds: secondsSpent(timer, now), runningSince: null };
+}
+
+export function minutesSpent(timer: Timer, now: Date): number {
+  return Math.floor(secondsSpent(timer, now) / 60);
+}
+
+/** Whole minutes beyond the plan; 0 while it is within it. */
+export function minutesOver(one: Pick<TimedCase, 'plannedMinutes'> & Timer, now: Date): number {
+  return Math.max(0, minutesSpent(one, now) - one.plannedMinutes);
+}
+
+/** Whether the chair paused: the case is at the table, its table is right, and the timer stands still. */
+export function isPaused({ status, tableConfirmedAt, runningSince }: CaseDiscussion): boolean {
+  return status === 'current' && tableConfirmedAt !== null && runningSince === null;
+}
+
+export interface MeetingPlan {
+  /** Per case when it will come to the table; null for what is there, was there, or waits for another meeting. */
+  readonly startsAt: readonly (LocalTime | null)[];
+  readonly endsAt: LocalTime;
+  /** Minutes that the end lies after the planned end; negative when it comes earlier. */
+  readonly late: number;
+}
+
+/**
+ * How a running meeting goes on from `now`: what is left of the case at the table (nothing once it runs over), then
+ * the cases to come, each as long as planned.
+ * @param startTime of the meeting, from which the planned end follows.
+ */
+export function planOfRest(startTime: LocalTime, cases: readonly TimedCase[], now: Date): MeetingPlan {
+  const rest = cases.map((one) => ({
+    status: one.status,
+    plannedMinutes:
+      one.status === 'current'
+        ? Math.max(0, one.plannedMinutes - minutesSpent(one, now))
+        : one.status === 'planned'
+          ? one.plannedMinutes
+          : 0,
+  }));
+  const clock = localTimeOf(now);
+  // The case at the table goes first, wherever it stands in the order.
+  const left = rest.find(({ status }) => status === 'current')?.plannedMinutes ?? 0;
+  const toCome = rest.map((one) => (one.status === 'planned' ? one : { ...one, plannedMinutes: 0 }));
+  const times = startTimes(addMinutes(clock, left), toCome);
+  const minutesLeft = left + plannedTogether(toCome);
+  return {
+    startsAt: rest.map(({ status }, at) => (status === 'planned' ? (times[at] ?? null) : null)),
+    endsAt: addMinutes(clock, minutesLeft),
+    late: minutesOfDay(clock) + minutesLeft - (minutesOfDay(startTime) + plannedTogether(cases)),
+  };
+}
+
+function minutesOfDay(time: LocalTime): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -1,0 +1,132 @@
+import { insertDecision, insertAction, listActionsOfCase } from '../../db/repositories/records.ts';
+import { findCase } from '../../db/repositories/cases.ts';
+import { insertDiscussion, listPresence } from '../../db/repositories/discussions.ts';
+import { insertMeeting } from '../../db/repositories/meetings.ts';
+import { listAgreements } from '../../db/repositories/agreements.ts';
+import type { App } from '../../main/app/app.ts';
+import type { Vault } from '../../main/app/vault.ts';
+import { aDecision, aDiscussion, aMeeting, anAction } from '../fixtures/builders.ts';
+import { setTable } from '../fixtures/table.ts';
+import { expectNoViolationsInBothSchemes } from './accessible.ts';
+import { setUpVault } from './agenda-fixture.ts';
+import { expect, test, type RunningApp } from './app-fixture.ts';
+import { picture } from './pictures.ts';
+
+function vaultOf(app: App): Vault {
+  const { vault } = app.session;
+  if (vault === null) throw new Error('the vault is locked');
+  return vault;
+}
+
+/** At the table of a case with a decision, an action without owner, and one that two meetings carried over. */
+async function atTable({ app, chair }: RunningApp) {
+  await setUpVault(app, chair);
+  const table = setTable(app);
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  vaultOf(app).change({ name: 'test.words', topics: ['table', 'actions'] }, (writer) => {
+    for (const seat of listPresence(writer.db, first.id))
+      writer.update('presence', seat.id, { state: 'present', timeIn: '09:31' });
+    insertDecision(writer, aDecision(first.id, first.caseId));
+    insertAction(writer, anAction(first.id, first.caseId, { text: 'Sleutel regelen vóór vrijlating', dueDate: null }));
+    for (const [at, date] of ['2026-10-22', '2026-11-05', '2026-11-19'].entries()) {
+      const earlier = aMeeting({ date, status: 'closed', title: 'Eerder' });
+      insertMeeting(writer, earlier);
+      const before = aDiscussion(earlier.id, first.caseId, { status: 'discussed' });
+      insertDiscussion(writer, before);
+      if (at === 0)
+        insertAction(
+          writer,
+          anAction(before.id, first.caseId, { text: 'Uitkering aanvragen', ownerOrganisationId: table.housing }),
+        );
+    }
+  });
+  await chair.getByText('Themakamer').last().click();
+  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
+  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
+  return { table, first };
+}
+
+test('an action that was put off twice says so, and one key makes it an action of the case director', async ({
+  start,
+}) => {
+  const running = await start();
+  const { app, chair } = running;
+  const { first } = await atTable(running);
+  const outcome = chair.getByRole('group', { name: 'Uitkomst van Uitkering aanvragen' });
+  // The first thing of a returning case: the keys of its outcomes work at once.
+  await expect(outcome.getByRole('button', { name: 'Gedaan', exact: true })).toBeFocused();
+  await expect(chair.getByText(/2e keer doorgeschoven · niet aan tafel/)).toBeVisible();
+  await picture(chair, 'vorige-acties');
+  await chair.keyboard.press('5');
+  await expect(chair.getByRole('textbox', { name: 'Actie 2', exact: true })).toHaveValue(
+    'Opschalen: Uitkering aanvragen',
+  );
+  await chair.keyboard.press('4');
+  await expect(outcome.getByRole('button', { name: 'Niet gedaan door partner' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  expect(listActionsOfCase(vaultOf(app).db, first.caseId).map(({ status }) => status)).toContain('not-done');
+});
+
+test('the round of reading: large lines by arrow keys, a dissent in its own words, and what is open filled in place', async ({
+  start,
+}) => {
+  const running = await start();
+  const { app, chair } = running;
+  const { table, first } = await atTable(running);
+  await chair.keyboard.press('Alt+r');
+  const lines = chair.getByRole('list', { name: 'Leesronde' }).getByRole('listitem');
+  await expect(lines.first()).toBeFocused();
+  await expect(lines.first()).toContainText('Woontraject starten');
+  await chair.keyboard.press('ArrowDown');
+  await expect(lines.nth(1)).toBeFocused();
+  await expect(lines.nth(1)).toContainText('nog geen eigenaar · nog geen datum');
+  expect(await lines.nth(1).evaluate((line) => getComputedStyle(line).fontSize)).toBe('32px');
+  await expect(chair.getByText('Nog 4 punten open')).toBeVisible();
+  await picture(chair, 'leesronde');
+  await expectNoViolationsInBothSchemes(chair);
+
+  await chair.getByRole('radio', { name: 'nog niet gevraagd' }).focus();
+  await chair.keyboard.press('ArrowRight');
+  await chair.keyboard.press('ArrowRight');
+  await chair.getByRole('textbox', { name: 'Wat Reclassering Nederland anders ziet' }).fill('Te vroeg');
+  await chair.getByLabel(/^Casusregisseur/).selectOption({ label: 'Reclassering Nederland' });
+  await chair.getByRole('textbox', { name: 'Of afschalen als' }).fill('Drie maanden werk');
+  await chair.getByLabel(/^Betrokkene geïnformeerd/).selectOption({ label: 'nee' });
+  await chair.getByRole('textbox', { name: 'Waarom niet' }).fill('Wordt morgen gebeld');
+  await chair.getByLabel('Wie doet: Sleutel regelen vóór vrijlating').selectOption({ label: 'Woonstichting Lente' });
+  await chair.getByLabel('Uiterlijk: Sleutel regelen vóór vrijlating').fill('8-12-2026');
+  await chair.keyboard.press('Tab');
+  await expect(chair.getByText('Alles is rond ✓')).toBeVisible();
+  await picture(chair, 'leesronde-rond');
+  const { db } = vaultOf(app);
+  expect(listAgreements(db, first.id)).toMatchObject([
+    { organisationId: table.probation, stance: 'dissent', wording: 'Te vroeg' },
+  ]);
+  expect(findCase(db, first.caseId)).toMatchObject({ subjectInformed: 'no', notInformedReason: 'Wordt morgen gebeld' });
+  await chair.setViewportSize({ width: 640, height: 360 });
+  await expect
+    .poll(() => chair.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0);
+  await picture(chair, 'leesronde-zoom');
+  await chair.setViewportSize({ width: 1280, height: 720 });
+  await chair.getByRole('button', { name: 'Naar de volgende casus' }).press('Enter');
+  await expect(chair.getByRole('heading', { name: 'Volgende casus: 2 van 2 · Vos, Lena' })).toBeVisible();
+});
+
+test('the round stops nobody: Escape goes back, and the next case comes with everything still open', async ({
+  start,
+}) => {
+  const running = await start();
+  const { chair } = running;
+  await atTable(running);
+  await chair.keyboard.press('Alt+PageDown');
+  await expect(chair.getByRole('heading', { name: 'Leesronde · 1 · Jansen, Kevin' })).toBeVisible();
+  await chair.keyboard.press('Escape');
+  await expect(chair.getByRole('textbox', { name: 'Nieuw besluit' })).toBeVisible();
+  await chair.keyboard.press('Alt+r');
+  await chair.getByRole('button', { name: 'Toch naar de volgende casus' }).press('Enter');
+  await expect(chair.getByRole('heading', { name: /Volgende casus: 2 van 2/ })).toBeVisible();
+});

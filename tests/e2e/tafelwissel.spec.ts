@@ -1,0 +1,178 @@
+import { insertPresence, listDiscussions, listPresence } from '../../db/repositories/discussions.ts';
+import { insertOrganisation } from '../../db/repositories/partners.ts';
+import type { App } from '../../main/app/app.ts';
+import type { Vault } from '../../main/app/vault.ts';
+import { anOrganisation, aPresence } from '../fixtures/builders.ts';
+import { setTable, type SetTable } from '../fixtures/table.ts';
+import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
+import { setUpVault } from './agenda-fixture.ts';
+import { expect, test, type RunningApp } from './app-fixture.ts';
+import { picture } from './pictures.ts';
+import { unlock } from './vault-steps.ts';
+
+/** At the table of the first case, with a guest at that of the second. */
+async function atTable({ app, chair }: RunningApp): Promise<SetTable> {
+  await setUpVault(app, chair);
+  const table = setTable(app);
+  vaultOf(app).change({ name: 'test.guest', topics: ['table', 'partners'] }, (writer) => {
+    const guest = anOrganisation({
+      name: 'GGZ Midden',
+      shortName: 'GGZ',
+      type: 'care',
+      attendance: 'guest',
+      position: 3,
+    });
+    insertOrganisation(writer, guest);
+    const [first, second] = table.discussions;
+    if (first === undefined || second === undefined) throw new Error('no cases');
+    insertPresence(writer, aPresence(second.id, guest.id));
+    insertPresence(writer, aPresence(first.id, table.housing, { state: 'present', timeIn: '09:31' }));
+    for (const seat of listPresence(writer.db, first.id))
+      writer.update('presence', seat.id, { state: 'present', timeIn: '09:31' });
+  });
+  await chair.getByText('Themakamer').first().click();
+  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
+  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
+  return table;
+}
+
+function vaultOf(app: App): Vault {
+  const { vault } = app.session;
+  if (vault === null) throw new Error('the vault is locked');
+  return vault;
+}
+
+test('between two cases the chair sees who goes and who comes, and opens the case by keyboard', async ({ start }) => {
+  const running = await start();
+  const { app, chair } = running;
+  const table = await atTable(running);
+  await chair.getByRole('navigation', { name: 'Draaiboek' }).getByRole('button', { name: /Vos/ }).press('Enter');
+  await expect(chair.getByRole('heading', { name: 'Volgende casus: 2 van 2 · Vos, Lena' })).toBeVisible();
+  await expect(chair.getByRole('region', { name: 'Verlaat de tafel' })).toContainText('Woonstichting Lente');
+  await expect(chair.getByRole('region', { name: 'Blijft' })).toContainText('Reclassering Nederland');
+  const enters = chair.getByRole('region', { name: 'Komt aan tafel' });
+  await expect(enters).toContainText('GGZ Midden');
+  await expect(enters).toContainText('laat geheimhouding tekenen');
+  await expect(chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' })).toBeFocused();
+  await picture(chair, 'tafelwissel');
+  await expectNoViolationsInBothSchemes(chair);
+
+  // A guest who did not sign asks for a reason; who sends words instead of coming needs none.
+  await chair.keyboard.press('Space');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('alert').filter({ hasText: 'geheimhoudingsverklaring' })).toBeVisible();
+  await expect(chair.getByRole('textbox', { name: 'Toch openen, omdat' })).toBeFocused();
+  await picture(chair, 'tafelwissel-ongetekend');
+  await enters.getByRole('radio', { name: 'aanwezig' }).focus();
+  await chair.keyboard.press('ArrowRight');
+  await chair.keyboard.press('ArrowRight');
+  await expect(chair.getByRole('region', { name: 'Niet aan tafel' })).toContainText('GGZ Midden');
+  await chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' }).focus();
+  await chair.keyboard.press('Tab');
+  await chair.keyboard.type('2');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('heading', { name: '2 · Vos, Lena' })).toBeFocused();
+  await expect(chair.getByText('1 aanwezig, 2 geteld')).toBeVisible();
+  await chair.getByRole('textbox', { name: 'Geteld in de zaal' }).fill('1');
+  await expect(chair.getByText('In de zaal: 1 = 1 ✓')).toBeVisible();
+  const [, second] = listDiscussions(vaultOf(app).db, table.meetingId);
+  expect(second).toMatchObject({ confidentialityRepeated: true, overrideReason: '', status: 'current' });
+  await picture(chair, 'tafel-na-wissel');
+  await expectNoViolations(chair);
+});
+
+test('a case can be opened all the same, with a reason', async ({ start }) => {
+  const running = await start({ colorScheme: 'dark' });
+  const { app, chair } = running;
+  const table = await atTable(running);
+  await chair.getByRole('navigation', { name: 'Draaiboek' }).getByRole('button', { name: /Vos/ }).press('Enter');
+  await chair.getByRole('textbox', { name: 'Toch openen, omdat' }).fill('Tekent na afloop');
+  await picture(chair, 'tafelwissel-donker');
+  await chair.setViewportSize({ width: 640, height: 360 });
+  await expect
+    .poll(() => chair.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0);
+  await picture(chair, 'tafelwissel-zoom');
+  await chair.getByRole('textbox', { name: 'Toch openen, omdat' }).press('Enter');
+  await expect(chair.getByRole('heading', { name: '2 · Vos, Lena' })).toBeVisible();
+  const [, second] = listDiscussions(vaultOf(app).db, table.meetingId);
+  expect(second).toMatchObject({ confidentialityRepeated: false, overrideReason: 'Tekent na afloop' });
+});
+
+test('time stands still in a pause, and somebody unplanned comes right after the case at the table', async ({
+  start,
+}) => {
+  const running = await start({ now: () => new Date('2026-12-03T09:45:30') });
+  const { app, chair } = running;
+  const table = await atTable(running);
+  await expect(chair.getByText('4 min over')).toBeVisible();
+  await expect(chair.getByText('+5 min')).toBeVisible();
+  await picture(chair, 'tafel-over-tijd');
+  await chair.keyboard.press('Alt+p');
+  await expect(chair.getByText('Het overleg is onderbroken; de tijd staat stil.')).toBeVisible();
+  await chair.keyboard.press('Alt+p');
+  await expect(chair.getByRole('button', { name: 'Pauze' })).toBeVisible();
+  await chair.keyboard.press('Alt+n');
+  const dialog = chair.getByRole('dialog', { name: 'Casus toevoegen' });
+  await dialog.getByRole('textbox', { name: 'Achternaam' }).fill('Bakker');
+  await picture(chair, 'casus-toevoegen-aan-tafel');
+  await chair.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  const order = listDiscussions(vaultOf(app).db, table.meetingId).map(({ caseId }) => caseId);
+  expect(order).toHaveLength(3);
+  expect([order[0], order[2]]).toEqual(table.discussions.map(({ caseId }) => caseId));
+});
+
+test('who leaves during a case is noted with the time and why, and counts no longer', async ({ start }) => {
+  const running = await start();
+  const { app, chair } = running;
+  const table = await atTable(running);
+  await chair.getByRole('textbox', { name: 'Woonstichting Lente ging om' }).fill('9.38');
+  await chair.keyboard.press('Enter');
+  await chair.getByRole('textbox', { name: 'Waarom Woonstichting Lente eerder ging' }).fill('belang');
+  await chair.keyboard.press('Tab');
+  await expect(chair.getByText('1 aanwezig, niet geteld')).toBeVisible();
+  await picture(chair, 'tafel-eerder-weg');
+  await chair.getByRole('navigation', { name: 'Draaiboek' }).getByRole('button', { name: /Vos/ }).press('Enter');
+  await expect(chair.getByRole('region', { name: 'Verlaat de tafel' })).toContainText('Niemand.');
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  expect(listPresence(vaultOf(app).db, first.id).find(({ leaveReason }) => leaveReason === 'belang')).toMatchObject({
+    ...{ organisationId: table.housing, timeOut: '09:38' },
+  });
+});
+
+test('beeld, oordeel and besluit: the steps lead, and a decision before any judgement is said', async ({ start }) => {
+  const running = await start();
+  const { chair } = running;
+  await atTable(running);
+  const steps = chair.getByRole('list', { name: 'Beeld, oordeel, besluit' });
+  await expect(steps.locator('[aria-current="step"]')).toHaveText('Beeld');
+  await chair.keyboard.press('Alt+o');
+  await expect(chair.getByRole('textbox', { name: 'Oordeel' })).toBeFocused();
+  await expect(steps.locator('[aria-current="step"]')).toHaveText('Oordeel');
+  await chair.keyboard.press('Alt+b');
+  await chair.keyboard.type('Woontraject starten');
+  await expect(chair.getByText('Er is een besluit, maar nog geen oordeel.')).toBeVisible();
+  await steps.getByRole('button', { name: 'Oordeel' }).click();
+  await chair.keyboard.type('Haalbaar.');
+  await expect(chair.getByText('Er is een besluit, maar nog geen oordeel.')).toBeHidden();
+});
+
+test('after a lock and after a restart the chair is back at the case, its words and its table', async ({ start }) => {
+  const running = await start();
+  const { chair } = running;
+  await atTable(running);
+  await chair.getByRole('textbox', { name: 'Beeld' }).click();
+  await chair.keyboard.type('Woont bij zijn zus.');
+  await expect(chair.locator('[data-state="saved"]')).toContainText('Opgeslagen');
+  await chair.keyboard.press('Control+l');
+  await unlock(chair);
+  await expect(chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('Woont bij zijn zus.');
+  const again = await running.restart();
+  await unlock(again.chair);
+  await expect(again.chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('Woont bij zijn zus.');
+  await expect(again.chair.getByRole('heading', { name: '1 · Jansen, Kevin' })).toBeVisible();
+  await expect(again.chair.getByText('2 aanwezig, niet geteld')).toBeVisible();
+  expect(again.app.screen.state.page).toBe('neutral');
+});

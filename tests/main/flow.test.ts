@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import type { DiscussionId } from '../../shared/domain/ids.ts';
+import { insertPresence } from '../../db/repositories/discussions.ts';
+import { insertOrganisation } from '../../db/repositories/partners.ts';
+import { startOpenCore } from '../fixtures/core.ts';
+import { anOrganisation, aPresence } from '../fixtures/builders.ts';
+import { setTable } from '../fixtures/table.ts';
+
+async function start() {
+  let moment = Date.parse('2026-12-03T09:40:00');
+  const core = await startOpenCore({ now: () => new Date(moment) });
+  const table = setTable(core.app);
+  const [first, second] = table.discussions;
+  if (first === undefined || second === undefined) throw new Error('no cases');
+  const { meetingId } = table;
+  return {
+    ...{ core, table, meetingId, first: first.id, second: second.id },
+    wait: (minutes: number) => void (moment += minutes * 60_000),
+    open: (discussionId: DiscussionId, overrideReason = '') =>
+      core.call('table.confirm', {
+        ...{ meetingId, discussionId, headCount: null, overrideReason },
+        confidentialityRepeated: overrideReason === '',
+      }),
+    view: (discussionId: DiscussionId) => core.call('table.get', { discussionId }),
+  };
+}
+
+test('a case that comes to the table waits for the chair; confirming seats the invited and starts its time', async () => {
+  const { core, meetingId, first, second, wait, open, view } = await start();
+  const [seat] = (await view(first)).presence;
+  if (seat === undefined) throw new Error('nobody invited');
+  await core.call('presence.set', {
+    ...{ meetingId, discussionId: first, presenceId: seat.id, organisationId: seat.organisationId },
+    ...{ personId: null, state: 'present', timeIn: '09:31', timeOut: null },
+  });
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  const left = await view(first);
+  expect(left.discussion).toMatchObject({ status: 'discussed', runningSince: null, spentSeconds: 9 * 60 });
+  expect(left.presence).toMatchObject([{ state: 'present', timeIn: '09:31', timeOut: '09:40' }]);
+  expect((await core.call('table.before', { discussionId: second })).seats).toEqual(left.presence);
+  expect((await view(second)).discussion).toMatchObject({ tableConfirmedAt: null, runningSince: null });
+
+  await expect(
+    core.call('table.confirm', {
+      ...{ meetingId, discussionId: second, confidentialityRepeated: false, headCount: 3, overrideReason: ' ' },
+    }),
+  ).rejects.toThrow('invalid-input');
+  await expect(open(first)).rejects.toThrow('not-allowed-now');
+  wait(2);
+  await open(second);
+  const opened = await view(second);
+  expect(opened.presence).toMatchObject([{ state: 'present', timeIn: '09:42', timeOut: null }]);
+  expect(opened.discussion).toMatchObject({
+    tableConfirmedAt: new Date('2026-12-03T09:42:00').toISOString(),
+    ...{ confidentialityRepeated: true, overrideReason: '' },
+  });
+
+  // Somebody else may sit there by now: coming back asks again, and goes on counting where it stopped.
+  wait(5);
+  await core.call('meetings.goTo', { meetingId, discussionId: first });
+  expect((await view(first)).discussion).toMatchObject({ tableConfirmedAt: null, spentSeconds: 540 });
+  wait(1);
+  await open(first);
+  wait(1);
+  await core.call('meetings.pause', { meetingId });
+  const back = await view(first);
+  expect(back.discussion).toMatchObject({ spentSeconds: 600, runningSince: null });
+  expect(back.presence).toMatchObject([{ timeIn: '09:31', timeOut: null }]);
+});
+
+test('an unsigned guest asks for a reason, which the journal keeps', async () => {
+  const { core, meetingId, second, open, view } = await start();
+  core.app.session.vault?.change({ name: 'test.guest', topics: ['table'] }, (writer) => {
+    const guest = anOrganisation({ name: 'Woonstichting De Brug', attendance: 'guest' });
+    insertOrganisation(writer, guest);
+    insertPresence(writer, aPresence(second, guest.id));
+  });
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  await expect(open(second)).rejects.toThrow('invalid-input');
+  await open(second, 'Tekent na afloop');
+  expect((await view(second)).discussion.overrideReason).toBe('Tekent na afloop');
+  const journal = core.app.session.vault?.db.prepare('SELECT after FROM journal').pluck().all() ?? [];
+  expect(journal.some((row) => String(row).includes('Tekent na afloop'))).toBe(true);
+});
+
+test('pausing stops the time, resuming goes on, and neither works out of turn', async () => {
+  const { core, meetingId, first, wait, view } = await start();
+  await core.call('meetings.pause', { meetingId });
+  await expect(core.call('meetings.pause', { meetingId })).rejects.toThrow('not-allowed-now');
+  wait(30);
+  await core.call('meetings.resume', { meetingId });
+  await expect(core.call('meetings.resume', { meetingId })).rejects.toThrow('not-allowed-now');
+  wait(1);
+  await core.call('meetings.postpone', { meetingId, discussionId: first, reason: 'Rapport ontbreekt' });
+  expect((await view(first)).discussion).toMatchObject({ status: 'postponed', spentSeconds: 600, runningSince: null });
+});
+
+test('somebody who is not known yet comes right after the case at the table, in one step that can be taken back', async () => {
+  const { core, meetingId, second } = await start();
+  const agenda = async () => (await core.call('meetings.get', { meetingId })).agenda;
+  const before = await agenda();
+  const { discussionId } = await core.call('meetings.addAtTable', {
+    meetingId,
+    who: { kind: 'person', surname: 'Bakker', prefix: '', givenNames: 'Noa', birthDate: null },
+  });
+  const after = await agenda();
+  expect(after.map((row) => [row.surname, row.position])).toEqual([
+    ['Jansen', 1],
+    ['Bakker', 2],
+    ['Vos', 3],
+  ]);
+  expect(after[1]).toMatchObject({ discussionId, status: 'planned' });
+  const [, added] = after;
+  if (added === undefined) throw new Error('nothing added');
+  await expect(
+    core.call('meetings.addAtTable', { meetingId, who: { kind: 'case', caseId: added.caseId } }),
+  ).rejects.toThrow('conflict');
+  await core.call('undo.undo', { meetingId });
+  expect(await agenda()).toEqual(before);
+  expect(before[1]?.discussionId).toBe(second);
+});
+
+test('what the sitting did not reach is proposed for the next one by itself', async () => {
+  const { core, table, meetingId } = await start();
+  await core.call('meetings.close', { meetingId });
+  const later = await core.call('meetings.create', {
+    ...{ title: 'Themakamer', date: '2026-12-17', startTime: '09:30', place: '', chairName: '', secretaryName: '' },
+    nextMeetingDate: null,
+  });
+  const { proposals } = await core.call('meetings.proposals', { meetingId: later.meetingId });
+  const left = proposals.find(({ caseId }) => caseId === table.discussions[1]?.caseId);
+  expect(left?.reasons).toContain('not-reached');
+});
+
+test('a core that dies in the middle of a case is found back at that case, its time counted on', async () => {
+  const { core, meetingId, second, open, wait } = await start();
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  await open(second);
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.show', { page: 'records' });
+  wait(3);
+  const before = await core.call('table.get', { discussionId: second });
+  core.app.session.close();
+  await core.call('vault.unlock', { passphrase: 'vier kale ezels dansen zacht' });
+  expect((await core.call('screen.state', {})).page).toBe('neutral');
+  expect(await core.call('table.get', { discussionId: second })).toEqual({
+    ...before,
+    undo: expect.anything() as unknown,
+  });
+  const running = (await core.call('meetings.list', {})).meetings.find(({ status }) => status === 'running');
+  expect(running).toMatchObject({ id: meetingId, currentDiscussionId: second });
+});
+
+test('partners agree or dissent in their own words, and can take that back', async () => {
+  const { core, table, meetingId, first, view } = await start();
+  const here = { meetingId, discussionId: first, organisationId: table.housing };
+  await core.call('agreements.set', { ...here, stance: 'agree', wording: '' });
+  await core.call('agreements.set', { ...here, stance: 'dissent', wording: 'Geen plek vóór februari' });
+  expect((await view(first)).agreements).toMatchObject([{ stance: 'dissent', wording: 'Geen plek vóór februari' }]);
+  await core.call('agreements.set', { ...here, stance: null, wording: '' });
+  expect((await view(first)).agreements).toEqual([]);
+  await core.call('table.set', { meetingId, discussionId: first, fields: { returnOn: '2026-12-17' } });
+  await core.call('table.set', { meetingId, discussionId: first, fields: { headCount: 4 } });
+  expect((await view(first)).discussion).toMatchObject({ returnOn: '2026-12-17', headCount: 4 });
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addMinutes } from '../../../shared/domain/dates.ts';
+import {
+  minutesOver,
+  planOfRest,
+  secondsSpent,
+  startTimer,
+  stopTimer,
+  type TimedCase,
+} from '../../../shared/domain/meeting-time.ts';
+
+const start = Date.parse('2026-12-03T09:30:00');
+const moment = (seconds: number): Date => new Date(start + seconds * 1_000);
+const at = (time: string): Date => new Date(`2026-12-03T${time}:00`);
+const minutes = fc.integer({ min: 1, max: 60 });
+
+test('pausing and going on, however often, counts exactly the time in which the timer ran', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(5_000), fc.nat(5_000))), (turns) => {
+      let timer = { spentSeconds: 0, runningSince: null as string | null };
+      let clock = 0;
+      let ran = 0;
+      for (const [runs, rests] of turns) {
+        timer = startTimer(timer, moment(clock));
+        clock += runs;
+        ran += runs;
+        expect(secondsSpent(timer, moment(clock))).toBe(ran);
+        timer = stopTimer(timer, moment(clock));
+        clock += rests;
+        expect(secondsSpent(timer, moment(clock))).toBe(ran);
+      }
+    }),
+  );
+});
+
+test('starting a timer that runs changes nothing, and a clock that was set back takes nothing away', () => {
+  const timer = startTimer({ spentSeconds: 30, runningSince: null }, moment(100));
+  expect(startTimer(timer, moment(500))).toEqual(timer);
+  expect(secondsSpent(timer, moment(0))).toBe(30);
+});
+
+test('a case is over from the first whole minute beyond its plan', () => {
+  const one = { plannedMinutes: 10, spentSeconds: 0, runningSince: moment(0).toISOString() };
+  expect([599, 600, 659, 660, 840].map((seconds) => minutesOver(one, moment(seconds)))).toEqual([0, 0, 0, 1, 4]);
+});
+
+const toCome = (plannedMinutes: number): TimedCase => ({
+  ...{ plannedMinutes, status: 'planned', spentSeconds: 0, runningSince: null },
+});
+
+test('the rest of the plan moves with the case at the table, and never starts before now', () => {
+  const current: TimedCase = { ...toCome(10), status: 'current', runningSince: moment(0).toISOString() };
+  const cases = [current, toCome(15), { ...toCome(20), status: 'postponed' as const }, toCome(5)];
+  expect(planOfRest('09:30', cases, at('09:34'))).toEqual({
+    startsAt: [null, '09:40', null, '09:55'],
+    endsAt: '10:00',
+    late: 0,
+  });
+  expect(planOfRest('09:30', cases, at('09:43'))).toMatchObject({ startsAt: [null, '09:43', null, '09:58'], late: 3 });
+});
+
+test('a case before the one at the table that was passed over comes after it, and an early end is counted too', () => {
+  const current: TimedCase = { ...toCome(10), status: 'current', spentSeconds: 240, runningSince: null };
+  const done: TimedCase = { ...toCome(30), status: 'discussed', spentSeconds: 60 };
+  expect(planOfRest('09:30', [toCome(5), current, done], at('09:40'))).toEqual({
+    startsAt: ['09:46', null, null],
+    endsAt: '09:51',
+    late: -24,
+  });
+});
+
+test('each case to come starts when the one before ends, and the last ends at the end', () => {
+  fc.assert(
+    fc.property(fc.array(minutes, { minLength: 1, maxLength: 20 }), fc.nat(600), (planned, passed) => {
+      const now = moment(passed * 60);
+      const { startsAt, endsAt, late } = planOfRest('09:30', planned.map(toCome), now);
+      expect(startsAt[0]).toBe(addMinutes('09:30', passed));
+      planned.forEach((length, index) =>
+        expect(addMinutes(startsAt[index] ?? '', length)).toBe(startsAt[index + 1] ?? endsAt),
+      );
+      expect(late).toBe(passed);
+    }),
+  );
+});

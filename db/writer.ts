@@ -26,6 +26,7 @@ export type JournaledTable =
   | 'actionReview'
   | 'agreement'
   | 'snippet'
+  | 'entryDraft'
   | 'importMapping'
   | 'importRun'
   | 'exportRecord';

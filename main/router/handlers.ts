@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { HandlersFor } from './context.ts';
+import { captureHandlers } from './handlers/capture.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { documentHandlers } from './handlers/documents.ts';
 import { importHandlers } from './handlers/imports.ts';
@@ -23,6 +24,7 @@ export const handlers: Partial<HandlersFor<Contract>> = {
   ...caseHandlers,
   ...meetingHandlers,
   ...tableHandlers,
+  ...captureHandlers,
   ...screenHandlers,
   ...importHandlers,
   ...documentHandlers,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { captureContract } from './capture.ts';
 import { casesContract } from './cases.ts';
 import { documentsContract } from './documents.ts';
 import { importsContract } from './imports.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...casesContract,
   ...meetingsContract,
   ...tableContract,
+  ...captureContract,
   ...screenContract,
   ...importsContract,
   ...documentsContract,

@@ -18,6 +18,7 @@ export const actionId = z.uuid().brand<'ActionId'>();
 export const reviewId = z.uuid().brand<'ReviewId'>();
 export const regionItemId = z.uuid().brand<'RegionItemId'>();
 export const exportRecordId = z.uuid().brand<'ExportRecordId'>();
+export const snippetId = z.uuid().brand<'SnippetId'>();
 export const commandId = z.uuid().brand<'CommandId'>();
 
 export type WorkerId = z.infer<typeof workerId>;
@@ -34,4 +35,5 @@ export type PresenceId = z.infer<typeof presenceId>;
 export type DecisionId = z.infer<typeof decisionId>;
 export type ActionId = z.infer<typeof actionId>;
 export type RegionItemId = z.infer<typeof regionItemId>;
+export type SnippetId = z.infer<typeof snippetId>;
 export type CommandId = z.infer<typeof commandId>;

@@ -1,5 +1,6 @@
 import type { Failure } from '../contract/errors.ts';
 import { actions } from './nl/actions.ts';
+import { capture } from './nl/capture.ts';
 import { cases } from './nl/cases.ts';
 import { documents } from './nl/documents.ts';
 import { errors } from './nl/errors.ts';
@@ -20,6 +21,7 @@ import { workers } from './nl/workers.ts';
 /** Every word that a user sees, per part of the application; windows, dialogs and documents take them from here. */
 export const text = {
   actions,
+  capture,
   cases,
   documents,
   frame,

@@ -16,6 +16,8 @@ export const table = {
     'actions.review': 'vorige actie beoordelen',
     'presence.set': 'aanwezigheid wijzigen',
     'presence.remove': 'van tafel halen',
+    'entries.add': 'vastleggen',
+    'records.convert': 'omzetten',
     'cases.setCondition': 'basisvoorwaarde wijzigen',
     'meetings.addCases': 'casussen op de agenda zetten',
     'meetings.removeCase': 'casus van de agenda halen',

@@ -67,8 +67,7 @@ function actionToNote(writer: Writer, here: Here, action: ActionItem): RecordedA
 /** What an action says besides its words, for a place that has no fields. */
 function factsOf(db: ReadableDb, action: ActionItem): string[] {
   const { capture, labels } = words;
-  const organisation =
-    action.ownerOrganisationId === null ? null : findOrganisation(db, action.ownerOrganisationId);
+  const organisation = action.ownerOrganisationId === null ? null : findOrganisation(db, action.ownerOrganisationId);
   const person = action.ownerPersonId === null ? null : findPerson(db, action.ownerPersonId);
   const condition = listRegionItemsOfKind(db, 'condition').find(({ code }) => code === action.conditionCode);
   const { subjectInformed, notInformedReason } = action;

@@ -12,10 +12,7 @@ import { saveNote } from './note-service.ts';
 import { changeableDiscussion } from './table-guard.ts';
 
 /** Records what the entry line says; its draft goes with the same transaction, so that nothing is ever there twice. */
-export function addEntry(
-  writer: Writer,
-  { meetingId, discussionId, entry }: ParsedInputOf<'entries.add'>,
-): RecordedAs {
+export function addEntry(writer: Writer, { meetingId, discussionId, entry }: ParsedInputOf<'entries.add'>): RecordedAs {
   const here = { meetingId, discussionId };
   changeableDiscussion(writer.db, meetingId, discussionId);
   saveEntryDraft(writer, discussionId, '');

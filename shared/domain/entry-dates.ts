@@ -206,9 +206,9 @@ export function findDates(words: string, context: DateContext): FoundDate[] {
 }
 
 function dateAt(line: string, at: number, context: DateContext): FoundDate | null {
-  if (notAhead.test(line.slice(Math.max(0, at - 20), at))) return null;
   lead.lastIndex = at;
   const { last, word } = lead.exec(line)?.groups ?? {};
+  if (last === undefined && notAhead.test(line.slice(Math.max(0, at - 20), at))) return null;
   const bodyAt = lead.lastIndex;
   const bare = bodyAt === at ? null : longest(line, at, at, false, context);
   const led = longest(line, at, bodyAt, bodyAt !== at, context);

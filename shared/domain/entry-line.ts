@@ -269,3 +269,30 @@ function markPrecondition(line: string, tokens: EntryToken[]): void {
   }
   close(line.length);
 }
+
+/** The line with one part said otherwise: what said it is replaced, or the new words come at the end; null takes it out. */
+export function withPart(
+  line: string,
+  reading: EntryReading,
+  part: 'owner' | 'date' | 'condition' | 'handling',
+  words: string | null,
+): string {
+  const asked: readonly EntryDoubt[] =
+    part === 'owner' ? ['ambiguous-partner', 'unknown-partner'] : part === 'condition' ? ['unknown-condition'] : [];
+  const said = reading.tokens.filter((token) => token.part === part);
+  const doubted = reading.questions.filter(({ doubt }) => asked.includes(doubt)).map(({ at }) => at);
+  const places = said.length > 0 ? said : words === null ? [] : doubted.slice(0, 1);
+  let result = line;
+  for (const [index, { start, end }] of [...places].reverse().entries()) {
+    const isFirst = index === places.length - 1;
+    result = `${result.slice(0, start)}${isFirst ? (words ?? '') : ''}${result.slice(end)}`;
+  }
+  if (places.length === 0 && words !== null) result = `${result.trimEnd()} ${words}`;
+  return result.replace(/ {2,}/g, ' ').trimStart();
+}
+
+/** The kind that follows when the writer asks for another one: picture, judgement, decision, action, and round. */
+export function nextKind(kind: EntryKind): EntryKind {
+  const order: readonly EntryKind[] = ['note:picture', 'note:judgement', 'decision', 'action'];
+  return order[(order.indexOf(kind) + 1) % order.length] ?? 'note:picture';
+}

@@ -62,7 +62,8 @@ export const capture = {
   } satisfies Readonly<Record<HealthMark, string>>,
   snippets: {
     title: 'Tekstfragmenten',
-    intro: 'Typ ; en de korte vorm, en dan Tab of spatie: in de invoerregel en in de notities komt de tekst er te staan.',
+    intro:
+      'Typ ; en de korte vorm, en dan Tab of spatie: in de invoerregel en in de notities komt de tekst er te staan.',
     empty: 'Nog geen tekstfragmenten. Maak er een voor wat u vaak typt, zoals “;wt” voor “woontraject aanmelden”.',
     short: 'Korte vorm',
     shortHint: 'Letters en cijfers, zonder spaties',

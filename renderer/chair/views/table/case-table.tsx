@@ -5,6 +5,8 @@ import { ActionList } from './action-list.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ConditionRow } from './condition-row.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { EntryLine } from './entry-line.tsx';
+import entry from './entry-line.module.css';
 import { NoteField } from './note-field.tsx';
 import { PresenceList } from './presence-list.tsx';
 import { PreviousActions } from './previous-actions.tsx';
@@ -29,21 +31,24 @@ export function CaseTable({ view }: { view: TableView }) {
   return (
     <SaveLogProvider value={log}>
       <TableProvider value={here}>
-        <div className={classes['centre']} data-discussion={discussion.id}>
-          <CaseHeader view={view} />
-          <div className={classes['section']}>
-            <ConditionRow caseId={view.case.id} conditions={view.conditions} />
+        <div className={entry['middle']}>
+          <div className={classes['centre']} data-discussion={discussion.id}>
+            <CaseHeader view={view} />
+            <div className={classes['section']}>
+              <ConditionRow caseId={view.case.id} conditions={view.conditions} />
+            </div>
+            <div className={classes['section']}>
+              <DetentionTimeline detentions={view.detentions} today={meeting.date} />
+            </div>
+            <PreviousActions actions={view.previousActions} />
+            <div className={`${classes['section'] ?? ''} ${classes['notes'] ?? ''}`}>
+              <NoteField kind="picture" body={view.notes.picture} />
+              <NoteField kind="judgement" body={view.notes.judgement} />
+            </div>
+            <DecisionList decisions={view.decisions} earlier={view.earlierDecisions} />
+            <ActionList actions={view.actions} conditions={view.conditions} />
           </div>
-          <div className={classes['section']}>
-            <DetentionTimeline detentions={view.detentions} today={meeting.date} />
-          </div>
-          <PreviousActions actions={view.previousActions} />
-          <div className={`${classes['section'] ?? ''} ${classes['notes'] ?? ''}`}>
-            <NoteField kind="picture" body={view.notes.picture} />
-            <NoteField kind="judgement" body={view.notes.judgement} />
-          </div>
-          <DecisionList decisions={view.decisions} earlier={view.earlierDecisions} />
-          <ActionList actions={view.actions} conditions={view.conditions} />
+          {!here.readOnly && <EntryLine view={view} />}
         </div>
         <aside className={classes['right']}>
           <PresenceList presence={view.presence} />

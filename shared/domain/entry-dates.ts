@@ -77,7 +77,7 @@ const readers: readonly Reader[] = [
   },
   {
     shape: sticky(
-      `(?:(?<weekday>${pattern.weekday}|${pattern.shortWeekday})\\s+)?(?:de\\s+)?(?<day>\\d{1,2})(?:e|ste|de)?[ -](?<month>${pattern.month})\\b\\.?(?:[ -](?<year>\\d{4}|'\\d{2})(?!\\d))?`,
+      `(?:(?<weekday>${pattern.weekday}|${pattern.shortWeekday})\\s+)?(?:de\\s+)?(?<day>\\d{1,2})(?:e|ste|de)?(?:\\s+|-)(?<month>${pattern.month})\\b\\.?(?:(?:\\s+|-)(?<year>\\d{4}|'\\d{2})(?!\\d))?`,
     ),
     read: (g, c) => dated(g, c, Number(g['day']), monthOf(g['month'] ?? '')),
   },

@@ -53,6 +53,11 @@ export class Remainder {
 
 /** Words as they are kept: single spaces, no comma or colon left hanging where something was taken out. */
 export function tidied(words: string): string {
+  const tidier = tidiedOnce(words);
+  return tidier === words ? words : tidied(tidier);
+}
+
+function tidiedOnce(words: string): string {
   return words
     .replace(/\(\s*\)/gu, ' ')
     .replace(/\s+/gu, ' ')

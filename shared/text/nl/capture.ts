@@ -60,6 +60,8 @@ export const capture = {
     yes: 'gaat over gezondheid',
     no: 'gaat niet over gezondheid',
   } satisfies Readonly<Record<HealthMark, string>>,
+  healthChoice: { auto: 'vanzelf', yes: 'ja', no: 'nee' } satisfies Readonly<Record<HealthMark, string>>,
+  moreOf: 'Meer bij {what}',
   snippets: {
     title: 'Tekstfragmenten',
     intro:

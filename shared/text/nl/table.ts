@@ -156,6 +156,9 @@ export const table = {
   help: 'Sneltoetsen',
   closeHelp: 'Overzicht sluiten',
   keys: [
+    ['/', 'Naar de invoerregel (in een tekstvak: Ctrl+/ of Alt+/)'],
+    ['F2', 'In de invoerregel: andere soort. In een notitie, besluit of actie: omzetten'],
+    [';kort en Tab', 'In de invoerregel of een notitie: tekstfragment'],
     ['Alt+PageDown of Ctrl+→', 'Volgende casus'],
     ['Alt+PageUp of Ctrl+←', 'Vorige casus'],
     ['F9', 'Scherm neutraal'],

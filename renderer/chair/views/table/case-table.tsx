@@ -54,6 +54,9 @@ export function CaseTable({ view }: { view: TableView }) {
           <PresenceList presence={view.presence} />
           <ScreenControls />
           <div className={classes['section']}>
+            <NoteField kind="off-record" body={view.notes['off-record']} />
+          </div>
+          <div className={classes['section']}>
             <NoteField kind="chair" body={view.notes.chair} />
           </div>
         </aside>

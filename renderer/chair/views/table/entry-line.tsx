@@ -127,7 +127,8 @@ export function EntryLine({ view }: { view: TableView }) {
         aria-expanded={options.length > 0}
         aria-controls={options.length > 0 ? `${id}-options` : undefined}
         aria-activedescendant={active >= 0 && options.length > 0 ? `${id}-${active}` : undefined}
-        aria-describedby={`${id}-reading`}
+        description={line === '' ? words.keysHint : readingWords(reading, context)}
+        descriptionProps={{ className: classes['spoken'] ?? '' }}
         value={line}
         onChange={({ currentTarget }) => {
           entry.change(currentTarget.value);
@@ -140,9 +141,6 @@ export function EntryLine({ view }: { view: TableView }) {
         onBlur={() => setClosed(true)}
         onKeyDown={onKey}
       />
-      <VisuallyHidden id={`${id}-reading`}>
-        {line === '' ? words.keysHint : readingWords(reading, context)}
-      </VisuallyHidden>
       <EntryParts
         line={line}
         reading={reading}

@@ -252,7 +252,7 @@ function isLoose(groups: Groups): boolean {
 }
 
 function sticky(source: string): RegExp {
-  return new RegExp(`(?:${source})(?![\\p{L}\\p{N}_])`, 'uy');
+  return new RegExp(`(?:${source})(?![\\p{L}\\p{N}_@#]|!\\p{L})`, 'uy');
 }
 
 function one(date: IsoDate): Named {

@@ -43,7 +43,9 @@ async function openTable(chair: Page): Promise<void> {
 const lineOf = (chair: Page) => chair.getByRole('combobox', { name: 'Invoerregel' });
 const understood = (chair: Page) => chair.getByRole('group', { name: 'Begrepen als' });
 
-test('a line is shown as it is understood, corrected by key, and recorded with Enter as one step', async ({ start }) => {
+test('a line is shown as it is understood, corrected by key, and recorded with Enter as one step', async ({
+  start,
+}) => {
   const { chair, table, recorded } = await atTable(start);
   await chair.getByRole('heading', { name: /Jansen/ }).click();
   await chair.keyboard.press('/');
@@ -75,11 +77,9 @@ test('a line is shown as it is understood, corrected by key, and recorded with E
   ]);
   await chair.keyboard.type('besluit: woontraject gaat door\noordeel: risico is te dragen\nwoont bij zijn zus\n');
   await chair.keyboard.type('tip van de buren !nietnotuleren\n');
-  await expect.poll(() => recorded().notes).toEqual([
-    'judgement: risico is te dragen',
-    'off-record: tip van de buren',
-    'picture: woont bij zijn zus',
-  ]);
+  await expect
+    .poll(() => recorded().notes)
+    .toEqual(['judgement: risico is te dragen', 'off-record: tip van de buren', 'picture: woont bij zijn zus']);
   expect(recorded().decisions).toEqual([{ text: 'woontraject gaat door', rationale: '', handling: 'normal' }]);
   await expect(chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('woont bij zijn zus');
   // Each of them is one step back, to the first of the meeting.
@@ -120,14 +120,16 @@ test('completion knows the table and no other person; F2 and the arrows do what 
   }
 });
 
-test('words that are not entered are there after a lock and after a start; a failed save keeps them', async ({ start }) => {
+test('words that are not entered are there after a lock and after a start; a failed save keeps them', async ({
+  start,
+}) => {
   const running = await atTable(start);
   const { chair, app, table } = running;
   await chair.keyboard.press('/');
   await chair.keyboard.type('@recl intake plannen');
-  await expect.poll(() => app.session.vault?.db.prepare('SELECT line FROM entryDraft').all()).toEqual([
-    { line: '@recl intake plannen' },
-  ]);
+  await expect
+    .poll(() => app.session.vault?.db.prepare('SELECT line FROM entryDraft').all())
+    .toEqual([{ line: '@recl intake plannen' }]);
   await chair.keyboard.press('Control+l');
   await unlock(chair);
   await openTable(chair);
@@ -166,6 +168,72 @@ test('at 200 % zoom and with every doubt the line stays whole', async ({ start }
     .toBeLessThanOrEqual(0);
   await picture(chair, 'doubts-zoom');
   await expectNoViolations(chair);
+});
+
+test('F2 makes a note a decision, an action and a note again, and the focus goes with it', async ({ start }) => {
+  const { chair, recorded } = await atTable(start);
+  await chair.getByRole('textbox', { name: 'Oordeel' }).click();
+  await chair.keyboard.type('Risico is hoog\nWoontraject starten');
+  await chair.keyboard.press('F2');
+  const decision = chair.getByRole('textbox', { name: 'Besluit 1', exact: true });
+  await expect(decision).toHaveValue('Woontraject starten');
+  await expect(decision).toBeFocused();
+  await expect(chair.getByRole('textbox', { name: 'Oordeel' })).toHaveText('Risico is hoog');
+  await chair.getByRole('textbox', { name: 'Waarom, bij besluit 1' }).fill('Anders dakloos');
+  await decision.focus();
+  await chair.keyboard.press('F2');
+  const action = chair.getByRole('textbox', { name: 'Actie 1', exact: true });
+  await expect(action).toHaveValue('Woontraject starten (want: Anders dakloos)');
+  await expect(action).toBeFocused();
+  await expect(decision).toBeHidden();
+  await chair.keyboard.press('F2');
+  const picture = chair.getByRole('textbox', { name: 'Beeld' });
+  await expect(picture).toBeFocused();
+  await expect(picture).toHaveText('Woontraject starten (want: Anders dakloos)');
+  await chair.keyboard.press('End');
+  await chair.keyboard.type(' – eens');
+  await expect.poll(recorded).toEqual({
+    actions: [],
+    decisions: [],
+    notes: ['judgement: Risico is hoog', 'picture: Woontraject starten (want: Anders dakloos) – eens'],
+  });
+});
+
+test('a snippet is made in the settings and gives its words in the line and in a note', async ({ start }) => {
+  const { chair } = await atTable(start);
+  await chair.getByRole('navigation', { name: 'Onderdelen' }).getByText('Instellingen').click();
+  await chair.getByRole('tab', { name: 'Tekstfragmenten' }).click();
+  await chair.getByRole('textbox', { name: 'Korte vorm' }).fill('wt');
+  await chair.getByRole('textbox', { name: 'Tekst', exact: true }).fill('woontraject aanmelden');
+  await chair.keyboard.press('Tab');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('textbox', { name: 'Tekst van wt' })).toHaveValue('woontraject aanmelden');
+  await picture(chair, 'snippets');
+  await expectNoViolationsInBothSchemes(chair);
+  await chair.getByRole('navigation', { name: 'Onderdelen' }).getByText('Overleg').click();
+  await openTable(chair);
+  await chair.keyboard.press('/');
+  await chair.keyboard.type('@bos ;wt vrijdag');
+  await expect(lineOf(chair)).toHaveValue('@bos woontraject aanmelden vrijdag');
+  await chair.getByRole('textbox', { name: 'Beeld' }).click();
+  await chair.keyboard.type('Eerst ;wt');
+  await chair.keyboard.press('Tab');
+  await chair.keyboard.type('dan werk');
+  await expect(chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('Eerst woontraject aanmelden dan werk');
+});
+
+test('how far words may go is chosen per decision and action, and said in small words', async ({ start }) => {
+  const { chair, recorded } = await atTable(start);
+  await chair.keyboard.press('/');
+  await chair.keyboard.type('b: opschalen\n@recl bellen vrijdag\n');
+  await chair.getByRole('button', { name: 'Meer bij besluit 1' }).click();
+  await chair.getByRole('combobox', { name: 'Mag besluit 1 in het verslag?' }).selectOption('Alleen mondeling');
+  await chair.getByRole('button', { name: 'Meer bij actie 1' }).click();
+  await chair.getByRole('combobox', { name: 'Gaat actie 1 over gezondheid?' }).selectOption('ja');
+  await expect(chair.locator('[data-marks]')).toHaveText(['Alleen mondeling', 'gaat over gezondheid']);
+  await expect.poll(() => recorded().decisions).toEqual([{ text: 'opschalen', rationale: '', handling: 'oral-only' }]);
+  await picture(chair, 'marks');
+  await expectNoViolationsInBothSchemes(chair);
 });
 
 const shots = process.env['CAPTURE_SHOTS'];

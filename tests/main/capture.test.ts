@@ -55,7 +55,10 @@ test('a line of a note becomes a decision, an action and a line again; nothing i
       ...richTextOf('Eerste').content,
       {
         type: 'bulletList' as const,
-        content: ['Woontraject', 'Derde'].map((words) => ({ type: 'listItem' as const, content: richTextOf(words).content })),
+        content: ['Woontraject', 'Derde'].map((words) => ({
+          type: 'listItem' as const,
+          content: richTextOf(words).content,
+        })),
       },
     ].flatMap((block) => block as never),
   };
@@ -70,13 +73,21 @@ test('a line of a note becomes a decision, an action and a line again; nothing i
     ...{ meetingId: here.meetingId, decisionId: made.decisionId, text: 'Woontraject', rationale: 'Anders dakloos' },
     ...{ handling: 'oral-only', health: 'yes' },
   });
-  const action = await core.call('records.convert', { ...here, what: { kind: 'decision', decisionId: made.decisionId } });
+  const action = await core.call('records.convert', {
+    ...here,
+    what: { kind: 'decision', decisionId: made.decisionId },
+  });
   if (action.kind !== 'action') throw new Error('no action');
   expect((await view()).decisions).toEqual([]);
   expect((await view()).actions).toMatchObject([
     { text: 'Woontraject (want: Anders dakloos)', handling: 'oral-only', health: 'yes' },
   ]);
-  const fields = { ownerOrganisationId: table.housing, dueDate: '2026-12-08', conditionCode: 'housing', precondition: 'contract getekend' };
+  const fields = {
+    ownerOrganisationId: table.housing,
+    dueDate: '2026-12-08',
+    conditionCode: 'housing',
+    precondition: 'contract getekend',
+  };
   await core.call('actions.update', { meetingId: here.meetingId, actionId: action.actionId, fields });
   const note = await core.call('records.convert', { ...here, what: { kind: 'action', actionId: action.actionId } });
   const said =
@@ -105,7 +116,9 @@ test('a line that says something else by now, and an action that a later meeting
     core.call('records.convert', { ...here, what: { kind: 'note', note: 'picture', line: 0, words: 'Oud' } }),
   ).rejects.toThrow('conflict');
   const { actionId } = await core.call('actions.add', { ...here, fields: { ...emptyAction, text: 'x' } });
-  await expect(core.call('records.convert', { ...there, what: { kind: 'action', actionId } })).rejects.toThrow('not-found');
+  await expect(core.call('records.convert', { ...there, what: { kind: 'action', actionId } })).rejects.toThrow(
+    'not-found',
+  );
 });
 
 test('taking back reaches the first change of the meeting, over its cases, going to each case first', async () => {
@@ -150,7 +163,9 @@ test('snippets are kept by their short form, each once', async () => {
   await expect(core.call('snippets.add', { short: 'wt', text: 'x' })).rejects.toThrow('conflict');
   await expect(core.call('snippets.add', { short: 'twee woorden', text: 'x' })).rejects.toThrow('invalid-input');
   await core.call('snippets.update', { snippetId, short: 'wt', text: 'woontraject' });
-  expect((await core.call('snippets.list', {})).snippets).toEqual([{ id: snippetId, short: 'wt', text: 'woontraject' }]);
+  expect((await core.call('snippets.list', {})).snippets).toEqual([
+    { id: snippetId, short: 'wt', text: 'woontraject' },
+  ]);
   await core.call('snippets.remove', { snippetId });
   expect((await core.call('snippets.list', {})).snippets).toEqual([]);
 });

@@ -2,6 +2,7 @@ import '@mantine/tiptap/styles.css';
 import { Box, Group, Text } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
 import { useEditor, type Editor, type JSONContent } from '@tiptap/react';
+import { Selection } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { richTextFrom, type RichText } from '../../shared/domain/rich-text.ts';
@@ -69,6 +70,8 @@ export function RichTextField({
   useEffect(() => {
     if (editor.isFocused || JSON.stringify(richTextFrom(editor.getJSON())) === JSON.stringify(value)) return;
     editor.commands.setContent(value as JSONContent, { emitUpdate: false });
+    // New content comes with all of it selected: the first letter typed there would take its place.
+    editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
   }, [editor, value]);
   useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   return (

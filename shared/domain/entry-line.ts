@@ -61,8 +61,8 @@ const kindWord: Readonly<Record<EntryKind, string>> = {
   'note:off-record': 'niet notuleren:',
 };
 const handlingWords: readonly (readonly [RegExp, Handling])[] = [
-  [/(?<=^|[\s(,;:])!(?:alleen-?)?mondeling(?=$|[\s,.;:)])/u, 'oral-only'],
-  [/(?<=^|[\s(,;:])!(?:niet-?notuleren|nn)(?=$|[\s,.;:)])/u, 'not-minuted'],
+  [/(?<=^|[\s(),;:])!(?:alleen-?)?mondeling(?=$|[\s,.;:)])/u, 'oral-only'],
+  [/(?<=^|[\s(),;:])!(?:niet-?notuleren|nn)(?=$|[\s,.;:)])/u, 'not-minuted'],
 ];
 
 /**
@@ -142,7 +142,8 @@ interface Mention extends Span {
   readonly words: string;
 }
 
-const mentionShape = /(?<=^|[\s(,;:])(?<sign>[@#])(?:"(?<long>[^"\n]{1,200})"|(?<short>[\p{L}\p{N}][^\s,;:()"]*))/gu;
+const mentionShape =
+  /(?<=^|[\s(),;:])(?<sign>[@#])(?:"(?<long>[^"\n]{1,200})"|(?<short>[\p{L}\p{N}][^\s,;:()"]*))(?![@#])/gu;
 
 function findMentions(line: string, from: number): Mention[] {
   return [...line.matchAll(mentionShape)]

@@ -71,8 +71,9 @@ function* ranked(said: string, context: PartnerContext): Generator<readonly Entr
   const where = (fits: (one: EntryOrganisation) => boolean) => active.filter(fits).map(ownerOf);
   yield where((one) => comparable(one.shortName) === said || comparable(one.name) === said);
   yield [...peopleWhere(context, (word) => word === said, said), ...subjectWhere(context, said)];
-  const long = said.length >= shortestBeginning;
+  yield where((one) => wordsOf(one.name).includes(said));
   yield where((one) => typeWords[one.type].includes(said));
+  const long = said.length >= shortestBeginning;
   if (!long) return;
   yield where((one) => comparable(one.shortName).startsWith(said) || comparable(one.name).startsWith(said));
   yield where((one) => wordsOf(one.name).some((word) => word.startsWith(said)));

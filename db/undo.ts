@@ -87,6 +87,8 @@ function belongsTo(command: UndoableCommand, neighbour: UndoableCommand | undefi
 
 /** Puts one row from what it must be now to what it was before (or after) the command. */
 function replace(writer: Writer, entry: JournalRow, direction: 'back' | 'forth'): void {
+  // What waits in the entry line was never a step: taking back leaves the words that somebody types now.
+  if (entry.tableName === 'entryDraft') return;
   const table = entry.tableName as JournaledTable;
   const from = parseRow(direction === 'back' ? entry.after : entry.before);
   const to = parseRow(direction === 'back' ? entry.before : entry.after);

@@ -47,13 +47,12 @@ export function firstUndone(db: ReadableDb, meetingId: MeetingId, afterSeq: numb
   );
 }
 
-/** What one command changed, in order; not the words that wait in the entry line, which nobody takes back. */
+/** What one command changed, in order. */
 export function journalOf(db: ReadableDb, commandSeq: number): JournalRow[] {
   return all(
     db,
     journalRow,
-    `SELECT tableName, rowId, kind, before, after FROM journal
-     WHERE commandSeq = @commandSeq AND tableName <> 'entryDraft' ORDER BY seq`,
+    'SELECT tableName, rowId, kind, before, after FROM journal WHERE commandSeq = @commandSeq ORDER BY seq',
     { commandSeq },
   );
 }

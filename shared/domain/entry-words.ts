@@ -63,7 +63,7 @@ function tidiedOnce(words: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/ +([,.;:])(?= |$)/gu, '$1')
     .replace(/^[\s,;:–-]+(?=\s|$)/u, '')
-    .replace(/^(?:[\s,;:]|\.(?=\s))+/u, '')
+    .replace(/^(?:[\s,;:]|\.(?=\s|$))+/u, '')
     .replace(/[\s,;:]+$/u, '')
     .replace(/\s[–-]+$/u, '')
     .trim();

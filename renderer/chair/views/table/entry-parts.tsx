@@ -157,22 +157,28 @@ function DuePart({
     if (value.trim() !== shown) correct(value.trim() === '' ? null : `uiterlijk ${value.trim()}`);
   };
   return (
-    <TextInput
-      size="xs"
-      className={classes['due'] ?? ''}
-      aria-label={words.due}
-      title={due === null ? undefined : dueWords(due)}
-      placeholder={words.dueNone}
-      value={value}
-      onChange={(event) => setValue(event.currentTarget.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        keep();
-        leave();
-      }}
-    />
+    <span className={classes['due']}>
+      <TextInput
+        size="xs"
+        aria-label={words.due}
+        title={due === null ? undefined : dueWords(due)}
+        placeholder={words.dueNone}
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          keep();
+          leave();
+        }}
+      />
+      {due !== null && dueWords(due) !== shown && (
+        <Text span size="sm">
+          ({due.words})
+        </Text>
+      )}
+    </span>
   );
 }
 

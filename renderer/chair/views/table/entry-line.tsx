@@ -1,5 +1,5 @@
 import { Text, TextInput, VisuallyHidden } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
 import { completionsAt, type Completion } from '../../../../shared/domain/entry-completions.ts';
 import { nextKind, readEntry, type EntryKind } from '../../../../shared/domain/entry-line.ts';
@@ -27,9 +27,8 @@ export function EntryLine({ view }: { view: TableView }) {
   const [said, setSaid] = useState('');
   useEntryKey(input);
   const { line } = entry;
-  const context = { ...known, chosenKind };
-  const reading = readEntry(line, context);
-  const offered = closed ? null : completionsAt(line.slice(0, caret), context, snippets);
+  const reading = useMemo(() => readEntry(line, { ...known, chosenKind }), [line, known, chosenKind]);
+  const offered = closed ? null : completionsAt(line.slice(0, caret), known, snippets);
   const options = offered?.options ?? [];
 
   const put = (next: string, at: number): void => {
@@ -127,7 +126,7 @@ export function EntryLine({ view }: { view: TableView }) {
         aria-expanded={options.length > 0}
         aria-controls={options.length > 0 ? `${id}-options` : undefined}
         aria-activedescendant={active >= 0 && options.length > 0 ? `${id}-${active}` : undefined}
-        description={line === '' ? words.keysHint : readingWords(reading, context)}
+        description={line === '' ? words.keysHint : readingWords(reading, known)}
         descriptionProps={{ className: classes['spoken'] ?? '' }}
         value={line}
         onChange={({ currentTarget }) => {
@@ -144,7 +143,7 @@ export function EntryLine({ view }: { view: TableView }) {
       <EntryParts
         line={line}
         reading={reading}
-        context={context}
+        context={known}
         change={(next) => put(next, next.length)}
         choose={setChosenKind}
         leave={() => input.current?.focus()}

@@ -1,5 +1,5 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useMemo, useRef, useEffect, useState } from 'react';
 import { conditionMention } from '../../../../shared/domain/entry-conditions.ts';
 import {
   withPart,
@@ -16,6 +16,7 @@ import classes from './entry-line.module.css';
 
 const words = text.capture;
 const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
+const handlings = handling.options.map((value) => ({ value, label: words.handling[value] }));
 const handlingMention = { normal: null, 'not-minuted': '!nietnotuleren', 'oral-only': '!mondeling' } as const;
 
 interface EntryPartsProps {
@@ -30,6 +31,9 @@ interface EntryPartsProps {
 
 /** What the line was understood as, part by part; each part can be said otherwise before Enter. */
 export function EntryParts({ line, reading, context, change, choose, leave }: EntryPartsProps) {
+  // Finding words that tell each owner apart takes a while: once per table, not once per key.
+  const owners = useMemo(() => ownerChoices(context), [context]);
+  const conditions = useMemo(() => conditionChoices(context), [context]);
   if (line.trim() === '')
     return (
       <Text size="xs" c="dimmed" className={classes['reading']}>
@@ -37,7 +41,6 @@ export function EntryParts({ line, reading, context, change, choose, leave }: En
       </Text>
     );
   const { kind, owner, due, conditionCode } = reading;
-  const owners = ownerChoices(context);
   const correct = (part: Parameters<typeof withPart>[2], said: string | null): void =>
     change(withPart(line, reading, part, said));
   return (
@@ -57,17 +60,14 @@ export function EntryParts({ line, reading, context, change, choose, leave }: En
           <Choice
             label={words.owner}
             value={owner === null ? '' : ownerKey(owner)}
-            data={[{ value: '', label: words.ownerNone }, ...owners.map(({ key, label }) => ({ value: key, label }))]}
-            onChange={(value) => correct('owner', owners.find(({ key }) => key === value)?.mention ?? null)}
+            data={owners}
+            onChange={(value) => correct('owner', owners.find((one) => one.value === value)?.mention ?? null)}
           />
           <DuePart key={due?.date ?? ''} due={due} correct={(said) => correct('date', said)} leave={leave} />
           <Choice
             label={words.condition}
             value={conditionCode ?? ''}
-            data={[
-              { value: '', label: words.conditionNone },
-              ...context.conditions.map(({ code, label }) => ({ value: code, label })),
-            ]}
+            data={conditions}
             onChange={(value) => correct('condition', conditionMention(value, context.conditions))}
           />
         </>
@@ -76,7 +76,7 @@ export function EntryParts({ line, reading, context, change, choose, leave }: En
         <Choice
           label={words.handlingLabel}
           value={reading.handling}
-          data={handling.options.map((value) => ({ value, label: words.handling[value] }))}
+          data={handlings}
           onChange={(value) => correct('handling', handlingMention[handling.parse(value)])}
         />
       )}
@@ -127,7 +127,17 @@ interface ChoiceProps {
   readonly onChange: (value: string) => void;
 }
 
-function Choice({ label, value, data, onChange }: ChoiceProps) {
+function Choice({ onChange, ...rest }: ChoiceProps) {
+  // The same function for every key, so that a choice that stays the same is not made again.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  }, [onChange]);
+  const [choose] = useState(() => (value: string) => latest.current(value));
+  return <PlainChoice {...rest} onChange={choose} />;
+}
+
+const PlainChoice = memo(function PlainChoice({ label, value, data, onChange }: ChoiceProps) {
   return (
     <NativeSelect
       size="xs"
@@ -139,7 +149,7 @@ function Choice({ label, value, data, onChange }: ChoiceProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
-}
+});
 
 /** The last day: typed as people type it, read by the same rules as the line. */
 function DuePart({
@@ -216,9 +226,9 @@ function ownerKey(owner: EntryOwner): string {
 }
 
 interface OwnerChoice {
-  readonly key: string;
+  readonly value: string;
   readonly label: string;
-  readonly mention: string;
+  readonly mention: string | null;
 }
 
 function ownerChoices(context: EntryContext): OwnerChoice[] {
@@ -233,8 +243,13 @@ function ownerChoices(context: EntryContext): OwnerChoice[] {
     })),
     { kind: 'subject' },
   ];
-  return owners.flatMap((owner) => {
+  const choices = owners.flatMap((owner) => {
     const mention = ownerMention(owner, context);
-    return mention === null ? [] : [{ key: ownerKey(owner), label: ownerName(owner, context), mention }];
+    return mention === null ? [] : [{ value: ownerKey(owner), label: ownerName(owner, context), mention }];
   });
+  return [{ value: '', label: words.ownerNone, mention: null }, ...choices];
+}
+
+function conditionChoices({ conditions }: EntryContext): { value: string; label: string }[] {
+  return [{ value: '', label: words.conditionNone }, ...conditions.map(({ code, label }) => ({ value: code, label }))];
 }

@@ -3,6 +3,7 @@ import { actionAdd } from './bench/action-add.ts';
 import { docx40, pdf40 } from './bench/documents-40.ts';
 import { draaiboekOrder } from './bench/draaiboek-order.ts';
 import { encrypted } from './bench/encrypted.ts';
+import { entryPaint } from './bench/entry-paint.ts';
 import { import5000 } from './bench/import-5000.ts';
 import { meetingOpen40 } from './bench/meeting-open-40.ts';
 import type { BenchRow, MeasureRow } from './bench/row.ts';
@@ -19,6 +20,7 @@ const rows: Readonly<Record<string, MeasureRow>> = {
   'action-add': actionAdd,
   'screen-paint': screenPaint,
   'case-switch': caseSwitch,
+  'entry-paint': entryPaint,
   encrypted,
   'import-5000': import5000,
   'pdf-40': pdf40,

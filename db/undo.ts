@@ -78,6 +78,8 @@ function belongsTo(command: UndoableCommand, neighbour: UndoableCommand | undefi
 
 /** Puts one row from what it must be now to what it was before (or after) the command. */
 function replace(writer: Writer, entry: RowChange, direction: 'back' | 'forth'): void {
+  // What waits in the entry line was never a step: taking back leaves the words that somebody types now.
+  if (entry.tableName === 'entryDraft') return;
   const table = entry.tableName as JournaledTable;
   const from = direction === 'back' ? entry.after : entry.before;
   const to = direction === 'back' ? entry.before : entry.after;

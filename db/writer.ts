@@ -27,6 +27,7 @@ export type JournaledTable =
   | 'actionReview'
   | 'agreement'
   | 'snippet'
+  | 'entryDraft'
   | 'importMapping'
   | 'importRun'
   | 'exportRecord';

@@ -29,6 +29,9 @@ export const atTheTable: Migration = {
         organisationId TEXT NOT NULL REFERENCES partnerOrganisation(id), stance TEXT NOT NULL, wording TEXT NOT NULL,
         UNIQUE (discussionId, organisationId)
       ) STRICT;
+      CREATE TABLE entryDraft (
+        id TEXT PRIMARY KEY REFERENCES caseDiscussion(id) ON DELETE CASCADE, line TEXT NOT NULL
+      ) STRICT;
       CREATE TABLE snippet (id TEXT PRIMARY KEY, short TEXT NOT NULL UNIQUE, text TEXT NOT NULL) STRICT;
     `);
   },

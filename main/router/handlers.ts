@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { HandlersFor } from './context.ts';
+import { captureHandlers } from './handlers/capture.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { closingHandlers } from './handlers/closing.ts';
 import { documentHandlers } from './handlers/documents.ts';
@@ -30,6 +31,7 @@ export const handlers: Partial<HandlersFor<Contract>> = {
   ...tableHandlers,
   ...flowHandlers,
   ...closingHandlers,
+  ...captureHandlers,
   ...screenHandlers,
   ...importHandlers,
   ...documentHandlers,

@@ -1,9 +1,10 @@
 import '@mantine/tiptap/styles.css';
 import { Box, Group, Text } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
-import { useEditor, type JSONContent } from '@tiptap/react';
+import { useEditor, type Editor, type JSONContent } from '@tiptap/react';
+import { Selection } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { richTextFrom, type RichText } from '../../shared/domain/rich-text.ts';
 import { text } from '../../shared/text/nl.ts';
 import classes from './rich-text-field.module.css';
@@ -24,6 +25,8 @@ interface RichTextFieldProps {
   readonly readOnly: boolean;
   readonly onChange: (value: RichText) => void;
   readonly onFocusChange: (focused: boolean) => void;
+  /** A key before the editor sees it; true when that was all. */
+  readonly onKey?: (editor: Editor, event: KeyboardEvent) => boolean;
 }
 
 /** Text with paragraphs, bold, italic, underline and lists. Tab leaves it, as everywhere. */
@@ -35,7 +38,10 @@ export function RichTextField({
   readOnly,
   onChange,
   onFocusChange,
+  onKey,
 }: RichTextFieldProps) {
+  // The editor is made once; the keys are those of the last rendering.
+  const keys = useRef<(event: KeyboardEvent) => boolean>(() => false);
   const nonce = document.querySelector('script')?.nonce;
   const editor = useEditor({
     extensions,
@@ -46,15 +52,26 @@ export function RichTextField({
     editorProps: {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', 'data-placeholder': placeholder },
       // A list would take Tab to sink an item; our lists have one level, and Tab must lead out.
-      handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' },
+      handleDOMEvents: {
+        keydown: (_view, event) => {
+          if (!keys.current(event)) return event.key === 'Tab';
+          event.preventDefault();
+          return true;
+        },
+      },
     },
     onUpdate: ({ editor: changed }) => onChange(richTextFrom(changed.getJSON())),
     onFocus: () => onFocusChange(true),
     onBlur: () => onFocusChange(false),
   });
   useEffect(() => {
+    keys.current = (event) => onKey?.(editor, event) === true;
+  }, [editor, onKey]);
+  useEffect(() => {
     if (editor.isFocused || JSON.stringify(richTextFrom(editor.getJSON())) === JSON.stringify(value)) return;
     editor.commands.setContent(value as JSONContent, { emitUpdate: false });
+    // New content comes with all of it selected: the first letter typed there would take its place.
+    editor.view.dispatch(editor.state.tr.setSelection(Selection.atEnd(editor.state.doc)));
   }, [editor, value]);
   useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly]);
   return (

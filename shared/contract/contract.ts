@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { captureContract } from './capture.ts';
 import { casesContract } from './cases.ts';
 import { closingContract } from './closing.ts';
 import { documentsContract } from './documents.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...tableContract,
   ...flowContract,
   ...closingContract,
+  ...captureContract,
   ...screenContract,
   ...importsContract,
   ...documentsContract,

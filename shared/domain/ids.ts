@@ -19,6 +19,7 @@ export const reviewId = z.uuid().brand<'ReviewId'>();
 export const regionItemId = z.uuid().brand<'RegionItemId'>();
 export const exportRecordId = z.uuid().brand<'ExportRecordId'>();
 export const agreementId = z.uuid().brand<'AgreementId'>();
+export const snippetId = z.uuid().brand<'SnippetId'>();
 
 export type WorkerId = z.infer<typeof workerId>;
 export type OrganisationId = z.infer<typeof organisationId>;
@@ -35,3 +36,4 @@ export type DecisionId = z.infer<typeof decisionId>;
 export type ActionId = z.infer<typeof actionId>;
 export type RegionItemId = z.infer<typeof regionItemId>;
 export type AgreementId = z.infer<typeof agreementId>;
+export type SnippetId = z.infer<typeof snippetId>;

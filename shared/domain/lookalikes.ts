@@ -47,8 +47,8 @@ function birthScore(one: string, other: string): number {
   return differing <= 1 || swapped ? 1 : -2;
 }
 
-/** Letters to insert, drop or replace to make one word of the other (Levenshtein). */
-function slips(one: string, other: string): number {
+/** Letters to insert, drop or replace to make one word of the other (Levenshtein); 3 when they are too far apart. */
+export function slips(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 2) return 3;
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [row, letter] of Array.from(one).entries()) {

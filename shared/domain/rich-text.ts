@@ -46,6 +46,37 @@ export function richTextOf(text: string): RichText {
   };
 }
 
+/** The document with one more line at its end; an empty document begins with it. */
+export function withLine(doc: RichText, words: string): RichText {
+  const last = doc.content.at(-1);
+  const isOpen = last?.type === 'paragraph' && lineOf(last) === '';
+  const before = isOpen ? doc.content.slice(0, -1) : doc.content;
+  return { type: 'doc', content: [...before, ...richTextOf(words).content] };
+}
+
+/**
+ * The document without one of the lines that `plainTextOf` gives (a paragraph, or a paragraph of a list item; line breaks
+ * within it count as spaces), and what that line said; null when there is no such line.
+ */
+export function withoutLine(doc: RichText, line: number): { readonly rest: RichText; readonly words: string } | null {
+  let at = -1;
+  let words: string | null = null;
+  const keep = (node: RichTextParagraph): boolean => {
+    at += 1;
+    if (at !== line) return true;
+    words = lineOf(node).replace(/\s*\n\s*/g, ' ');
+    return false;
+  };
+  const content = doc.content.flatMap((block): RichTextBlock[] => {
+    if (block.type === 'paragraph') return keep(block) ? [block] : [];
+    const items = block.content
+      .map((item) => ({ ...item, content: item.content.filter(keep) }))
+      .filter((item) => item.content.length > 0);
+    return items.length === 0 ? [] : [{ ...block, content: items }];
+  });
+  return words === null ? null : { rest: { type: 'doc', content }, words };
+}
+
 /**
  * What an editor holds, as a document of ours: attributes and marks that we do not know fall away, a list in a list
  * becomes part of the list around it, and of any other block its words stay.

@@ -1,4 +1,5 @@
 import { actions } from './nl/actions.ts';
+import { capture } from './nl/capture.ts';
 import { cases } from './nl/cases.ts';
 import { closing } from './nl/closing.ts';
 import { documents } from './nl/documents.ts';
@@ -22,6 +23,7 @@ import { workers } from './nl/workers.ts';
 /** Every word that a user sees, per part of the application; windows, dialogs and documents take them from here. */
 export const text = {
   actions,
+  capture,
   cases,
   closing,
   documents,

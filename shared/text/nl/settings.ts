@@ -9,6 +9,7 @@ export const settings = {
     role: 'Rollen',
     term: 'Termijnen',
     word: 'Woorden',
+    snippets: 'Tekstfragmenten',
     display: 'Weergave',
     workers: 'Medewerkers',
     security: 'Beveiliging',

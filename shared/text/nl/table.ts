@@ -16,6 +16,8 @@ export const table = {
     'actions.review': 'vorige actie beoordelen',
     'presence.set': 'aanwezigheid wijzigen',
     'presence.remove': 'van tafel halen',
+    'entries.add': 'vastleggen',
+    'records.convert': 'omzetten',
     'cases.setCondition': 'basisvoorwaarde wijzigen',
     'meetings.addCases': 'casussen op de agenda zetten',
     'meetings.removeCase': 'casus van de agenda halen',
@@ -154,6 +156,9 @@ export const table = {
   help: 'Sneltoetsen',
   closeHelp: 'Overzicht sluiten',
   keys: [
+    ['/', 'Naar de invoerregel (in een tekstvak: Ctrl+/ of Alt+/)'],
+    ['F2', 'In de invoerregel: andere soort. In een notitie, besluit of actie: omzetten'],
+    [';kort en Tab', 'In de invoerregel of een notitie: tekstfragment'],
     ['Alt+PageDown of Ctrl+→', 'Volgende casus'],
     ['Alt+PageUp of Ctrl+←', 'Vorige casus'],
     ['F9', 'Scherm neutraal'],

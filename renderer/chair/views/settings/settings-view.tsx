@@ -10,6 +10,7 @@ import { MeetingPanel } from './meeting-panel.tsx';
 import { BackupPanel } from './backup-panel.tsx';
 import { RegionItemsPanel } from './region-items-panel.tsx';
 import { SecurityPanel } from './security-panel.tsx';
+import { SnippetsPanel } from './snippets-panel.tsx';
 import { WorkersPanel } from './workers-panel.tsx';
 
 const words = text.settings;
@@ -31,6 +32,7 @@ const sections = [
   { value: 'role', label: words.tabs.role, panel: <RegionItemsPanel key="role" kind="role" /> },
   { value: 'term', label: words.tabs.term, panel: <RegionItemsPanel key="term" kind="term" /> },
   { value: 'word', label: words.tabs.word, panel: <RegionItemsPanel key="word" kind="word" /> },
+  { value: 'snippets', label: words.tabs.snippets, panel: <SnippetsPanel /> },
   { value: 'display', label: words.tabs.display, panel: <DisplayPanel /> },
   { value: 'workers', label: words.tabs.workers, panel: <WorkersPanel /> },
   { value: 'security', label: words.tabs.security, panel: <SecurityPanel /> },

@@ -2,10 +2,19 @@ import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { subjectInformed } from '../../../../shared/domain/case.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { text } from '../../../../shared/text/nl.ts';
+import { MarkFields } from './record-marks.tsx';
 import { useAtTable } from './table-context.ts';
 
 /** What must be true first, and whether the person concerned knows. */
-export function ActionDetails({ value, set }: { value: ActionFields; set: (fields: Partial<ActionFields>) => void }) {
+export function ActionDetails({
+  value,
+  number,
+  set,
+}: {
+  value: ActionFields;
+  number: number;
+  set: (fields: Partial<ActionFields>) => void;
+}) {
   const { readOnly } = useAtTable();
   return (
     <Group gap="xs" w="100%" align="end">
@@ -37,6 +46,7 @@ export function ActionDetails({ value, set }: { value: ActionFields; set: (field
           onChange={(event) => set({ notInformedReason: event.currentTarget.value })}
         />
       )}
+      <MarkFields of={text.table.action.replace('{n}', String(number)).toLowerCase()} value={value} set={set} />
     </Group>
   );
 }

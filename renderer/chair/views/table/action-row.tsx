@@ -9,10 +9,12 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { ActionDetails } from './action-details.tsx';
 import { ActionWho } from './action-who.tsx';
+import { MarkWords } from './record-marks.tsx';
 import { goToEmptyLine } from './go-to-empty-line.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
+import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 import type { Row, Rows } from './use-rows.ts';
@@ -47,7 +49,13 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
   const [open, setOpen] = useState(false);
   const hasDetails = value.precondition !== '' || value.subjectInformed !== 'unknown';
   const hints = isEmptyLine ? [] : actionHints(value, meetingDate);
+  const convert = useConvert();
   const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'F2' && item !== null && !readOnly) {
+      event.preventDefault();
+      void draft.flush().then(() => convert({ kind: 'action', actionId: item.id }));
+      return;
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     goToEmptyLine('actions');
@@ -57,6 +65,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       ref={line}
       className={classes['record']}
       data-empty-line={isEmptyLine || undefined}
+      data-record={item?.id}
       onFocus={() => draft.setFocused(true)}
       onBlur={(event) => {
         if (!line.current?.contains(event.relatedTarget)) leave();
@@ -100,12 +109,13 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
               <IconDots size={16} aria-hidden />
             </ActionIcon>
           </div>
+          <MarkWords value={value} />
           {hints.length > 0 && (
             <Text size="xs" c="var(--state-progress)" pl={10}>
               {hints.map((hint) => text.table.hints[hint]).join(' · ')}
             </Text>
           )}
-          {(open || hasDetails) && <ActionDetails value={value} set={set} />}
+          {(open || hasDetails) && <ActionDetails value={value} number={number} set={set} />}
         </div>
       )}
     </li>

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { organisationId, personId } from '../../../../shared/domain/ids.ts';
+import type { PartnerOrganisation } from '../../../../shared/domain/partner.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
@@ -48,7 +49,7 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
         }
         data={[
           { value: '', label: `${text.table.owner}…` },
-          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+          ...organisations.map((one) => ({ value: one.id, label: ownerLabel(one, organisations) })),
           { value: forSubject, label: text.table.subject },
         ]}
       />
@@ -96,4 +97,14 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
       />
     </>
   );
+}
+
+/** How many letters of a name a narrow choice shows. */
+const shown = 14;
+
+/** The short name goes first where two names begin alike: two departments of one municipality look the same shortened. */
+function ownerLabel(one: PartnerOrganisation, all: readonly PartnerOrganisation[]): string {
+  const begin = one.name.slice(0, shown);
+  const alike = one.name.length > shown && all.some(({ id, name }) => id !== one.id && name.startsWith(begin));
+  return alike ? `${one.shortName} · ${one.name}` : one.name;
 }

@@ -6,6 +6,7 @@ import { ActionList } from './action-list.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ConditionRow } from './condition-row.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { EntryLine } from './entry-line.tsx';
 import { NoteField } from './note-field.tsx';
 import { PresenceList } from './presence-list.tsx';
 import { PreviousActions } from './previous-actions.tsx';
@@ -67,12 +68,14 @@ export function CaseTable({ view }: { view: TableView }) {
               <ActionList actions={view.actions} conditions={view.conditions} />
             </div>
           </div>
-          {/* The entry line stands here: outside what scrolls, so that it is always in view. */}
-          <div className={classes['entrySlot']} data-slot="entry-line" />
+          {!here.readOnly && <EntryLine view={view} />}
         </div>
         <aside className={classes['right']}>
           <PresenceList presence={view.presence} headCount={discussion.headCount} />
           <ScreenControls />
+          <div className={classes['section']}>
+            <NoteField kind="off-record" body={view.notes['off-record']} />
+          </div>
           <div className={classes['section']}>
             <NoteField kind="chair" body={view.notes.chair} />
           </div>

@@ -1,14 +1,17 @@
-import { Text, Textarea, Title } from '@mantine/core';
-import { memo, useMemo, useRef, type KeyboardEvent } from 'react';
+import { ActionIcon, Group, Text, Textarea, Title } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { DecisionView } from '../../../../shared/contract/cases.ts';
 import type { Decision } from '../../../../shared/domain/record.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
+import { MarkFields, MarkWords } from './record-marks.tsx';
 import { goToEmptyLine } from './go-to-empty-line.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
+import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 import { useRows, type Row, type Rows } from './use-rows.ts';
@@ -52,11 +55,8 @@ export const DecisionList = memo(function DecisionList({
   );
 });
 
-interface Words {
-  readonly text: string;
-  readonly rationale: string;
-}
-const noWords: Words = { text: '', rationale: '' };
+type Words = Pick<Decision, 'text' | 'rationale' | 'handling' | 'health'>;
+const noWords: Words = { text: '', rationale: '', handling: 'normal', health: 'auto' };
 
 function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: number; lines: Rows<Decision> }) {
   const { meetingId, discussionId, readOnly } = useAtTable();
@@ -65,7 +65,9 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
   // A save that waits must know of an item that the save before it made, without waiting for a new rendering.
   const id = useRef(row.item?.id ?? null);
   const { item } = row;
-  const stored = useMemo(() => (item === null ? noWords : { text: item.text, rationale: item.rationale }), [item]);
+  const stored = useMemo(() => (item === null ? noWords : wordsOf(item)), [item]);
+  const [open, setOpen] = useState(false);
+  const convert = useConvert();
   const line = useRef<HTMLLIElement>(null);
   const draft = useDraft(`decision:${row.key}`, stored, async (next: Words) => {
     if (id.current !== null) return client.call('decisions.update', { meetingId, decisionId: id.current, ...next });
@@ -76,6 +78,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
   });
   const { value } = draft;
   const { isEmptyLine } = row;
+  const name = text.table.decision.replace('{n}', String(number));
   const change = (next: Words): void => {
     lines.started(row.key);
     draft.change(next);
@@ -89,6 +92,11 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
     });
   };
   const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'F2' && item !== null && !readOnly) {
+      event.preventDefault();
+      void draft.flush().then(() => convert({ kind: 'decision', decisionId: item.id }));
+      return;
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     goToEmptyLine('decisions');
@@ -98,6 +106,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
       ref={line}
       className={classes['record']}
       data-empty-line={isEmptyLine || undefined}
+      data-record={item?.id}
       onFocus={() => draft.setFocused(true)}
       onBlur={(event) => {
         if (!line.current?.contains(event.relatedTarget)) leave();
@@ -133,14 +142,35 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
             onChange={(event) => change({ ...value, rationale: event.currentTarget.value })}
           />
         )}
+        {!isEmptyLine && <MarkWords value={value} />}
+        {!isEmptyLine && open && (
+          <Group gap="xs" align="end">
+            <MarkFields of={name.toLowerCase()} value={value} set={(marks) => change({ ...value, ...marks })} />
+          </Group>
+        )}
       </div>
       {!readOnly && item !== null && (
-        <RemoveButton
-          label={text.table.removeDecision.replace('{n}', String(number))}
-          remove={() => remove({ meetingId, decisionId: item.id })}
-          list="decisions"
-        />
+        <Group gap={0} wrap="nowrap" align="start">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={text.capture.moreOf.replace('{what}', name.toLowerCase())}
+            aria-expanded={open}
+            onClick={() => setOpen((now) => !now)}
+          >
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+          <RemoveButton
+            label={text.table.removeDecision.replace('{n}', String(number))}
+            remove={() => remove({ meetingId, decisionId: item.id })}
+            list="decisions"
+          />
+        </Group>
       )}
     </li>
   );
+}
+
+function wordsOf({ text: words, rationale, handling, health }: Decision): Words {
+  return { text: words, rationale, handling, health };
 }

@@ -1,0 +1,91 @@
+import type { RecordedAs } from '../../shared/contract/capture.ts';
+import type { ParsedInputOf } from '../../shared/contract/contract.ts';
+import { ExpectedError } from '../../shared/contract/errors.ts';
+import { emptyAction, type ActionItem, type Decision } from '../../shared/domain/record.ts';
+import { withoutLine } from '../../shared/domain/rich-text.ts';
+import { formatDate } from '../../shared/text/format.ts';
+import { text as words } from '../../shared/text/nl.ts';
+import { findOrganisation, findPerson } from '../../db/repositories/partners.ts';
+import * as records from '../../db/repositories/records.ts';
+import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
+import type { ReadableDb } from '../../db/handles.ts';
+import type { Writer } from '../../db/writer.ts';
+import { addAction, removeAction } from './action-service.ts';
+import { addDecision, removeDecision } from './decision-service.ts';
+import { appendToNote } from './entry-service.ts';
+import { saveNote } from './note-service.ts';
+import { changeableDiscussion } from './table-guard.ts';
+
+type Input = ParsedInputOf<'records.convert'>;
+type Here = Pick<Input, 'meetingId' | 'discussionId'>;
+
+/** Makes a note's line a decision, a decision an action, an action a line of a note. Errors: as in the contract. */
+export function convertRecord(writer: Writer, { what, ...here }: Input): RecordedAs {
+  changeableDiscussion(writer.db, here.meetingId, here.discussionId);
+  switch (what.kind) {
+    case 'note':
+      return noteToDecision(writer, here, what);
+    case 'decision': {
+      const decision = records.findDecision(writer.db, what.decisionId);
+      if (decision?.discussionId !== here.discussionId) throw new ExpectedError('not-found');
+      return decisionToAction(writer, here, decision);
+    }
+    case 'action': {
+      const action = records.findAction(writer.db, what.actionId);
+      if (action?.discussionId !== here.discussionId) throw new ExpectedError('not-found');
+      return actionToNote(writer, here, action);
+    }
+  }
+}
+
+function noteToDecision(writer: Writer, here: Here, what: Extract<Input['what'], { kind: 'note' }>): RecordedAs {
+  const present = records.findNote(writer.db, here.discussionId, what.note);
+  const taken = present === null ? null : withoutLine(present.body, what.line);
+  if (taken?.words !== what.words) throw new ExpectedError('conflict');
+  saveNote(writer, { ...here, kind: what.note, body: taken.rest });
+  // What was not for the minutes does not come into them, nor on the screen, because somebody pressed a key.
+  const handling = what.note === 'off-record' || what.note === 'chair' ? 'not-minuted' : 'normal';
+  return { kind: 'decision', decisionId: addDecision(writer, { ...here, text: taken.words, rationale: '', handling }) };
+}
+
+function decisionToAction(writer: Writer, here: Here, decision: Decision): RecordedAs {
+  removeDecision(writer, { meetingId: here.meetingId, decisionId: decision.id });
+  const because = decision.rationale === '' ? [] : [words.capture.because.replace('{what}', decision.rationale)];
+  const { handling, health } = decision;
+  const fields = { ...emptyAction, text: withMore(decision.text, because), handling, health };
+  return { kind: 'action', actionId: addAction(writer, { ...here, fields }) };
+}
+
+function actionToNote(writer: Writer, here: Here, action: ActionItem): RecordedAs {
+  removeAction(writer, { meetingId: here.meetingId, actionId: action.id });
+  const note = action.handling === 'normal' ? 'picture' : 'off-record';
+  const text = withMore(action.text, factsOf(writer.db, action)).replace(/\s*\n\s*/g, ' ');
+  if (text !== '') appendToNote(writer, { ...here, note, text });
+  return { kind: 'note', note, text };
+}
+
+/** What an action says besides its words, for a place that has no fields. */
+function factsOf(db: ReadableDb, action: ActionItem): string[] {
+  const { capture, labels } = words;
+  const organisation = action.ownerOrganisationId === null ? null : findOrganisation(db, action.ownerOrganisationId);
+  const person = action.ownerPersonId === null ? null : findPerson(db, action.ownerPersonId);
+  const condition = listRegionItemsOfKind(db, 'condition').find(({ code }) => code === action.conditionCode);
+  const { subjectInformed, notInformedReason } = action;
+  const informed = capture.informed.replace('{what}', labels.informed[subjectInformed]);
+  return [
+    action.ownerKind === 'subject' ? words.table.subject : organisation?.name,
+    person?.name,
+    action.dueDate === null ? undefined : capture.before.replace('{what}', formatDate(action.dueDate)),
+    condition?.label ?? action.conditionCode ?? undefined,
+    action.precondition === '' ? undefined : capture.provided.replace('{what}', action.precondition),
+    subjectInformed === 'unknown' ? undefined : informed,
+    notInformedReason === '' ? undefined : notInformedReason,
+    action.status === 'open' ? undefined : labels.actionStatus[action.status],
+    action.handling === 'oral-only' ? capture.handling['oral-only'] : undefined,
+    action.health === 'auto' ? undefined : capture.health[action.health],
+  ].filter((fact) => fact !== undefined);
+}
+
+function withMore(text: string, more: readonly string[]): string {
+  return more.length === 0 ? text : `${text} (${more.join('; ')})`.trim();
+}

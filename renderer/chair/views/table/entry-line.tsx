@@ -1,0 +1,182 @@
+import { Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { TableView } from '../../../../shared/contract/table.ts';
+import { completionsAt, type Completion } from '../../../../shared/domain/entry-completions.ts';
+import { nextKind, readEntry, type EntryKind } from '../../../../shared/domain/entry-line.ts';
+import { snippetAt } from '../../../../shared/domain/snippet.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import { entryOf } from './entry-of.ts';
+import classes from './entry-line.module.css';
+import { EntryParts, readingWords } from './entry-parts.tsx';
+import { useEntry } from './use-entry.ts';
+import { useEntryContext, useSnippets } from './use-entry-context.ts';
+
+const words = text.capture;
+
+/** The one line in which all that is said can be typed; what it was understood as stands under it, before Enter. */
+export function EntryLine({ view }: { view: TableView }) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const known = useEntryContext(view);
+  const snippets = useSnippets();
+  const entry = useEntry();
+  const [chosenKind, setChosenKind] = useState<EntryKind | null>(null);
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(-1);
+  const [closed, setClosed] = useState(false);
+  const [said, setSaid] = useState('');
+  useEntryKey(input);
+  const { line } = entry;
+  const reading = useMemo(() => readEntry(line, { ...known, chosenKind }), [line, known, chosenKind]);
+  const offered = closed ? null : completionsAt(line.slice(0, caret), known, snippets);
+  const options = offered?.options ?? [];
+
+  const put = (next: string, at: number): void => {
+    entry.change(next);
+    setCaret(at);
+    setActive(-1);
+    requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
+  };
+  const take = ({ insert }: Completion, start: number): void => {
+    const after = line.slice(caret);
+    put(`${line.slice(0, start)}${insert} ${after.trimStart()}`, start + insert.length + 1);
+    setClosed(true);
+  };
+  const expand = (): boolean => {
+    const found = snippetAt(line.slice(0, caret), snippets);
+    if (found !== null) take({ insert: found.snippet.text, label: '' }, found.start);
+    return found !== null;
+  };
+  const record = (): void => {
+    const made = entryOf(reading);
+    if (made === null) {
+      if (line.trim() !== '') setSaid(words.noText);
+      return;
+    }
+    setSaid(words.recorded.replace('{what}', words.kinds[reading.kind]));
+    setChosenKind(null);
+    void entry.record(made);
+  };
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const act = keyAction(event);
+    if (act === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  const keyAction = (event: KeyboardEvent<HTMLInputElement>): (() => void) | null => {
+    const chosen = options[active];
+    const step = (by: number) => () => setActive((active + by + options.length + 1) % (options.length + 1) || 0);
+    switch (event.key) {
+      case 'F2':
+        return () => setChosenKind(nextKind(reading.kind));
+      case 'Enter':
+        return chosen !== undefined && offered !== null ? () => take(chosen, offered.start) : record;
+      case 'ArrowDown':
+        return options.length === 0 ? null : active >= options.length - 1 ? () => setActive(0) : step(1);
+      case 'ArrowUp':
+        return options.length === 0 ? null : () => setActive(active <= 0 ? options.length - 1 : active - 1);
+      case 'Escape':
+        return options.length === 0 ? null : () => setClosed(true);
+      case 'Tab': {
+        const first = chosen ?? options[0];
+        if (event.shiftKey || offered === null || first === undefined) return null;
+        return () => take(first, offered.start);
+      }
+      case ' ':
+        return snippetAt(line.slice(0, caret), snippets) === null ? null : () => void expand();
+      default:
+        return null;
+    }
+  };
+
+  return (
+    <section className={classes['entry']} aria-label={words.line}>
+      {options.length > 0 && (
+        <ul className={classes['options']} role="listbox" id={`${id}-options`} aria-label={words.completions}>
+          {options.map((option, at) => (
+            <li
+              key={option.insert}
+              id={`${id}-${at}`}
+              role="option"
+              aria-selected={at === active}
+              className={classes['option']}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                if (offered !== null) take(option, offered.start);
+              }}
+            >
+              {option.label}
+            </li>
+          ))}
+        </ul>
+      )}
+      <TextInput
+        ref={input}
+        id={`${id}-line`}
+        data-entry-line
+        size="sm"
+        aria-label={words.line}
+        placeholder={words.placeholder}
+        autoComplete="off"
+        spellCheck
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={options.length > 0}
+        aria-controls={options.length > 0 ? `${id}-options` : undefined}
+        aria-activedescendant={active >= 0 && options.length > 0 ? `${id}-${active}` : undefined}
+        description={line === '' ? words.keysHint : readingWords(reading, known)}
+        descriptionProps={{ className: classes['spoken'] ?? '' }}
+        value={line}
+        onChange={({ currentTarget }) => {
+          entry.change(currentTarget.value);
+          setCaret(currentTarget.selectionStart ?? currentTarget.value.length);
+          setActive(-1);
+          setClosed(false);
+          setSaid('');
+        }}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
+        onBlur={() => setClosed(true)}
+        onKeyDown={onKey}
+      />
+      <EntryParts
+        line={line}
+        reading={reading}
+        context={known}
+        change={(next) => put(next, next.length)}
+        choose={setChosenKind}
+        leave={() => input.current?.focus()}
+      />
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      {entry.failed.map((one) => (
+        <Text key={one.key} size="sm" role="alert" className={classes['failed']}>
+          {words.failed} <q>{one.words}</q>{' '}
+          <button type="button" className={classes['retry']} onClick={() => void entry.retry(one)}>
+            {text.table.retry}
+          </button>
+        </Text>
+      ))}
+    </section>
+  );
+}
+
+/** `/` outside a text field, Ctrl+/ or Alt+/ within one: to the entry line. */
+function useEntryKey(input: React.RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.defaultPrevented || event.key !== '/') return;
+      if (document.querySelector('[aria-modal="true"]') !== null) return;
+      const withKey = event.ctrlKey || event.metaKey || event.altKey;
+      if (!withKey && isTextField(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [input]);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null;
+}

@@ -1,0 +1,255 @@
+import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { memo, useMemo, useRef, useEffect, useState } from 'react';
+import { conditionMention } from '../../../../shared/domain/entry-conditions.ts';
+import {
+  withPart,
+  type EntryContext,
+  type EntryKind,
+  type EntryQuestion,
+  type EntryReading,
+} from '../../../../shared/domain/entry-line.ts';
+import { ownerMention, ownerName, type EntryOwner } from '../../../../shared/domain/entry-partners.ts';
+import { handling } from '../../../../shared/domain/record.ts';
+import { formatDate } from '../../../../shared/text/format.ts';
+import { text } from '../../../../shared/text/nl.ts';
+import classes from './entry-line.module.css';
+
+const words = text.capture;
+const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
+const handlings = handling.options.map((value) => ({ value, label: words.handling[value] }));
+const handlingMention = { normal: null, 'not-minuted': '!nietnotuleren', 'oral-only': '!mondeling' } as const;
+
+interface EntryPartsProps {
+  readonly line: string;
+  readonly reading: EntryReading;
+  readonly context: EntryContext;
+  readonly change: (line: string) => void;
+  readonly choose: (kind: EntryKind) => void;
+  /** Back to the line, when a part was corrected. */
+  readonly leave: () => void;
+}
+
+/** What the line was understood as, part by part; each part can be said otherwise before Enter. */
+export function EntryParts({ line, reading, context, change, choose, leave }: EntryPartsProps) {
+  // Finding words that tell each owner apart takes a while: once per table, not once per key.
+  const owners = useMemo(() => ownerChoices(context), [context]);
+  const conditions = useMemo(() => conditionChoices(context), [context]);
+  if (line.trim() === '')
+    return (
+      <Text size="xs" c="dimmed" className={classes['reading']}>
+        {words.keysHint}
+      </Text>
+    );
+  const { kind, owner, due, conditionCode } = reading;
+  const correct = (part: Parameters<typeof withPart>[2], said: string | null): void =>
+    change(withPart(line, reading, part, said));
+  return (
+    <div
+      className={classes['reading']}
+      role="group"
+      aria-label={words.understood}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        leave();
+      }}
+    >
+      <Choice label={words.kind} value={kind} data={kinds} onChange={(value) => choose(value as EntryKind)} />
+      {kind === 'action' && (
+        <>
+          <Choice
+            label={words.owner}
+            value={owner === null ? '' : ownerKey(owner)}
+            data={owners}
+            onChange={(value) => correct('owner', owners.find((one) => one.value === value)?.mention ?? null)}
+          />
+          <DuePart key={due?.date ?? ''} due={due} correct={(said) => correct('date', said)} leave={leave} />
+          <Choice
+            label={words.condition}
+            value={conditionCode ?? ''}
+            data={conditions}
+            onChange={(value) => correct('condition', conditionMention(value, context.conditions))}
+          />
+        </>
+      )}
+      {kind !== 'note:picture' && kind !== 'note:judgement' && (
+        <Choice
+          label={words.handlingLabel}
+          value={reading.handling}
+          data={handlings}
+          onChange={(value) => correct('handling', handlingMention[handling.parse(value)])}
+        />
+      )}
+      <Text span size="sm" className={classes['words']} title={reading.text}>
+        {reading.text}
+        {reading.precondition !== '' && `, ${words.provided.replace('{what}', reading.precondition)}`}
+      </Text>
+      {reading.questions.map((question) => (
+        <Question
+          key={`${question.doubt}${question.at.start}`}
+          question={question}
+          context={context}
+          answer={(owner) => correct('owner', ownerMention(owner, context))}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The reading in one sentence: "Actie · Woonstichting · uiterlijk 8 december (vóór vrijlating) · Huisvesting". */
+export function readingWords(reading: EntryReading, context: EntryContext): string {
+  const { kind, owner, due, conditionCode, handling: how } = reading;
+  const condition = context.conditions.find(({ code }) => code === conditionCode);
+  const parts = [
+    words.kinds[kind],
+    owner === null ? undefined : ownerName(owner, context),
+    due === null ? undefined : words.dueOn.replace('{what}', dueWords(due)),
+    condition?.label,
+    how === 'normal' || kind === 'note:off-record' ? undefined : words.handling[how],
+    reading.text,
+    ...reading.questions.map(({ doubt, words: said }) => words.doubts[doubt].replace('{what}', said)),
+  ];
+  return `${words.understood}: ${parts.filter((part) => part !== undefined && part !== '').join(' · ')}`;
+}
+
+function dueWords(due: NonNullable<EntryReading['due']>): string {
+  const date = formatDate(due.date);
+  // "4 december" needs no second telling; "vóór vrijlating" does.
+  return /\d{4}|^\D*\d{1,2}[ -/]\p{L}*/u.test(due.words) && !/v[oó]{2}r|tot /iu.test(due.words)
+    ? date
+    : words.dueAs.replace('{date}', date).replace('{words}', due.words);
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly data: readonly { value: string; label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ onChange, ...rest }: ChoiceProps) {
+  // The same function for every key, so that a choice that stays the same is not made again.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  }, [onChange]);
+  const [choose] = useState(() => (value: string) => latest.current(value));
+  return <PlainChoice {...rest} onChange={choose} />;
+}
+
+const PlainChoice = memo(function PlainChoice({ label, value, data, onChange }: ChoiceProps) {
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes['part'] ?? ''}
+      aria-label={label}
+      title={data.find((one) => one.value === value)?.label}
+      value={value}
+      data={[...data]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+});
+
+/** The last day: typed as people type it, read by the same rules as the line. */
+function DuePart({
+  due,
+  correct,
+  leave,
+}: {
+  due: EntryReading['due'];
+  correct: (said: string | null) => void;
+  leave: () => void;
+}) {
+  const shown = due === null ? '' : formatDate(due.date);
+  const [value, setValue] = useState(shown);
+  const keep = (): void => {
+    if (value.trim() !== shown) correct(value.trim() === '' ? null : `uiterlijk ${value.trim()}`);
+  };
+  return (
+    <span className={classes['due']}>
+      <TextInput
+        size="xs"
+        aria-label={words.due}
+        title={due === null ? undefined : dueWords(due)}
+        placeholder={words.dueNone}
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          keep();
+          leave();
+        }}
+      />
+      {due !== null && dueWords(due) !== shown && (
+        <Text span size="sm">
+          ({due.words})
+        </Text>
+      )}
+    </span>
+  );
+}
+
+function Question({
+  question,
+  context,
+  answer,
+}: {
+  question: EntryQuestion;
+  context: EntryContext;
+  answer: (owner: EntryOwner) => void;
+}) {
+  const said = words.doubts[question.doubt].replace('{what}', question.words);
+  return (
+    <span className={classes['question']}>
+      {said}
+      {question.options.slice(0, 6).map((owner) => (
+        <button type="button" key={ownerKey(owner)} className={classes['answer']} onClick={() => answer(owner)}>
+          {shortName(owner, context)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function shortName(owner: EntryOwner, context: EntryContext): string {
+  if (owner.kind === 'subject') return text.table.subject;
+  const organisation = context.organisations.find(({ id }) => id === owner.organisationId);
+  const person = context.people.find(({ id }) => id === owner.personId);
+  return [organisation?.shortName, person?.name].filter((name) => name !== undefined).join(', ');
+}
+
+function ownerKey(owner: EntryOwner): string {
+  return owner.kind === 'subject' ? 'subject' : (owner.personId ?? owner.organisationId);
+}
+
+interface OwnerChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly mention: string | null;
+}
+
+function ownerChoices(context: EntryContext): OwnerChoice[] {
+  const owners: EntryOwner[] = [
+    ...context.organisations
+      .filter(({ active }) => active)
+      .map(({ id }) => ({ kind: 'organisation' as const, organisationId: id, personId: null })),
+    ...context.people.map(({ id, organisationId }) => ({
+      kind: 'organisation' as const,
+      organisationId,
+      personId: id,
+    })),
+    { kind: 'subject' },
+  ];
+  const choices = owners.flatMap((owner) => {
+    const mention = ownerMention(owner, context);
+    return mention === null ? [] : [{ value: ownerKey(owner), label: ownerName(owner, context), mention }];
+  });
+  return [{ value: '', label: words.ownerNone, mention: null }, ...choices];
+}
+
+function conditionChoices({ conditions }: EntryContext): { value: string; label: string }[] {
+  return [{ value: '', label: words.conditionNone }, ...conditions.map(({ code, label }) => ({ value: code, label }))];
+}

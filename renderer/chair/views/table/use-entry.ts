@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Entry } from '../../../../shared/contract/capture.ts';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { useClient } from '../../../client/client-context.tsx';
+import { flushAll } from '../../../client/flush-registry.ts';
+import { useAutosave } from '../../../client/use-autosave.ts';
+import { useSaveLog } from './save-log.ts';
+import { useAtTable } from './table-context.ts';
+
+interface Failed {
+  readonly key: string;
+  readonly words: string;
+  readonly entry: Entry;
+}
+
+/** The words of the entry line: kept as they are typed, recorded by one command, never lost when that fails. */
+export function useEntry() {
+  const { meetingId, discussionId } = useAtTable();
+  const client = useClient();
+  const log = useSaveLog();
+  const [line, setLine] = useState('');
+  const [failed, setFailed] = useState<readonly Failed[]>([]);
+  const typed = useRef(false);
+  const draft = [...failed.map(({ words }) => words), line].filter((words) => words !== '').join(' ');
+  const saver = useAutosave(draft, (words) =>
+    client.call('entries.saveDraft', { meetingId, discussionId, line: words }),
+  );
+  const { accept } = saver;
+  useEffect(() => {
+    let gone = false;
+    void client
+      .call('entries.draft', { discussionId })
+      .then(({ line: kept }) => {
+        if (gone || kept === '') return;
+        if (!typed.current) accept(kept);
+        // Who typed before the answer came finds both, the older words first.
+        setLine((now) => (now === '' ? kept : `${kept} ${now}`));
+      })
+      // Locked meanwhile: the words are in the vault and come with the next time.
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [client, discussionId, accept]);
+
+  const send = async (job: Failed): Promise<void> => {
+    // A note that still waits to be saved goes first: the new line comes after what was typed there.
+    if (job.entry.kind === 'note') await flushAll();
+    const input: InputOf<'entries.add'> = { meetingId, discussionId, entry: job.entry };
+    const save = (): Promise<unknown> => client.call('entries.add', input);
+    try {
+      await log.follow(`entry:${job.key}`, save, () => void retry(job));
+    } catch {
+      setFailed((before) => (before.some(({ key }) => key === job.key) ? before : [...before, job]));
+      return;
+    }
+    setFailed((before) => before.filter(({ key }) => key !== job.key));
+  };
+  const retry = (job: Failed): Promise<void> => send(job);
+  return {
+    line,
+    failed,
+    change: (words: string) => {
+      typed.current = true;
+      setLine(words);
+    },
+    /** Empties the line at once; what cannot be recorded is shown with its words. */
+    record: (entry: Entry): Promise<void> => {
+      const job = { key: crypto.randomUUID(), words: line, entry };
+      setLine('');
+      return send(job);
+    },
+    retry,
+  };
+}

@@ -1,0 +1,299 @@
+import { conditionMention, findCondition, type EntryCondition } from './entry-conditions.ts';
+import { findDates, type DateContext, type DateDoubt, type FoundDate } from './entry-dates.ts';
+import { findOwner, ownerMention, ownerName, type EntryOwner, type PartnerContext } from './entry-partners.ts';
+import { folded, Remainder, tidied, type Span } from './entry-words.ts';
+import type { IsoDate } from './dates.ts';
+import type { Handling } from './record.ts';
+
+export type EntryKind = 'action' | 'decision' | 'note:picture' | 'note:judgement' | 'note:off-record';
+
+export interface EntryContext extends DateContext, PartnerContext {
+  readonly conditions: readonly EntryCondition[];
+  /** What a line is that does not say it itself. */
+  readonly kindByDefault: EntryKind;
+  /** What the writer chose by hand; it goes before what the line says. */
+  readonly chosenKind?: EntryKind | null;
+}
+
+export type EntryPart = 'kind' | 'owner' | 'date' | 'condition' | 'handling' | 'precondition' | 'mention' | 'question';
+
+export interface EntryToken extends Span {
+  readonly part: EntryPart;
+}
+
+export type EntryDoubt = 'ambiguous-partner' | 'unknown-partner' | 'unknown-condition' | DateDoubt;
+
+/** What the line leaves open. It never stops anybody from recording: the words stay in the text. */
+export interface EntryQuestion {
+  readonly doubt: EntryDoubt;
+  readonly words: string;
+  readonly at: Span;
+  /** Who may be meant, when more than one partner fits. */
+  readonly options: readonly EntryOwner[];
+}
+
+export interface EntryReading {
+  readonly kind: EntryKind;
+  readonly text: string;
+  readonly owner: EntryOwner | null;
+  /** The last day, with the words that said it ("vóór vrijlating"). */
+  readonly due: { readonly date: IsoDate; readonly words: string } | null;
+  readonly conditionCode: string | null;
+  readonly precondition: string;
+  readonly handling: Handling;
+  /** Pieces of the line that are not in the text, or stand there in other words; in order. */
+  readonly tokens: readonly EntryToken[];
+  readonly questions: readonly EntryQuestion[];
+}
+
+const kindWords: readonly (readonly [RegExp, EntryKind])[] = [
+  [/^\s*(?:actie|a)\s*:/, 'action'],
+  [/^\s*(?:besluit|b)\s*:/, 'decision'],
+  [/^\s*beeld\s*:/, 'note:picture'],
+  [/^\s*oordeel\s*:/, 'note:judgement'],
+  [/^\s*niet notuleren\s*:/, 'note:off-record'],
+];
+const kindWord: Readonly<Record<EntryKind, string>> = {
+  action: 'actie:',
+  decision: 'besluit:',
+  'note:picture': 'beeld:',
+  'note:judgement': 'oordeel:',
+  'note:off-record': 'niet notuleren:',
+};
+const handlingWords: readonly (readonly [RegExp, Handling])[] = [
+  [/(?<=^|[\s(),;:])!(?:alleen-?)?mondeling(?=$|[\s,.;:)])/u, 'oral-only'],
+  [/(?<=^|[\s(),;:])!(?:niet-?notuleren|nn)(?=$|[\s,.;:)])/u, 'not-minuted'],
+];
+
+/**
+ * What a line at the table says: `@` who, `#` for which condition, a date, what kind of thing. What is not understood
+ * stays in the text as it was typed, so that recording loses nothing; a question says what is unclear.
+ */
+export function readEntry(line: string, context: EntryContext): EntryReading {
+  const words = folded(line);
+  const tokens: EntryToken[] = [];
+  const questions: EntryQuestion[] = [];
+  const prefix = kindPrefix(words);
+  if (prefix !== null) tokens.push({ part: 'kind', start: 0, end: prefix.end });
+  const handling = readHandling(words, tokens);
+  const mentions = findMentions(line, prefix?.end ?? 0);
+  const kind = kindOf(context, prefix?.kind ?? null, mentions, handling);
+  const isAction = kind === 'action';
+  const replaced: { at: Span; words: string }[] = [];
+  const owner = readMentions(mentions, { context, isAction, tokens, questions, replaced });
+  const conditionCode = readConditions(mentions, { context, isAction, tokens, questions, replaced });
+  const taken = tokens.filter(({ part }) => part !== 'mention');
+  const due = isAction ? readDue(line, context, taken, replaced, tokens, questions) : null;
+  const text = textOf(line, tokens, replaced);
+  const [own, precondition] = isAction ? splitPrecondition(text) : [text, ''];
+  if (precondition !== '') markPrecondition(line, tokens);
+  tokens.sort((one, other) => one.start - other.start);
+  const said = kind === 'note:off-record' && handling === 'normal' ? 'not-minuted' : handling;
+  return { kind, text: own, owner, due, conditionCode, precondition, handling: said, tokens, questions };
+}
+
+/** A line that is read as this: for showing it, and so that what is shown and what is recorded are the same. */
+export function entryLineOf(reading: EntryReading, context: EntryContext): string {
+  const { kind, text, owner, due, conditionCode, precondition, handling } = reading;
+  const isNote = kind.startsWith('note:');
+  const parts = [
+    kindWord[kind],
+    owner === null ? null : ownerMention(owner, context),
+    conditionCode === null ? null : conditionMention(conditionCode, context.conditions),
+    handling === 'oral-only' ? '!mondeling' : handling === 'not-minuted' && !isNote ? '!nietnotuleren' : null,
+    text,
+    precondition === '' ? null : `mits ${precondition}`,
+    due === null ? null : `uiterlijk ${due.date}`,
+  ];
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}
+
+function kindPrefix(words: string): { kind: EntryKind; end: number } | null {
+  for (const [shape, kind] of kindWords) {
+    const match = shape.exec(words);
+    if (match !== null) return { kind, end: match[0].length };
+  }
+  return null;
+}
+
+function readHandling(words: string, tokens: EntryToken[]): Handling {
+  let found: Handling = 'normal';
+  for (const [shape, handling] of handlingWords)
+    for (const match of words.matchAll(new RegExp(shape, 'gu'))) {
+      if (found === 'normal') found = handling;
+      tokens.push({ part: 'handling', start: match.index, end: match.index + match[0].length });
+    }
+  return found;
+}
+
+function kindOf(
+  context: EntryContext,
+  said: EntryKind | null,
+  mentions: readonly Mention[],
+  handling: Handling,
+): EntryKind {
+  const byMention = mentions.some(({ sign }) => sign === '@') ? 'action' : null;
+  const kind = context.chosenKind ?? said ?? byMention ?? context.kindByDefault;
+  return handling !== 'normal' && kind.startsWith('note:') ? 'note:off-record' : kind;
+}
+
+interface Mention extends Span {
+  readonly sign: '@' | '#';
+  readonly words: string;
+}
+
+const mentionShape =
+  /(?<=^|[\s(),;:])(?<sign>[@#])(?:"(?<long>[^"\n]{1,200})"|(?<short>[\p{L}\p{N}][^\s,;:()"]*))(?![@#])/gu;
+
+function findMentions(line: string, from: number): Mention[] {
+  return [...line.matchAll(mentionShape)]
+    .filter(({ index }) => index >= from)
+    .map((match) => {
+      const { sign, long, short = '' } = match.groups ?? {};
+      const said = long ?? short.replace(/[.!?'’]+$/u, '');
+      const length = long === undefined ? 1 + said.length : match[0].length;
+      return { sign: sign === '#' ? '#' : '@', words: said, start: match.index, end: match.index + length };
+    });
+}
+
+interface Work {
+  readonly context: EntryContext;
+  readonly isAction: boolean;
+  readonly tokens: EntryToken[];
+  readonly questions: EntryQuestion[];
+  readonly replaced: { at: Span; words: string }[];
+}
+
+/** The first partner named owns the action; any other one stays in the text, by its name. */
+function readMentions(mentions: readonly Mention[], work: Work): EntryOwner | null {
+  let owner: EntryOwner | null = null;
+  for (const { sign, words, ...at } of mentions) {
+    if (sign !== '@') continue;
+    const answer = findOwner(words, work.context);
+    if (answer.kind === 'one' && owner === null && work.isAction) {
+      owner = answer.owner;
+      work.tokens.push({ part: 'owner', start: at.start, end: at.end });
+    } else if (answer.kind === 'one') {
+      work.tokens.push({ part: 'mention', start: at.start, end: at.end });
+      work.replaced.push({ at, words: ownerName(answer.owner, work.context, 'betrokkene') });
+    } else {
+      const doubt = answer.kind === 'more' ? 'ambiguous-partner' : 'unknown-partner';
+      const options = answer.kind === 'more' ? answer.options : [];
+      work.tokens.push({ part: 'question', start: at.start, end: at.end });
+      work.questions.push({ doubt, words, at, options });
+    }
+  }
+  return owner;
+}
+
+/** The first condition named is the action's; elsewhere the word stays, by its label. */
+function readConditions(mentions: readonly Mention[], work: Work): string | null {
+  let found: string | null = null;
+  for (const { sign, words, ...at } of mentions) {
+    if (sign !== '#') continue;
+    const code = findCondition(words, work.context.conditions);
+    if (code === null) {
+      work.tokens.push({ part: 'question', start: at.start, end: at.end });
+      if (work.isAction) work.questions.push({ doubt: 'unknown-condition', words, at, options: [] });
+    } else if (found === null && work.isAction) {
+      found = code;
+      work.tokens.push({ part: 'condition', start: at.start, end: at.end });
+    } else {
+      const label = work.context.conditions.find((one) => one.code === code)?.label ?? words;
+      work.tokens.push({ part: 'mention', start: at.start, end: at.end });
+      work.replaced.push({ at, words: label });
+    }
+  }
+  return found;
+}
+
+/** Of more dates the one that is most surely a last day counts, the last one among equals; the others stay words. */
+function readDue(
+  line: string,
+  context: EntryContext,
+  taken: readonly EntryToken[],
+  replaced: Work['replaced'],
+  tokens: EntryToken[],
+  questions: EntryQuestion[],
+): EntryReading['due'] {
+  const away = taken.filter(({ part }) => part !== 'question');
+  const rest = new Remainder(line, away);
+  const isMention = (span: Span): boolean =>
+    rest.inLine(span, away).some((piece) => replaced.some(({ at }) => at.start < piece.end && piece.start < at.end));
+  const found = findDates(rest.text, context).filter((one) => !isMention(one));
+  const best = found.reduce<FoundDate | null>(
+    (chosen, one) => (one.date !== null && one.weight >= (chosen?.weight ?? 0) ? one : chosen),
+    null,
+  );
+  const wordsOf = ({ start, end }: Span): string => rest.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+  const placeOf = (span: Span): Span => rest.inLine(span, away)[0] ?? { start: 0, end: 0 };
+  for (const one of found)
+    if (one.doubt !== null && (one === best || one.date === null))
+      questions.push({ doubt: one.doubt, words: wordsOf(one), at: placeOf(one), options: [] });
+  if (best?.date === null || best === null) return null;
+  tokens.push(...rest.inLine(best, away).map((piece) => ({ ...piece, part: 'date' as const })));
+  return { date: best.date, words: wordsOf(best) };
+}
+
+function textOf(line: string, tokens: readonly EntryToken[], replaced: Work['replaced']): string {
+  let text = '';
+  for (let at = 0; at < line.length; at += 1) {
+    const token = tokens.find(({ part, start, end }) => part !== 'question' && at >= start && at < end);
+    if (token === undefined) text += line.charAt(at);
+    else if (at === token.start) text += replaced.find((one) => one.at.start === at)?.words ?? ' ';
+  }
+  return tidied(text);
+}
+
+const preconditionWord = /(?<=^|[\s,;])(?:mits|onder (?:de )?voorwaarde dat|op voorwaarde dat)\s+/iu;
+
+function splitPrecondition(text: string): readonly [string, string] {
+  const match = preconditionWord.exec(text);
+  if (match === null || match.index === 0) return [text, ''];
+  const precondition = tidied(text.slice(match.index + match[0].length));
+  return precondition === '' ? [text, ''] : [tidied(text.slice(0, match.index)), precondition];
+}
+
+/** Whatever of the line comes after "mits" and is nothing else yet. */
+function markPrecondition(line: string, tokens: EntryToken[]): void {
+  const start = preconditionWord.exec(line)?.index ?? line.length;
+  let from: number | null = null;
+  const close = (end: number): void => {
+    if (from !== null && end > from) tokens.push({ part: 'precondition', start: from, end });
+    from = null;
+  };
+  const others = [...tokens];
+  for (let at = start; at < line.length; at += 1) {
+    const inOther = others.some((token) => at >= token.start && at < token.end);
+    if (inOther) close(at);
+    else from ??= at;
+  }
+  close(line.length);
+}
+
+/** The line with one part said otherwise: what said it is replaced, or the new words come at the end; null takes it out. */
+export function withPart(
+  line: string,
+  reading: EntryReading,
+  part: 'owner' | 'date' | 'condition' | 'handling',
+  words: string | null,
+): string {
+  const asked: readonly EntryDoubt[] =
+    part === 'owner' ? ['ambiguous-partner', 'unknown-partner'] : part === 'condition' ? ['unknown-condition'] : [];
+  const said = reading.tokens.filter((token) => token.part === part);
+  const doubted = reading.questions.filter(({ doubt }) => asked.includes(doubt)).map(({ at }) => at);
+  const places = said.length > 0 ? said : words === null ? [] : doubted.slice(0, 1);
+  let result = line;
+  for (const [index, { start, end }] of [...places].reverse().entries()) {
+    const isFirst = index === places.length - 1;
+    result = `${result.slice(0, start)}${isFirst ? (words ?? '') : ''}${result.slice(end)}`;
+  }
+  if (places.length === 0 && words !== null) result = `${result.trimEnd()} ${words}`;
+  return result.replace(/ {2,}/g, ' ').trimStart();
+}
+
+/** The kind that follows when the writer asks for another one: picture, judgement, decision, action, and round. */
+export function nextKind(kind: EntryKind): EntryKind {
+  const order: readonly EntryKind[] = ['note:picture', 'note:judgement', 'decision', 'action'];
+  return order[(order.indexOf(kind) + 1) % order.length] ?? 'note:picture';
+}

@@ -1,0 +1,164 @@
+import type { OrganisationId, PersonId } from './ids.ts';
+import { slips } from './lookalikes.ts';
+import type { OrganisationType, PartnerOrganisation, PartnerPerson } from './partner.ts';
+import { comparable } from './person-name.ts';
+
+export type EntryOrganisation = Pick<PartnerOrganisation, 'id' | 'name' | 'shortName' | 'type' | 'active'>;
+export type EntryPerson = Pick<PartnerPerson, 'id' | 'name' | 'organisationId'>;
+
+export interface PartnerContext {
+  readonly organisations: readonly EntryOrganisation[];
+  readonly people: readonly EntryPerson[];
+  /** Who sits at the table of this case: they come first when a name fits more than one. */
+  readonly table: {
+    readonly organisationIds: readonly OrganisationId[];
+    readonly personIds: readonly PersonId[];
+  };
+  /** Names by which the person concerned is meant, besides "betrokkene". */
+  readonly subjectNames: readonly string[];
+}
+
+export type EntryOwner =
+  | { readonly kind: 'organisation'; readonly organisationId: OrganisationId; readonly personId: PersonId | null }
+  | { readonly kind: 'subject' };
+
+/** One owner, or more between whom only the writer can choose, or none. */
+export type OwnerAnswer =
+  | { readonly kind: 'one'; readonly owner: EntryOwner }
+  | { readonly kind: 'more'; readonly options: readonly EntryOwner[] }
+  | { readonly kind: 'none' };
+
+const subjectWords = ['betrokkene', 'client', 'gedetineerde', 'hijzelf', 'zijzelf', 'zelf'];
+
+/** What people call the kinds of partners at the table. */
+const typeWords: Readonly<Record<OrganisationType, readonly string[]>> = {
+  municipality: ['gemeente', 'gem', 'nazorgcoordinator', 'nazorg'],
+  prison: ['pi', 'inrichting', 'gevangenis', 'dji', 'casemanager', 'penitentiaire inrichting', 'jji'],
+  probation: ['reclassering', 'recl', 'reclasseringswerker', '3ro'],
+  police: ['politie', 'pol', 'wijkagent'],
+  prosecution: ['om', 'openbaar ministerie', 'justitie', 'officier'],
+  care: ['zorg', 'ggz', 'zorgpartner', 'zorgaanbieder'],
+  'addiction-care': ['verslavingszorg', 'verslaving'],
+  youth: ['jeugd', 'jeugdzorg', 'jeugdbescherming', 'jbrr'],
+  housing: ['woningcorporatie', 'corporatie', 'woonstichting', 'wonen', 'woning', 'woco'],
+  'victim-support': ['slachtofferhulp', 'shn'],
+  work: ['werk', 'uwv', 'werkbedrijf'],
+  volunteers: ['vrijwilligers', 'vrijwilliger', 'maatje'],
+  other: [],
+};
+
+/** The shortest word that may be the beginning of a name ("@w" would be anybody). */
+const shortestBeginning = 2;
+
+/**
+ * Who is meant by a word after `@`: what is written exactly so comes before what begins so, a name before a kind of
+ * organisation, a slip of the pen last; among equals, who sits at the table.
+ */
+export function findOwner(words: string, context: PartnerContext): OwnerAnswer {
+  const said = comparable(words);
+  if (said === '') return { kind: 'none' };
+  if (subjectWords.includes(said)) return { kind: 'one', owner: { kind: 'subject' } };
+  for (const candidates of ranked(said, context)) {
+    const options = atTableFirst(unique(candidates), context);
+    const [only] = options;
+    if (only !== undefined) return options.length === 1 ? { kind: 'one', owner: only } : { kind: 'more', options };
+  }
+  return { kind: 'none' };
+}
+
+function* ranked(said: string, context: PartnerContext): Generator<readonly EntryOwner[]> {
+  const active = context.organisations.filter((one) => one.active);
+  const where = (fits: (one: EntryOrganisation) => boolean) => active.filter(fits).map(ownerOf);
+  yield where((one) => comparable(one.shortName) === said || comparable(one.name) === said);
+  yield [...peopleWhere(context, (word) => word === said, said), ...subjectWhere(context, said)];
+  yield where((one) => wordsOf(one.name).includes(said));
+  yield where((one) => typeWords[one.type].includes(said));
+  const long = said.length >= shortestBeginning;
+  if (!long) return;
+  yield where((one) => comparable(one.shortName).startsWith(said) || comparable(one.name).startsWith(said));
+  yield where((one) => wordsOf(one.name).some((word) => word.startsWith(said)));
+  yield where((one) => typeWords[one.type].some((word) => word.startsWith(said)));
+  yield peopleWhere(context, (word) => word.startsWith(said), said);
+  if (said.length < 5) return;
+  yield where((one) =>
+    [comparable(one.shortName), ...wordsOf(one.name), ...typeWords[one.type]].some((word) => isSlip(said, word)),
+  );
+}
+
+function isSlip(said: string, word: string): boolean {
+  return word.length >= 5 && slips(said, word) <= (said.length < 8 ? 1 : 2);
+}
+
+function peopleWhere(context: PartnerContext, fits: (word: string) => boolean, said: string): EntryOwner[] {
+  const active = new Set(context.organisations.filter((one) => one.active).map(({ id }) => id));
+  return context.people
+    .filter((one) => active.has(one.organisationId) && (comparable(one.name) === said || wordsOf(one.name).some(fits)))
+    .map(({ id, organisationId }) => ({ kind: 'organisation', organisationId, personId: id }));
+}
+
+function subjectWhere({ subjectNames }: PartnerContext, said: string): EntryOwner[] {
+  return subjectNames.some((name) => comparable(name) === said) ? [{ kind: 'subject' }] : [];
+}
+
+function ownerOf({ id }: EntryOrganisation): EntryOwner {
+  return { kind: 'organisation', organisationId: id, personId: null };
+}
+
+function wordsOf(name: string): string[] {
+  return comparable(name).split(' ');
+}
+
+function unique(owners: readonly EntryOwner[]): EntryOwner[] {
+  return owners.filter((owner, at) => owners.findIndex((other) => sameOwner(owner, other)) === at);
+}
+
+export function sameOwner(one: EntryOwner, other: EntryOwner): boolean {
+  if (one.kind === 'subject' || other.kind === 'subject') return one.kind === other.kind;
+  return one.organisationId === other.organisationId && one.personId === other.personId;
+}
+
+/** Who is at this table, when any of them is; then the organisations at it; then all. */
+function atTableFirst(owners: readonly EntryOwner[], { table }: PartnerContext): readonly EntryOwner[] {
+  if (owners.length < 2) return owners;
+  const people = owners.filter(
+    (one) => one.kind === 'subject' || (one.personId !== null && table.personIds.includes(one.personId)),
+  );
+  if (people.length > 0) return people;
+  const here = owners.filter(
+    (one) => one.kind === 'organisation' && table.organisationIds.includes(one.organisationId),
+  );
+  return here.length > 0 ? here : owners;
+}
+
+/** How an owner is called in words: the person with the name of the organisation, or the organisation. */
+export function ownerName(owner: EntryOwner, context: PartnerContext, subject = 'Betrokkene'): string {
+  if (owner.kind === 'subject') return subject;
+  const organisation = context.organisations.find(({ id }) => id === owner.organisationId);
+  const person = context.people.find(({ id }) => id === owner.personId);
+  return [person?.name, organisation?.name].filter((name) => name !== undefined).join(', ');
+}
+
+/**
+ * The shortest way to write an owner after `@` that is read as that owner, quoted where it has more than one word; null
+ * when two have the same names, so that no words can tell them apart.
+ */
+export function ownerMention(owner: EntryOwner, context: PartnerContext): string | null {
+  if (owner.kind === 'subject') return '@betrokkene';
+  const organisation = context.organisations.find(({ id }) => id === owner.organisationId);
+  const person = context.people.find(({ id }) => id === owner.personId);
+  const ways =
+    owner.personId === null
+      ? [organisation?.shortName, organisation?.name]
+      : [person?.name.split(' ').at(-1), person?.name];
+  const way = ways.find((words) => {
+    if (words === undefined || words.includes('"')) return false;
+    const answer = findOwner(words, context);
+    return answer.kind === 'one' && sameOwner(answer.owner, owner);
+  });
+  return way === undefined ? null : `@${quoted(way)}`;
+}
+
+/** A word as it is, more than one between quotes. */
+export function quoted(words: string): string {
+  return /^[\p{L}\p{N}&'+-]*[\p{L}\p{N}]$/u.test(words) ? words : `"${words}"`;
+}

@@ -1,0 +1,243 @@
+import type { Page } from '@playwright/test';
+import { listActionsOfCase, listDecisions, listNotes } from '../../db/repositories/records.ts';
+import { plainTextOf } from '../../shared/domain/rich-text.ts';
+import { setTable } from '../fixtures/table.ts';
+import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
+import { setUpVault } from './agenda-fixture.ts';
+import { expect, test, type RunningApp, type StartOptions } from './app-fixture.ts';
+import { unlock } from './vault-steps.ts';
+
+type Start = (options?: Partial<StartOptions>) => Promise<RunningApp>;
+
+/** A running meeting of two cases on 3 December 2026, before the first one. */
+async function atTable(start: Start) {
+  const running = await start();
+  const { app, chair } = running;
+  await setUpVault(app, chair);
+  const table = setTable(app);
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  await openTable(chair);
+  const db = () => {
+    if (app.session.vault === null) throw new Error('locked');
+    return app.session.vault.db;
+  };
+  const recorded = () => ({
+    actions: listActionsOfCase(db(), first.caseId).map(({ text, dueDate, conditionCode, ownerOrganisationId }) => ({
+      ...{ text, dueDate, conditionCode, ownerOrganisationId },
+    })),
+    decisions: listDecisions(db(), first.id).map(({ text, rationale, handling }) => ({ text, rationale, handling })),
+    notes: listNotes(db(), first.id)
+      .map(({ kind, body }) => `${kind}: ${plainTextOf(body)}`)
+      .sort(),
+  });
+  return { ...running, table, first, recorded };
+}
+
+async function openTable(chair: Page): Promise<void> {
+  await chair.getByText('Themakamer').first().click();
+  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
+  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
+}
+
+const lineOf = (chair: Page) => chair.getByRole('combobox', { name: 'Invoerregel' });
+const understood = (chair: Page) => chair.getByRole('group', { name: 'Begrepen als' });
+
+test('a line is shown as it is understood, corrected by key, and recorded with Enter as one step', async ({
+  start,
+}) => {
+  const { chair, table, recorded } = await atTable(start);
+  await chair.getByRole('heading', { name: /Jansen/ }).click();
+  await chair.keyboard.press('/');
+  const line = lineOf(chair);
+  await expect(line).toBeFocused();
+  await chair.keyboard.type('@woonstichting sleutel regelen vóór 11 dec #huisvesting ');
+  await expect(line).toHaveAccessibleDescription(
+    /Actie · Woonstichting Lente · uiterlijk 10 december 2026 \(vóór 11 dec\) · Huisvesting · sleutel regelen/,
+  );
+  await expect(understood(chair)).toContainText('sleutel regelen');
+  await picture(chair, 'line');
+  await expectNoViolationsInBothSchemes(chair);
+  // The day is corrected where it stands, without leaving the keyboard.
+  await chair.keyboard.press('Tab');
+  await expect(chair.getByRole('combobox', { name: 'Soort' })).toBeFocused();
+  await chair.keyboard.press('Tab');
+  await expect(chair.getByRole('combobox', { name: 'Wie', exact: true })).toBeFocused();
+  await chair.keyboard.press('Tab');
+  await chair.keyboard.type('14 dec');
+  await chair.keyboard.press('Enter');
+  await expect(line).toBeFocused();
+  await expect(line).toHaveAccessibleDescription(/uiterlijk 14 december 2026 ·/);
+  await chair.keyboard.press('Enter');
+  await expect(line).toHaveValue('');
+  await expect(line).toBeFocused();
+  await expect(chair.getByRole('textbox', { name: 'Actie 1', exact: true })).toHaveValue('sleutel regelen');
+  expect(recorded().actions).toEqual([
+    { text: 'sleutel regelen', dueDate: '2026-12-14', conditionCode: 'housing', ownerOrganisationId: table.housing },
+  ]);
+  await chair.keyboard.type('besluit: woontraject gaat door\noordeel: risico is te dragen\nwoont bij zijn zus\n');
+  await chair.keyboard.type('tip van de buren !nietnotuleren\n');
+  await expect
+    .poll(() => recorded().notes)
+    .toEqual(['judgement: risico is te dragen', 'off-record: tip van de buren', 'picture: woont bij zijn zus']);
+  expect(recorded().decisions).toEqual([{ text: 'woontraject gaat door', rationale: '', handling: 'normal' }]);
+  await expect(chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('woont bij zijn zus');
+  // Each of them is one step back, to the first of the meeting.
+  for (let left = 5; left > 0; left -= 1)
+    await chair.getByRole('button', { name: 'Ongedaan maken: vastleggen' }).click();
+  await expect.poll(recorded).toEqual({ actions: [], decisions: [], notes: [] });
+});
+
+test('completion knows the table and no other person; F2 and the arrows do what they say', async ({ start }) => {
+  const { chair } = await atTable(start);
+  await chair.getByRole('textbox', { name: 'Notitie' }).click();
+  await chair.keyboard.press('Control+/');
+  const line = lineOf(chair);
+  await expect(line).toBeFocused();
+  await chair.keyboard.type('@');
+  const list = chair.getByRole('listbox', { name: 'Aanvullen' });
+  await expect(list.getByRole('option').first()).toHaveText('Reclassering Nederland');
+  await expect(list).not.toContainText('Lena');
+  await picture(chair, 'completion');
+  await expectNoViolations(chair);
+  await chair.keyboard.type('im');
+  await chair.keyboard.press('ArrowDown');
+  await expect(line).toHaveAttribute('aria-activedescendant', /.+/);
+  await chair.keyboard.press('Enter');
+  await expect(line).toHaveValue('@Bos ');
+  await expect(line).toBeFocused();
+  await chair.keyboard.type('#hu');
+  await chair.keyboard.press('Tab');
+  await expect(line).toHaveValue('@Bos #Huisvesting ');
+  await chair.keyboard.type('intake #');
+  await chair.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(line).toBeFocused();
+  await line.fill('iets om te kiezen');
+  for (const kind of ['Oordeel', 'Besluit', 'Actie', 'Beeld']) {
+    await chair.keyboard.press('F2');
+    await expect(chair.getByRole('combobox', { name: 'Soort' }).locator('option:checked')).toHaveText(kind);
+  }
+});
+
+test('words that are not entered are there after a lock and after a start; a failed save keeps them', async ({
+  start,
+}) => {
+  const running = await atTable(start);
+  const { chair, app, table } = running;
+  await chair.keyboard.press('/');
+  await chair.keyboard.type('@recl intake plannen');
+  await expect
+    .poll(() => app.session.vault?.db.prepare('SELECT line FROM entryDraft').all())
+    .toEqual([{ line: '@recl intake plannen' }]);
+  await chair.keyboard.press('Control+l');
+  await unlock(chair);
+  await openTable(chair);
+  await expect(lineOf(chair)).toHaveValue('@recl intake plannen');
+  const again = await running.restart();
+  await unlock(again.chair);
+  await openTable(again.chair);
+  await expect(lineOf(again.chair)).toHaveValue('@recl intake plannen');
+  const finalise = (minutesStatus: 'finalised' | 'draft'): void => {
+    again.app.session.vault?.change({ name: 'test.minutes', topics: ['journal'] }, (writer) =>
+      writer.update('meeting', table.meetingId, { minutesStatus }),
+    );
+  };
+  finalise('finalised');
+  await lineOf(again.chair).press('Enter');
+  await expect(again.chair.getByRole('alert').filter({ hasText: '@recl intake plannen' })).toBeVisible();
+  await picture(again.chair, 'failed');
+  finalise('draft');
+  await again.chair.getByRole('button', { name: 'Opnieuw proberen' }).first().click();
+  await expect(again.chair.getByRole('textbox', { name: 'Actie 1', exact: true })).toHaveValue('intake plannen');
+  await expect(again.chair.getByText('Niet vastgelegd')).toBeHidden();
+});
+
+test('at 200 % zoom and with every doubt the line stays whole', async ({ start }) => {
+  const { chair } = await atTable(start);
+  await chair.keyboard.press('/');
+  await chair.keyboard.type(
+    'actie: @xyz en #ufo een heel lang verhaal over wat er allemaal geregeld moet worden uiterlijk 31-2 ',
+  );
+  await expect(understood(chair)).toContainText('“uiterlijk 31-2” bestaat niet');
+  await picture(chair, 'doubts');
+  await chair.setViewportSize({ width: 640, height: 360 });
+  await expect(lineOf(chair)).toBeInViewport();
+  await expect
+    .poll(() => chair.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0);
+  await picture(chair, 'doubts-zoom');
+  await expectNoViolations(chair);
+});
+
+test('F2 makes a note a decision, an action and a note again, and the focus goes with it', async ({ start }) => {
+  const { chair, recorded } = await atTable(start);
+  await chair.getByRole('textbox', { name: 'Oordeel' }).click();
+  await chair.keyboard.type('Risico is hoog\nWoontraject starten');
+  await chair.keyboard.press('F2');
+  const decision = chair.getByRole('textbox', { name: 'Besluit 1', exact: true });
+  await expect(decision).toHaveValue('Woontraject starten');
+  await expect(decision).toBeFocused();
+  await expect(chair.getByRole('textbox', { name: 'Oordeel' })).toHaveText('Risico is hoog');
+  await chair.getByRole('textbox', { name: 'Waarom, bij besluit 1' }).fill('Anders dakloos');
+  await decision.focus();
+  await chair.keyboard.press('F2');
+  const action = chair.getByRole('textbox', { name: 'Actie 1', exact: true });
+  await expect(action).toHaveValue('Woontraject starten (want: Anders dakloos)');
+  await expect(action).toBeFocused();
+  await expect(decision).toBeHidden();
+  await chair.keyboard.press('F2');
+  const picture = chair.getByRole('textbox', { name: 'Beeld' });
+  await expect(picture).toBeFocused();
+  await expect(picture).toHaveText('Woontraject starten (want: Anders dakloos)');
+  await chair.keyboard.press('End');
+  await chair.keyboard.type(' – eens');
+  await expect.poll(recorded).toEqual({
+    actions: [],
+    decisions: [],
+    notes: ['judgement: Risico is hoog', 'picture: Woontraject starten (want: Anders dakloos) – eens'],
+  });
+});
+
+test('a snippet is made in the settings and gives its words in the line and in a note', async ({ start }) => {
+  const { chair } = await atTable(start);
+  await chair.getByRole('navigation', { name: 'Onderdelen' }).getByText('Instellingen').click();
+  await chair.getByRole('tab', { name: 'Tekstfragmenten' }).click();
+  await chair.getByRole('textbox', { name: 'Korte vorm' }).fill('wt');
+  await chair.getByRole('textbox', { name: 'Tekst', exact: true }).fill('woontraject aanmelden');
+  await chair.keyboard.press('Tab');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('textbox', { name: 'Tekst van wt' })).toHaveValue('woontraject aanmelden');
+  await picture(chair, 'snippets');
+  await expectNoViolationsInBothSchemes(chair);
+  await chair.getByRole('navigation', { name: 'Onderdelen' }).getByText('Overleg').click();
+  await openTable(chair);
+  await chair.keyboard.press('/');
+  await chair.keyboard.type('@bos ;wt vrijdag');
+  await expect(lineOf(chair)).toHaveValue('@bos woontraject aanmelden vrijdag');
+  await chair.getByRole('textbox', { name: 'Beeld' }).click();
+  await chair.keyboard.type('Eerst ;wt');
+  await chair.keyboard.press('Tab');
+  await chair.keyboard.type('dan werk');
+  await expect(chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('Eerst woontraject aanmelden dan werk');
+});
+
+test('how far words may go is chosen per decision and action, and said in small words', async ({ start }) => {
+  const { chair, recorded } = await atTable(start);
+  await chair.keyboard.press('/');
+  await chair.keyboard.type('b: opschalen\n@recl bellen vrijdag\n');
+  await chair.getByRole('button', { name: 'Meer bij besluit 1' }).click();
+  await chair.getByRole('combobox', { name: 'Mag besluit 1 in het verslag?' }).selectOption('Alleen mondeling');
+  await chair.getByRole('button', { name: 'Meer bij actie 1' }).click();
+  await chair.getByRole('combobox', { name: 'Gaat actie 1 over gezondheid?' }).selectOption('ja');
+  await expect(chair.locator('[data-marks]')).toHaveText(['Alleen mondeling', 'gaat over gezondheid']);
+  await expect.poll(() => recorded().decisions).toEqual([{ text: 'opschalen', rationale: '', handling: 'oral-only' }]);
+  await picture(chair, 'marks');
+  await expectNoViolationsInBothSchemes(chair);
+});
+
+const shots = process.env['CAPTURE_SHOTS'];
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+}

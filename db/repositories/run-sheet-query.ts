@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { caseId, type MeetingId } from '../../shared/domain/ids.ts';
 import { actionItem } from '../../shared/domain/record.ts';
 import { line } from '../../shared/domain/subject.ts';

@@ -36,7 +36,7 @@ interface Filled {
 }
 
 /** Four cases in the order of their release; housing comes to the first and third, care to the second and fourth. */
-async function fill(core: TestCore): Promise<Filled> {
+function fill(core: TestCore): Filled {
   const vault = vaultOf(core);
   const ids = ['A', 'B', 'C', 'D'].map(() => idOf(discussionIdSchema));
   const made = seed(vault, (writer) => {
@@ -70,7 +70,7 @@ async function orderOf(core: TestCore, meetingId: MeetingId): Promise<string[]> 
 
 test('the proposal says what grouping costs, and arranging does it and can be taken back', async () => {
   const core = await startOpenCore();
-  const { meetingId, housing, care, ids } = await fill(core);
+  const { meetingId, housing, care, ids } = fill(core);
   const before = await core.call('meetings.runSheet', { meetingId });
   expect(before.now).toEqual({ byRelease: true, grouped: false, proposed: false, entries: 4, cost: null });
   expect(before.proposal).toMatchObject({
@@ -107,7 +107,7 @@ test('the proposal says what grouping costs, and arranging does it and can be ta
 
 test('what is moved by hand is pinned and keeps its place, until it is let go', async () => {
   const core = await startOpenCore();
-  const { meetingId, ids } = await fill(core);
+  const { meetingId, ids } = fill(core);
   const [a, b, c, d] = ids;
   if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('no cases');
   await core.call('meetings.reorder', { meetingId, order: [d, a, b, c], moved: d });
@@ -122,7 +122,7 @@ test('what is moved by hand is pinned and keeps its place, until it is let go', 
 
 test('while the meeting runs only what is to come is arranged, from the table as it is', async () => {
   const core = await startOpenCore();
-  const { vault, meetingId, ids } = await fill(core);
+  const { vault, meetingId, ids } = fill(core);
   await core.call('meetings.start', { meetingId });
   const [, b] = ids;
   if (b === undefined) throw new Error('no case');
@@ -142,7 +142,7 @@ test('while the meeting runs only what is to come is arranged, from the table as
 
 test('the draaiboek and the agenda without names leave the vault, recorded as what they are', async () => {
   const core = await startOpenCore();
-  const { vault, meetingId, ids } = await fill(core);
+  const { vault, meetingId, ids } = fill(core);
   const folder = join(core.app.folder.root, 'uit');
   await mkdir(folder);
   vault.change({ name: 'meetings.pin', topics: ['meetings'] }, (writer) => {
@@ -172,7 +172,7 @@ test('the draaiboek and the agenda without names leave the vault, recorded as wh
 
 test('the draaiboek leaves out actions that may not be written down', async () => {
   const core = await startOpenCore();
-  const { vault, meetingId, ids } = await fill(core);
+  const { vault, meetingId, ids } = fill(core);
   const { agenda } = await core.call('meetings.get', { meetingId });
   const [first] = agenda;
   const [discussionId] = ids;

@@ -16,7 +16,7 @@ const wordParts = [
   'medicatie|medicijn|antidepress|antipsychot|insuline|depotprik|recept voor|bijwerking|slaapmiddel|kalmeringsmiddel',
   'diagnos|therap|behandel|kliniek|klinisch|ambulante begeleiding|opname in|crisisopname|zorgmachtiging|verplichte zorg',
   'huisarts|tandarts|psychiater|verpleeg|ziekenhuis|apotheek|revalidatie|gezondheid|medisch|besnijd|zwanger|bevalling',
-  'infecti|hepatitis|tuberculose|diabet|epilep|astma|kanker|chemokuur|operatie|hartklacht|rolstoel|handicap|invalid',
+  'infecti|hepatitis|tuberculose|diabet|epilep|astma|kanker|chemokuur|(?<!co)operatie|hartklacht|rolstoel|handicap|invalid',
   'thuiszorg|jeugdzorg|zorgverzeker|zorgtoeslag|zorgaanbieder|zorgindicatie|zorgplan|zorgtraject|zorginstelling',
   'zorgverlener|zorgbehoefte|zorgvraag|zorgdossier|verslavingszorg|begeleid wonen ggz',
 ].join('|');

@@ -306,7 +306,7 @@ function cutOffOrSmall(): string[] {
     .map((leaf) => leaf.innerText);
 }
 
-const longWord = 'Verslavingsbehandelingsovereenkomstverlengingsaanvraagformulierenadministratie';
+const longWord = 'Huurovereenkomstverlengingsaanvraagformulierenadministratieverantwoordelijken';
 
 /** A case with more than fits anywhere. */
 function fillCase(app: App, table: SetTable): void {

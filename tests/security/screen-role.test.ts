@@ -124,8 +124,9 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
       await core.call('screen.neutral', {}, one.do === 'panic' ? 'chair' : 'screen');
       return;
     case 'type':
+      if (here.discussionId === undefined) return;
       await core.call('decisions.add', {
-        ...{ meetingId: table.meetingId, discussionId: table.discussions[now.at]?.id ?? ('' as never) },
+        ...{ meetingId: here.meetingId, discussionId: here.discussionId },
         text: `Ook ${secretPeople.map(({ surname }) => surname).join(' en ')} 999990044`,
         rationale: 'GEHEIM',
       });

@@ -28,6 +28,7 @@ test.each([
   'Schulden in kaart brengen',
   'Verzorgt de sleutel',
   'Kartsport',
+  'Wooncoöperatie bellen',
   '',
 ])('"%s" does not', (words) => {
   expect(tellsOfHealth(words)).toBe(false);

@@ -23,6 +23,8 @@ export function SecurityPanel() {
       <RecoverySection />
       <Divider />
       <IdleSection />
+      <Divider />
+      <CaptureSection />
     </Stack>
   );
 }
@@ -152,6 +154,20 @@ function IdleSection() {
           {text.vault.lockNow}
         </Button>
       </Group>
+    </Stack>
+  );
+}
+
+/** Whether the system keeps this window out of screen sharing; where it cannot, what to do instead. */
+function CaptureSection() {
+  const state = useAnswer('screen.state', {}).data;
+  if (state === undefined) return null;
+  return (
+    <Stack component="section" gap="sm" aria-label={text.screen.captureTitle}>
+      <Title order={3} size="h4">
+        {text.screen.captureTitle}
+      </Title>
+      <Text>{state.chairHidden === 'done' ? text.screen.hidden : text.screen.notHidden}</Text>
     </Stack>
   );
 }

@@ -163,3 +163,16 @@ test('partners agree or dissent in their own words, and can take that back', asy
   await core.call('table.set', { meetingId, discussionId: first, fields: { headCount: 4 } });
   expect((await view(first)).discussion).toMatchObject({ returnOn: '2026-12-17', headCount: 4 });
 });
+
+test('taking back the change of case brings the case back with its time, and the screen neutral', async () => {
+  const { core, meetingId, first, second, wait, view } = await start();
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.show', { what: 'case' });
+  const before = await view(first);
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  wait(1);
+  await core.call('screen.show', { what: 'case' });
+  await core.call('undo.undo', { meetingId });
+  expect((await view(first)).discussion).toEqual(before.discussion);
+  expect((await core.call('screen.state', {})).what).toBe('neutral');
+});

@@ -1,5 +1,9 @@
 import type { tableContract } from '../../../shared/contract/table.ts';
+import type { MeetingId } from '../../../shared/domain/ids.ts';
+import { findMeeting } from '../../../db/repositories/meetings.ts';
 import { undoStateOf } from '../../../db/undo.ts';
+import type { Writer } from '../../../db/writer.ts';
+import type { App } from '../../app/app.ts';
 import { addAction, removeAction, reviewAction, updateAction } from '../../services/action-service.ts';
 import { addDecision, removeDecision, updateDecision } from '../../services/decision-service.ts';
 import { saveNote } from '../../services/note-service.ts';
@@ -7,6 +11,15 @@ import { removePresence, setPresence } from '../../services/presence-service.ts'
 import { tableViewOf } from '../../services/table-service.ts';
 import { redoInMeeting, undoInMeeting } from '../../services/undo-service.ts';
 import type { HandlersFor } from '../context.ts';
+
+/** A step that brings another case to the table leaves the shared screen neutral: nobody confirmed who sits there now. */
+function stepping(app: App, writer: Writer, meetingId: MeetingId, step: typeof undoInMeeting): string | null {
+  const current = () => findMeeting(writer.db, meetingId)?.currentDiscussionId;
+  const before = current();
+  const name = step(writer, meetingId);
+  if (current() !== before) app.screen.show('neutral');
+  return name;
+}
 
 export const tableHandlers: HandlersFor<typeof tableContract> = {
   'table.get': ({ vault }, { discussionId }) => tableViewOf(vault.db, discussionId),
@@ -42,6 +55,6 @@ export const tableHandlers: HandlersFor<typeof tableContract> = {
     return {};
   },
   'undo.state': ({ vault }, { meetingId }) => undoStateOf(vault.db, meetingId),
-  'undo.undo': ({ writer }, { meetingId }) => ({ name: undoInMeeting(writer, meetingId) }),
-  'undo.redo': ({ writer }, { meetingId }) => ({ name: redoInMeeting(writer, meetingId) }),
+  'undo.undo': ({ app, writer }, input) => ({ name: stepping(app, writer, input.meetingId, undoInMeeting) }),
+  'undo.redo': ({ app, writer }, input) => ({ name: stepping(app, writer, input.meetingId, redoInMeeting) }),
 };

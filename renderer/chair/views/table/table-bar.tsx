@@ -131,7 +131,9 @@ function StepButton({
         if (!idle) run();
       }}
     >
-      {kind === 'undo' ? words : text.table[kind]}
+      <Text span inherit truncate>
+        {kind === 'undo' ? words : text.table[kind]}
+      </Text>
     </Button>
   );
 }

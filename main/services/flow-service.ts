@@ -89,7 +89,7 @@ export function setDiscussion(writer: Writer, input: ParsedInputOf<'table.set'>)
 
 function withoutGaps(fields: ParsedInputOf<'table.set'>['fields']): Partial<CaseDiscussion> {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<CaseDiscussion>;
+  return Object.fromEntries(given);
 }
 
 /** @throws ExpectedError `not-allowed-now` when no timer runs. */

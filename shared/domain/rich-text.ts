@@ -60,11 +60,11 @@ export function withLine(doc: RichText, words: string): RichText {
  */
 export function withoutLine(doc: RichText, line: number): { readonly rest: RichText; readonly words: string } | null {
   let at = -1;
-  let words: string | null = null;
+  const taken: string[] = [];
   const keep = (node: RichTextParagraph): boolean => {
     at += 1;
     if (at !== line) return true;
-    words = lineOf(node).replace(/\s*\n\s*/g, ' ');
+    taken.push(lineOf(node).replace(/\s*\n\s*/g, ' '));
     return false;
   };
   const content = doc.content.flatMap((block): RichTextBlock[] => {
@@ -74,7 +74,8 @@ export function withoutLine(doc: RichText, line: number): { readonly rest: RichT
       .filter((item) => item.content.length > 0);
     return items.length === 0 ? [] : [{ ...block, content: items }];
   });
-  return words === null ? null : { rest: { type: 'doc', content }, words };
+  const [words] = taken;
+  return words === undefined ? null : { rest: { type: 'doc', content }, words };
 }
 
 /**

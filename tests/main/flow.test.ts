@@ -167,12 +167,12 @@ test('partners agree or dissent in their own words, and can take that back', asy
 test('taking back the change of case brings the case back with its time, and the screen neutral', async () => {
   const { core, meetingId, first, second, wait, view } = await start();
   await core.call('screen.open', { displayId: null });
-  await core.call('screen.show', { what: 'case' });
+  await core.call('screen.show', { page: 'records' });
   const before = await view(first);
   await core.call('meetings.goTo', { meetingId, discussionId: second });
   wait(1);
-  await core.call('screen.show', { what: 'case' });
+  await core.call('screen.show', { page: 'records' });
   await core.call('undo.undo', { meetingId });
   expect((await view(first)).discussion).toEqual(before.discussion);
-  expect((await core.call('screen.state', {})).what).toBe('neutral');
+  expect((await core.call('screen.state', {})).page).toBe('neutral');
 });

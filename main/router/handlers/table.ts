@@ -17,7 +17,7 @@ function stepping(app: App, writer: Writer, meetingId: MeetingId, step: typeof u
   const current = () => findMeeting(writer.db, meetingId)?.currentDiscussionId;
   const before = current();
   const name = step(writer, meetingId);
-  if (current() !== before) app.screen.show('neutral');
+  if (current() !== before) app.screen.panic();
   return name;
 }
 

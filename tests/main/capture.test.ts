@@ -148,7 +148,7 @@ test('the journal knows who wrote what when the writer changes during the meetin
   const rows = core.app.session.vault?.db
     .prepare(
       `SELECT json_extract(journal.after, '$.text') AS said, worker.name FROM journal
-       JOIN worker ON worker.id = journal.workerId WHERE tableName = 'decision' ORDER BY seq`,
+       JOIN command ON command.seq = journal.commandSeq JOIN worker ON worker.id = command.workerId WHERE tableName = 'decision' ORDER BY journal.seq`,
     )
     .all();
   expect(rows).toEqual([

@@ -16,6 +16,8 @@ export const table = {
     'actions.review': 'vorige actie beoordelen',
     'presence.set': 'aanwezigheid wijzigen',
     'presence.remove': 'van tafel halen',
+    'meetings.arrange': 'agenda ordenen',
+    'meetings.pin': 'plaats op de agenda',
     'entries.add': 'vastleggen',
     'records.convert': 'omzetten',
     'cases.setCondition': 'basisvoorwaarde wijzigen',

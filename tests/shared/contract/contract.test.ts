@@ -100,6 +100,7 @@ test('the shared screen may ask these, and nothing else', () => {
 test('while locked only these answer', () => {
   const allowed = procedures.filter(([, { needs }]) => needs === 'any').map(([name]) => name);
   expect(allowed.sort()).toEqual([
+    'clock.now',
     'screen.close',
     'screen.current',
     'screen.neutral',

@@ -2,6 +2,7 @@ import '../styles/work-styles.ts';
 import { AppShell, NavLink } from '@mantine/core';
 import { IconChecklist, IconFileText, IconFolder, IconSettings, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAnswer } from '../client/use-call.ts';
 import { text } from '../../shared/text/nl.ts';
 import { BackupNotice } from './backup-notice.tsx';
@@ -48,7 +49,7 @@ export function Frame() {
 function FrameInside() {
   const { place, go } = useNavigation();
   const [finding, setFinding] = useState(false);
-  const find = useCallback(() => setFinding(true), []);
+  const find = useCallback(() => flushSync(() => setFinding(true)), []);
   usePanicKey();
   useFrameKeys(find);
   useFrameCommands();

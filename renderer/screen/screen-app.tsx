@@ -44,7 +44,8 @@ function follow(
     event.preventDefault();
     asked += 1;
     show((now) => ({ slide: 'neutral', meetingTitle: now?.meetingTitle ?? '' }));
-    client.call('screen.neutral', {}).then(refresh, refresh);
+    // Refused or failed: the slide stays neutral, as somebody wanted it; it does not go back to what was there.
+    client.call('screen.neutral', {}).then(refresh, () => undefined);
   };
   const stop = client.onEvent(refresh);
   window.addEventListener('keydown', panic, { capture: true });

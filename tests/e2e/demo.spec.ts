@@ -69,7 +69,7 @@ test('a file that is no list ends the demo with a message, and nothing stays', a
     join(root, 'package.json'),
   );
   expect(code).toBe(1);
-  expect(complained).toContain('Het voorbeeld is niet gelukt. In deze lijst is geen kolom met namen herkend.');
+  expect(complained).toContain('Het voorbeeld is niet gelukt. Dit soort bestand kan Casustafel niet lezen.');
   expect(await readdir(temporary)).toEqual([]);
   await rm(folder, { recursive: true });
 });

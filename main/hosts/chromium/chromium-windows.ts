@@ -63,16 +63,19 @@ export class ChromiumWindows implements Windows {
   async displays(): Promise<readonly Display[]> {
     const [page] = this.#context.pages();
     if (page === undefined) return [];
-    const session = await this.#context.newCDPSession(page);
-    const { screenInfos } = await session.send('Emulation.getScreenInfos');
-    await session.detach();
-    return screenInfos.map(({ id, label, isPrimary, width, height }) => ({
-      id,
-      label,
-      primary: isPrimary,
-      width,
-      height,
-    }));
+    try {
+      const session = await this.#context.newCDPSession(page);
+      const { screenInfos } = await session.send('Emulation.getScreenInfos');
+      await session.detach();
+      return screenInfos.map(({ id, label, isPrimary, width, height }) => ({
+        ...{ id, label, width, height },
+        primary: isPrimary,
+      }));
+    } catch (error) {
+      // The window that was asked about closed meanwhile, and nobody waits for the answer any more.
+      if (page.isClosed()) return [];
+      throw error;
+    }
   }
 
   /** The page that a dialog belongs to. */

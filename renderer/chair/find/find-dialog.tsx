@@ -1,7 +1,7 @@
 import { Kbd, Modal, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { text } from '../../../shared/text/nl.ts';
 import { useAnswer } from '../../client/use-call.ts';
 import { dialogParts } from '../../components/dialog-parts.ts';
@@ -38,6 +38,9 @@ export function FindDialog({ opened, onClose }: { opened: boolean; onClose: () =
 function FindBox({ onClose }: { onClose: () => void }) {
   const { go } = useNavigation();
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // Within the key that opened it: who types on at once loses no letter.
+  useLayoutEffect(() => field.current?.focus(), []);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const [settled] = useDebouncedValue(typed.trim(), 80);
@@ -82,6 +85,7 @@ function FindBox({ onClose }: { onClose: () => void }) {
   return (
     <>
       <TextInput
+        ref={field}
         role="combobox"
         data-autofocus
         aria-label={text.find.field}

@@ -12,6 +12,7 @@ import { ClosingFields } from './closing-fields.tsx';
 import classes from './reading-round.module.css';
 import { SaveLog, SaveLogProvider } from './save-log.ts';
 import { SavedMark } from './saved-mark.tsx';
+import { ScreenControls } from './screen-controls.tsx';
 import { TableProvider } from './table-context.ts';
 
 const words = text.closing;
@@ -71,6 +72,7 @@ export function ReadingRound({ view, back, next }: ReadingRoundProps) {
                 {words.back}
               </Button>
             </Group>
+            <ScreenControls />
           </aside>
         </section>
       </TableProvider>

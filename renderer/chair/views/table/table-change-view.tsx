@@ -10,6 +10,7 @@ import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { AddPartner } from './add-partner.tsx';
 import { SaveLog, SaveLogProvider } from './save-log.ts';
+import { ScreenControls } from './screen-controls.tsx';
 import { SeatGroup } from './seat-group.tsx';
 import { TableProvider } from './table-context.ts';
 import classes from './table.module.css';
@@ -65,6 +66,9 @@ export function TableChangeView({ view, total }: { view: TableView; total: numbe
           <AddPartner presence={view.presence} />
           <ConfirmTable view={view} unsigned={change.unsigned} />
         </section>
+        <aside className={classes['right']}>
+          <ScreenControls />
+        </aside>
       </TableProvider>
     </SaveLogProvider>
   );

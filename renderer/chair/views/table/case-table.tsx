@@ -10,8 +10,8 @@ import { EntryLine } from './entry-line.tsx';
 import { NoteField } from './note-field.tsx';
 import { PresenceList } from './presence-list.tsx';
 import { PreviousActions } from './previous-actions.tsx';
+import { RightColumn } from './right-column.tsx';
 import { SaveLog, SaveLogProvider } from './save-log.ts';
-import { ScreenControls } from './screen-controls.tsx';
 import { TableProvider } from './table-context.ts';
 import classes from './table.module.css';
 
@@ -70,16 +70,15 @@ export function CaseTable({ view }: { view: TableView }) {
           </div>
           {!here.readOnly && <EntryLine view={view} />}
         </div>
-        <aside className={classes['right']}>
+        <RightColumn>
           <PresenceList presence={view.presence} headCount={discussion.headCount} />
-          <ScreenControls />
           <div className={classes['section']}>
             <NoteField kind="off-record" body={view.notes['off-record']} />
           </div>
           <div className={classes['section']}>
             <NoteField kind="chair" body={view.notes.chair} />
           </div>
-        </aside>
+        </RightColumn>
       </TableProvider>
     </SaveLogProvider>
   );

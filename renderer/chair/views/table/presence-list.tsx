@@ -16,7 +16,7 @@ import classes from './table.module.css';
 import { useCommand } from './use-command.ts';
 
 /** What fits beside the mark at 1280 pixels; a longer name stands there by its short form, whole in its title. */
-const longestName = 27;
+const longestName = 11;
 
 const marks: Readonly<Record<PresenceState, string>> = {
   invited: '○',
@@ -97,6 +97,15 @@ function PresenceRow({
             ? organisation.shortName
             : name}
         </Text>
+        <NativeSelect
+          className={classes['quiet'] ?? ''}
+          size="xs"
+          disabled={readOnly}
+          aria-label={named(text.table.stateOf)}
+          value={row.state}
+          onChange={(event) => change({ state: presenceState.parse(event.currentTarget.value) })}
+          data={presenceState.options.map((state) => ({ value: state, label: text.labels.presence[state] }))}
+        />
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -109,18 +118,7 @@ function PresenceRow({
           <IconX size={14} aria-hidden />
         </ActionIcon>
       </div>
-      <Group gap={4} pl={20} wrap="wrap">
-        <NativeSelect
-          className={classes['quiet'] ?? ''}
-          size="xs"
-          flex={1}
-          miw={124}
-          disabled={readOnly}
-          aria-label={named(text.table.stateOf)}
-          value={row.state}
-          onChange={(event) => change({ state: presenceState.parse(event.currentTarget.value) })}
-          data={presenceState.options.map((state) => ({ value: state, label: text.labels.presence[state] }))}
-        />
+      <Group gap={4} pl={18} wrap="wrap">
         {people.length > 0 && (
           <NativeSelect
             className={classes['quiet'] ?? ''}

@@ -10,9 +10,9 @@ import { useAnswer } from '../../../client/use-call.ts';
 import { AgreementList } from './agreement-list.tsx';
 import { ClosingFields } from './closing-fields.tsx';
 import classes from './reading-round.module.css';
+import { RightColumn } from './right-column.tsx';
 import { SaveLog, SaveLogProvider } from './save-log.ts';
 import { SavedMark } from './saved-mark.tsx';
-import { ScreenControls } from './screen-controls.tsx';
 import { TableProvider } from './table-context.ts';
 
 const words = text.closing;
@@ -47,22 +47,20 @@ export function ReadingRound({ view, back, next }: ReadingRoundProps) {
             if (event.key === 'Escape' && !event.defaultPrevented) back();
           }}
         >
-          <div className={classes['lines']}>
-            <Group justify="space-between" align="baseline">
-              <Title order={2} size="h3" id="reading-round">
-                {words.title} · {discussion.position} · {listName(view.subject)}
-              </Title>
-              <SavedMark />
-            </Group>
-            <Text size="sm" c="dimmed">
-              {words.help}
-            </Text>
-            <Lines view={view} />
-          </div>
-          <aside className={classes['side']}>
-            <AgreementList presence={view.presence} agreements={view.agreements} />
-            <ClosingFields view={view} gaps={gaps} />
-            <Group mt="md">
+          <div className={classes['middle']}>
+            <div className={classes['lines']}>
+              <Group justify="space-between" align="baseline">
+                <Title order={2} size="h3" id="reading-round">
+                  {words.title} · {discussion.position} · {listName(view.subject)}
+                </Title>
+                <SavedMark />
+              </Group>
+              <Text size="sm" c="dimmed">
+                {words.help}
+              </Text>
+              <Lines view={view} />
+            </div>
+            <Group className={classes['onward'] ?? ''}>
               {next !== null && (
                 <Button variant={gaps.length === 0 ? 'filled' : 'light'} onClick={next}>
                   {gaps.length === 0 ? words.next : words.nextEvenSo}
@@ -72,8 +70,11 @@ export function ReadingRound({ view, back, next }: ReadingRoundProps) {
                 {words.back}
               </Button>
             </Group>
-            <ScreenControls />
-          </aside>
+          </div>
+          <RightColumn>
+            <AgreementList presence={view.presence} agreements={view.agreements} />
+            <ClosingFields view={view} gaps={gaps} />
+          </RightColumn>
         </section>
       </TableProvider>
     </SaveLogProvider>

@@ -36,24 +36,26 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
       )}
       {state.page !== 'neutral' && state.gate === 'ready' && (
         <>
-          <Button
-            size="compact-xs"
-            variant={state.frozen ? 'light' : 'default'}
-            onClick={() => freeze.mutate({ frozen: !state.frozen })}
-          >
-            {state.frozen ? screen.unfreeze : screen.freeze}
-          </Button>
+          <Group justify="space-between" gap={8}>
+            <Button
+              size="compact-xs"
+              variant={state.frozen ? 'light' : 'default'}
+              onClick={() => freeze.mutate({ frozen: !state.frozen })}
+            >
+              {state.frozen ? screen.unfreeze : screen.freeze}
+            </Button>
+            <Checkbox
+              size="xs"
+              label={screen.showTimer}
+              checked={state.timer}
+              onChange={({ currentTarget: { checked } }) => timer.mutate({ shown: checked })}
+            />
+          </Group>
           {state.frozen && (
             <Text size="xs" fw={600} role="status">
               {screen.frozen}
             </Text>
           )}
-          <Checkbox
-            size="xs"
-            label={screen.showTimer}
-            checked={state.timer}
-            onChange={({ currentTarget: { checked } }) => timer.mutate({ shown: checked })}
-          />
           <Checkbox
             size="xs"
             label={screen.showHealth}

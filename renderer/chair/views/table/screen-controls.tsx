@@ -19,7 +19,7 @@ export function ScreenControls() {
   const close = useAct('screen.close');
   if (state.data === undefined) return null;
   return (
-    <section className={classes['section']} aria-labelledby="shared-screen">
+    <section aria-labelledby="shared-screen">
       <Group justify="space-between" mb={4}>
         <Title order={3} size="h6" id="shared-screen">
           {text.screen.title}
@@ -38,23 +38,31 @@ export function ScreenControls() {
           <HeldBack state={state.data} />
         </>
       ) : (
-        <Opener open={(displayId) => open.mutate({ displayId })} busy={open.isPending} />
+        <Opener
+          open={(displayId) => open.mutate({ displayId })}
+          busy={open.isPending}
+          hidden={state.data.chairHidden === 'done'}
+        />
       )}
       {state.data.open && open.data?.placed === 'unsupported' && (
         <Text size="xs" c="dimmed" mt={4}>
           {text.screen.unsupported}
         </Text>
       )}
-      {state.data.open && state.data.chairHidden === 'unsupported' && (
-        <Text size="xs" c="dimmed" mt={4}>
-          {text.screen.notHidden}
-        </Text>
-      )}
     </section>
   );
 }
 
-function Opener({ open, busy }: { open: (displayId: string | null) => void; busy: boolean }) {
+function Opener({
+  open,
+  busy,
+  hidden,
+}: {
+  open: (displayId: string | null) => void;
+  busy: boolean;
+  /** Whether the system keeps this window out of screen sharing. */
+  hidden: boolean;
+}) {
   const client = useClient();
   const displays = useQuery({
     queryKey: ['screen.displays', {}],
@@ -85,7 +93,7 @@ function Opener({ open, busy }: { open: (displayId: string | null) => void; busy
         {text.screen.open}
       </Button>
       <Text size="xs" c="dimmed" mt={4}>
-        {text.screen.closed}
+        {text.screen.closed} {!hidden && text.screen.notHidden}
       </Text>
     </>
   );

@@ -9,8 +9,8 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { AddPartner } from './add-partner.tsx';
+import { RightColumn } from './right-column.tsx';
 import { SaveLog, SaveLogProvider } from './save-log.ts';
-import { ScreenControls } from './screen-controls.tsx';
 import { SeatGroup } from './seat-group.tsx';
 import { TableProvider } from './table-context.ts';
 import classes from './table.module.css';
@@ -66,9 +66,7 @@ export function TableChangeView({ view, total }: { view: TableView; total: numbe
           <AddPartner presence={view.presence} />
           <ConfirmTable view={view} unsigned={change.unsigned} />
         </section>
-        <aside className={classes['right']}>
-          <ScreenControls />
-        </aside>
+        <RightColumn />
       </TableProvider>
     </SaveLogProvider>
   );

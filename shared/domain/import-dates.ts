@@ -60,6 +60,9 @@ function birthCentury(short: number, thisYear: number): string {
 }
 
 function readParts(cell: string, birth = false): DateCell<Parts> {
+  // As every date of a workbook arrives.
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell);
+  if (iso !== null) return { kind: 'date', date: { year: iso[1] ?? '', month: iso[2] ?? '', day: iso[3] ?? '' } };
   const words = cell
     .trim()
     .toLowerCase()

@@ -55,9 +55,13 @@ const columnName = /^[A-Za-z]+$/;
 /** The hash that the first entry of every journal continues. */
 export const genesisHash = '0'.repeat(64);
 
-/** The chained hash of one entry: any later change to what it says, or to its place, breaks the chain. */
+/**
+ * The chained hash of one entry: any later change to what it says, or to its place, breaks the chain. The lengths of
+ * the parts stand before the parts, so that no other parts make the same text.
+ */
 export function journalHash(previousHash: string, entry: readonly (string | number | null)[]): string {
-  return hash('sha256', previousHash + JSON.stringify(entry));
+  const lengths = entry.map((part) => (part === null ? null : String(part).length));
+  return hash('sha256', `${previousHash}${JSON.stringify(lengths)}${entry.join('')}`);
 }
 
 /**
@@ -86,7 +90,8 @@ export class Writer {
 
   /**
    * Inserts many rows with the same columns, in their order. One journal entry tells of up to five hundred of them,
-   * and the database takes the rows out of that very text, so that what is journaled is what is stored.
+   * and the database takes the rows out of that very text, so that what is journaled is what is stored
+   * (`jsonb_each` hands out a row parsed, `json_each` as text that is parsed anew for every column).
    * For lists only: `recordedIn` takes a row that no entry of its own tells of for one that a list brought.
    */
   insertAll(table: JournaledTable, rows: readonly (Fields & { readonly id: string })[]): void {
@@ -96,7 +101,7 @@ export class Writer {
     const insert = prepared(
       this.db,
       `INSERT INTO ${table} (${columns.join(', ')})
-       SELECT ${columns.map((_, place) => `value ->> ${place}`).join(', ')} FROM json_each(@after, '$.rows')`,
+       SELECT ${columns.map((_, place) => `value ->> ${place}`).join(', ')} FROM jsonb_each(@after, '$.rows')`,
     );
     for (let from = 0; from < rows.length; from += rowsPerEntry) {
       const values = rows.slice(from, from + rowsPerEntry).map((row) => valuesOf(row, columns));
@@ -171,13 +176,12 @@ function toColumn(value: FieldValue): string | number | null {
 }
 
 function valuesOf(row: Fields, columns: readonly string[]): (string | number | null)[] {
-  const values = columns.map((column) => {
+  if (Object.keys(row).length !== columns.length) throw new Error('rows with different columns');
+  return columns.map((column) => {
     const value = row[column];
     if (value === undefined) throw new Error('rows with different columns');
     return toColumn(value);
   });
-  if (Object.keys(row).length !== columns.length) throw new Error('rows with different columns');
-  return values;
 }
 
 function columnsOf(row: Fields): string[] {

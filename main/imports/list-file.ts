@@ -37,10 +37,13 @@ export type ListWorkerMessage =
 const oddSpaces = /[\u00a0\u2007\u202f]/g;
 const unseen = /(?![\t\n])[\p{Cc}\u200b\u200e\u200f\ufeff]/gu;
 
+/** Signs of a keyboard, no space around them: most cells, and nothing to take away. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** A cell as text, bounded; what no one sees or means is gone. */
 export function cellText(value: string): string {
   const bounded = value.length > listLimits.cellCharacters ? value.slice(0, listLimits.cellCharacters + 1) : value;
-  return bounded.replace(oddSpaces, ' ').replace(unseen, '').trim();
+  return plain.test(bounded) ? bounded : bounded.replace(oddSpaces, ' ').replace(unseen, '').trim();
 }
 
 /** Drops what is empty at the end, checks the bounds. @throws ListError `file-empty`, `file-too-large`. */

@@ -4,9 +4,9 @@ import { checkXlsx } from './zip-contents.ts';
 
 /** All worksheets of an XLSX, cells as text. @throws ListError */
 export async function readXlsx(bytes: Buffer): Promise<{ name: string; rows: string[][] }[]> {
-  checkXlsx(bytes);
+  const unpacked = checkXlsx(bytes);
   try {
-    const sheets = await readXlsxFile(new Blob([new Uint8Array(bytes)]));
+    const sheets = await readXlsxFile(unpacked);
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) }));
   } catch (error) {
     throw new ListError('file-unreadable', { cause: error });

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ListError, listLimits } from './list-file.ts';
+import { storedZip, type ZipPart } from './stored-zip.ts';
 
 interface Entry {
   readonly name: string;
@@ -15,13 +16,15 @@ const entrySignature = 0x02014b50;
 
 /**
  * Looks inside an XLSX before anything is unpacked: what the directory promises is bounded, and what a worksheet
- * really becomes is bounded again while it is inflated, since a directory can lie.
+ * really becomes is bounded again while it is inflated, since a directory can lie. Hands out the same archive with its
+ * parts unpacked: what was checked is what will be read, and nothing inflates it a second time.
  * @throws ListError `file-too-large` for a zip bomb or too many rows, `file-unreadable` for a broken archive.
  */
-export function checkXlsx(bytes: Buffer, inflatedBytes: number = listLimits.inflatedBytes): void {
+export function checkXlsx(bytes: Buffer, inflatedBytes: number = listLimits.inflatedBytes): ArrayBuffer {
   const entries = entriesOf(bytes);
   if (entries.some(({ name }) => name === 'EncryptedPackage')) throw new ListError('file-protected');
   if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw new ListError('file-kind-unknown');
+  const parts: ZipPart[] = [];
   let budget = inflatedBytes;
   for (const entry of entries.filter(({ name }) => name.endsWith('.xml') || name.endsWith('.rels'))) {
     if (entry.fullBytes > budget) throw new ListError('file-too-large');
@@ -31,7 +34,9 @@ export function checkXlsx(bytes: Buffer, inflatedBytes: number = listLimits.infl
     if (crc32(content) !== entry.checksum) throw new ListError('file-unreadable');
     if (entry.name.startsWith('xl/worksheets/') && filledRows(content) > listLimits.rows + 100)
       throw new ListError('file-too-large');
+    parts.push({ name: entry.name, content, checksum: entry.checksum });
   }
+  return storedZip(parts);
 }
 
 function entriesOf(bytes: Buffer): Entry[] {

@@ -6,7 +6,7 @@ import { today as dayOf } from '../../shared/domain/clock.ts';
 import type { CaseId, DetentionPeriodId, InstitutionStayId, SubjectId } from '../../shared/domain/ids.ts';
 import type { ColumnMapping, ImportDecision, ImportPreview, ImportSummary } from '../../shared/domain/import-model.ts';
 import { countPlanned, planImport, type PlannedRow } from '../../shared/domain/import-plan.ts';
-import { isBlankRow, readListRow, type ListRow } from '../../shared/domain/import-row.ts';
+import { isBlankRow, listRowReader, type ListRow } from '../../shared/domain/import-row.ts';
 import { formatDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 import {
@@ -24,6 +24,7 @@ import type { Vault } from '../app/vault.ts';
 import { applyPlan } from '../imports/apply-plan.ts';
 import { headingSetId, headingsOf, lookAt, usesOf } from '../imports/column-mapping.ts';
 import type { ListSheet } from '../imports/list-file.ts';
+import { orderedIds } from '../imports/ordered-ids.ts';
 import { startReader, type ListReader } from '../imports/list-reader.ts';
 import { previewRow } from '../imports/preview-row.ts';
 
@@ -174,18 +175,20 @@ async function planOf(
   const planKey = JSON.stringify([readKey, decisions, currentRevision(vault.db)]);
   if (list.plan?.key === planKey) return list.plan.rows;
   const planned: PlannedRow[] = [];
+  const newId = orderedIds(vault.clock.now());
   const planning = planImport(rows, loadImportPeople(vault.db), decisions, {
     today: dayOf(vault.clock),
     source: text.imports.source(formatDate(dayOf(vault.clock))),
     recorded: recordedIn(vault.db),
     subjectIdOf: (row) => {
-      const known = list.subjectIds.get(row) ?? newId<SubjectId>();
+      const known = list.subjectIds.get(row) ?? (newId() as SubjectId);
       list.subjectIds.set(row, known);
       return known;
     },
-    newPeriodId: newId<DetentionPeriodId>,
-    newStayId: newId<InstitutionStayId>,
-    newCaseId: newId<CaseId>,
+    // Not parsed: what makes them cannot make another kind of text.
+    newPeriodId: () => newId() as DetentionPeriodId,
+    newStayId: () => newId() as InstitutionStayId,
+    newCaseId: () => newId() as CaseId,
   });
   for (const row of planning) {
     planned.push(row);
@@ -198,32 +201,26 @@ async function planOf(
   return planned;
 }
 
-/** A fresh id. Not parsed: what makes it cannot make another kind of text. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says which of the branded ids it is
-function newId<Id extends string>(): Id {
-  return randomUUID() as string as Id;
-}
-
 function readRows(vault: Vault, rows: readonly (readonly string[])[], mapping: ColumnMapping): ListRow[] {
   const headings = headingsOf(rows, mapping.headerRow);
-  const reading = {
+  const readRow = listRowReader({
     columns: mapping.columns,
     headings,
     today: dayOf(vault.clock),
     targetGroups: listRegionItemsOfKind(vault.db, 'target-group'),
     words: text.imports.remarkWords,
-  };
+  });
   return rows.flatMap((cells, index) => {
     const row = index + 1;
     if (row <= mapping.headerRow || isBlankRow(cells) || repeatsHeadings(cells, headings)) return [];
-    return [readListRow(row, cells, reading)];
+    return [readRow(row, cells)];
   });
 }
 
 /** Headings that stand again at the top of each printed page. */
 function repeatsHeadings(cells: readonly string[], headings: readonly string[]): boolean {
   return (
-    cells.filter((cell) => cell !== '').length > 1 &&
-    headings.every((heading, column) => (cells[column] ?? '') === heading)
+    headings.every((heading, column) => (cells[column] ?? '') === heading) &&
+    cells.filter((cell) => cell !== '').length > 1
   );
 }

@@ -6,8 +6,9 @@ export function fullBsn(digits: string): string {
 /** The 11-proef of a BSN: a warning for the user, never a reason to refuse (domain.md 2). */
 export function bsnPasses(bsn: string): boolean {
   if (!/^\d{8,9}$/.test(bsn)) return false;
-  const digits = Array.from(fullBsn(bsn), Number);
-  const sum = digits.reduce((total, digit, index) => total + digit * (index === 8 ? -1 : 9 - index), 0);
+  const digits = fullBsn(bsn);
+  let sum = -Number(digits[8]);
+  for (let index = 0; index < 8; index += 1) sum += Number(digits[index]) * (9 - index);
   return sum > 0 && sum % 11 === 0;
 }
 

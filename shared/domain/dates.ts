@@ -4,6 +4,13 @@ import { z } from 'zod';
 export const isoDate = z.iso.date();
 export type IsoDate = z.infer<typeof isoDate>;
 
+/** True for a day of the calendar; says the same as `isoDate`, for places that ask it thousands of times. */
+export function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+}
+
 /** Local wall-clock time, `HH:MM`. */
 export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export type LocalTime = z.infer<typeof localTime>;

@@ -1,5 +1,5 @@
-import { isoDate, type IsoDate } from './dates.ts';
-import { partialDate, type PartialDate } from './partial-date.ts';
+import { isDay, type IsoDate } from './dates.ts';
+import { isPossible, type PartialDate } from './partial-date.ts';
 import { comparable } from './person-name.ts';
 import { isNothing } from './import-words.ts';
 
@@ -31,7 +31,8 @@ export function parseEventDate(cell: string, today: IsoDate): DateCell<IsoDate> 
   const year =
     read.date.year.length === 2 ? nearCentury(Number(read.date.year), Number(today.slice(0, 4))) : read.date.year;
   const date = `${year}-${month}-${day}`;
-  return isoDate.safeParse(date).success && year >= '1900' && year < '2200' ? { kind: 'date', date } : impossible;
+  const known = isDay(Number(year), Number(month), Number(day)) && year >= '1900' && year < '2200';
+  return known ? { kind: 'date', date } : impossible;
 }
 
 /** A birth date: day and month may be unknown (`00`); lies in the past. */
@@ -42,7 +43,7 @@ export function parseBirthDate(cell: string, today: IsoDate): DateCell<PartialDa
   const thisYear = Number(today.slice(0, 4));
   const year = read.date.year.length === 2 ? birthCentury(Number(read.date.year), thisYear) : read.date.year;
   const date = `${year}-${month}-${day}`;
-  if (!partialDate.safeParse(date).success) return impossible;
+  if (!isPossible(date)) return impossible;
   return date > today || Number(year) < thisYear - oldest ? impossible : { kind: 'date', date };
 }
 
@@ -60,6 +61,9 @@ function birthCentury(short: number, thisYear: number): string {
 }
 
 function readParts(cell: string, birth = false): DateCell<Parts> {
+  // As every date of a workbook arrives.
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell);
+  if (iso !== null) return { kind: 'date', date: { year: iso[1] ?? '', month: iso[2] ?? '', day: iso[3] ?? '' } };
   const words = cell
     .trim()
     .toLowerCase()

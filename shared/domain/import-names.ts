@@ -71,6 +71,7 @@ function withoutComma(words: readonly string[]): PersonName {
 
 /** A surname with its prefix in one column: "van den Berg", "Berg, van den" or "Berg van den". */
 export function splitSurname(name: string): Pick<PersonName, 'surname' | 'prefix'> {
+  if (!/[\s,]/.test(name)) return { surname: name, prefix: '' };
   const words = wordsOf(name.replace(/,/g, ' '));
   const start = words.findIndex((word) => !isSmallPrefix(word));
   if (start > 0) return { prefix: words.slice(0, start).join(' '), surname: words.slice(start).join(' ') };

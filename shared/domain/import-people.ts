@@ -4,6 +4,7 @@ import type { DetentionPeriod, InstitutionStay } from './detention.ts';
 import type { ListRow } from './import-row.ts';
 import { squashed } from './import-words.ts';
 import { comparable } from './person-name.ts';
+import { remembered } from './remembered.ts';
 import type { Subject } from './subject.ts';
 
 /** A period as an import needs it: with the stay that is going on. */
@@ -25,8 +26,19 @@ type Named = Pick<KnownPerson, 'surname' | 'prefix' | 'givenNames' | 'birthDate'
 const wholeSurname = ({ surname, prefix }: Pick<Named, 'surname' | 'prefix'>): string =>
   squashed(`${prefix}${surname}`);
 
+/** Names as they are compared; asked for a row when it is looked up and when the person is added. */
+class NameKeys {
+  readonly #surname = remembered(squashed);
+  readonly #givenNames = remembered(comparable);
+
+  of({ surname, prefix, givenNames }: Named): string {
+    return `${this.#surname(`${prefix}${surname}`)}|${this.#givenNames(givenNames)}`;
+  }
+}
+
 /** The people that a list is compared with, found by BSN, name and birth date. Grows with the list's own new people. */
 export class ImportPeople {
+  readonly #nameKeys = new NameKeys();
   readonly #byId = new Map<SubjectId, KnownPerson>();
   readonly #byBsn = new Map<string, SubjectId[]>();
   readonly #byName = new Map<string, SubjectId[]>();
@@ -45,7 +57,7 @@ export class ImportPeople {
   add(person: KnownPerson): void {
     this.#byId.set(person.id, person);
     if (person.bsn !== null) push(this.#byBsn, fullBsn(person.bsn), person.id);
-    push(this.#byName, nameKey(person), person.id);
+    push(this.#byName, this.#nameKeys.of(person), person.id);
     if (person.birthDate !== null) push(this.#byBirth, person.birthDate, person.id);
   }
 
@@ -53,7 +65,7 @@ export class ImportPeople {
   addAlias(merged: Named, into: SubjectId): void {
     if (!this.#byId.has(into)) return;
     if (merged.bsn !== null) push(this.#byBsn, fullBsn(merged.bsn), into);
-    push(this.#byName, nameKey(merged), into);
+    push(this.#byName, this.#nameKeys.of(merged), into);
     this.#aliases.set(into, [...(this.#aliases.get(into) ?? []), merged]);
   }
 
@@ -69,7 +81,7 @@ export class ImportPeople {
       this.#records(person).some((one) => sameName(one, row) || sameBirth(one, row)),
     );
     if (sure.length === 1) return { sure: sure[0] ?? null, perhaps: [] };
-    const byName = this.#people(this.#byName.get(nameKey(row)));
+    const byName = this.#people(this.#byName.get(this.#nameKeys.of(row)));
     if (byBsn.length === 0 && row.birthDate !== null) {
       const same = byName.filter((person) => this.#records(person).some((one) => sameBirth(one, row)));
       const only = same[0];
@@ -90,6 +102,7 @@ export class ImportPeople {
   }
 
   #people(ids: readonly SubjectId[] | undefined): KnownPerson[] {
+    if (ids === undefined) return [];
     return [...new Set(ids)].map((id) => this.#byId.get(id)).filter((person) => person !== undefined);
   }
 }
@@ -98,10 +111,6 @@ function push<K>(map: Map<K, SubjectId[]>, key: K, id: SubjectId): void {
   const ids = map.get(key);
   if (ids === undefined) map.set(key, [id]);
   else ids.push(id);
-}
-
-function nameKey(person: Named): string {
-  return `${wholeSurname(person)}|${comparable(person.givenNames)}`;
 }
 
 function sameName(a: Named, b: Named): boolean {

@@ -14,6 +14,7 @@ import {
   type TargetGroupWord,
 } from './import-words.ts';
 import type { PartialDate } from './partial-date.ts';
+import { remembered } from './remembered.ts';
 import type { PersonName, Sex } from './subject.ts';
 
 /** One row of a list, understood. Empty or null means that the list says nothing about it. */
@@ -61,20 +62,54 @@ const longestLine = 300;
 const longestRemark = 20_000;
 const footers = /^(totaal|aantal|bron|pagina|einde|let op|toelichting|legenda|vertrouwelijk)\b/i;
 
-/** Reads one row by the mapping; everything that a cell said is in a field, in the remark, or in a reason or warning. */
-export function readListRow(row: number, cells: readonly string[], reading: RowReading): ListRow {
-  const values = valuesOf(cells, reading.columns);
-  const value = (field: ImportField): string => values.get(field) ?? '';
-  const words = (field: ImportField): string => (isNothing(value(field)) ? '' : value(field));
+/** What the cells of one column mean, each distinct text understood once per list. */
+interface CellReaders {
+  readonly places: ReadonlyMap<ImportField, readonly number[]>;
+  readonly birthDate: (cell: string) => DateCell<PartialDate>;
+  readonly eventDate: (cell: string) => DateCell<IsoDate>;
+  readonly sex: (cell: string) => Sex | null;
+  readonly title: (cell: string) => DetentionTitle | null;
+  readonly certainty: (cell: string) => { readonly is: ReturnType<typeof parseCertainty> };
+  readonly targetGroups: (cell: string) => ReturnType<typeof parseTargetGroups>;
+  readonly topX: (cell: string) => boolean | null;
+  readonly hic: (cell: string) => boolean | null;
+}
+
+/**
+ * Makes the function that reads the rows of one list by its mapping; everything that a cell said is in a field, in the
+ * remark, or in a reason or warning.
+ */
+export function listRowReader(reading: RowReading): (row: number, cells: readonly string[]) => ListRow {
+  const readers: CellReaders = {
+    places: placesOf(reading.columns),
+    birthDate: remembered((cell) => parseBirthDate(cell, reading.today)),
+    eventDate: remembered((cell) => parseEventDate(cell, reading.today)),
+    sex: remembered(parseSex),
+    title: remembered(parseTitle),
+    certainty: remembered((cell) => ({ is: parseCertainty(cell) })),
+    targetGroups: remembered((cell) => parseTargetGroups(cell, reading.targetGroups)),
+    topX: remembered((cell) => belongsTo('top-x', cell)),
+    hic: remembered((cell) => belongsTo('hic', cell)),
+  };
+  return (row, cells) => readRow(row, cells, reading, readers);
+}
+
+function readRow(row: number, cells: readonly string[], reading: RowReading, readers: CellReaders): ListRow {
+  const value = (field: ImportField): string => valueOf(cells, readers.places.get(field));
+  const words = (field: ImportField): string => {
+    const cell = value(field);
+    return isNothing(cell) ? '' : cell;
+  };
   const warnings: ImportWarning[] = [];
   const reasons: RejectReason[] = [];
   const remarks = keptCells(cells, reading);
 
   const name = nameOf(value);
   if (name.surname === '' || isFooter(cells)) reasons.push('no-name');
-  const birth = parseBirthDate(value('birthDate'), reading.today);
-  const begin = parseEventDate(value('beginDate'), reading.today);
-  const release = parseEventDate(value('releaseDate'), reading.today);
+  const asWritten = { birthDate: value('birthDate'), releaseDate: value('releaseDate') };
+  const birth = readers.birthDate(asWritten.birthDate);
+  const begin = readers.eventDate(value('beginDate'));
+  const release = readers.eventDate(asWritten.releaseDate);
   if (birth.kind === 'impossible') reasons.push('impossible-birth-date');
   if (begin.kind === 'impossible') reasons.push('impossible-begin-date');
   if (release.kind === 'impossible') reasons.push('impossible-release-date');
@@ -85,17 +120,17 @@ export function readListRow(row: number, cells: readonly string[], reading: RowR
   if (beginDate !== null && beginDate > reading.today) warnings.push('begin-in-future');
 
   const bsn = bsnOf(value('bsn'), warnings);
-  const sex = parseSex(value('sex'));
+  const sex = readers.sex(value('sex'));
   if (sex === null) warnings.push('unknown-sex');
-  const title = parseTitle(value('title'));
+  const title = readers.title(value('title'));
   if (title === 'other') warnings.push('unknown-title');
-  const certainty = parseCertainty(value('releaseDateCertainty'));
+  const certainty = readers.certainty(value('releaseDateCertainty')).is;
   if (certainty === undefined) {
     warnings.push('unknown-certainty');
     remarks.push(`${reading.words.certainty}: ${value('releaseDateCertainty')}`);
   }
-  const groups = groupsOf(value, reading, remarks);
-  const remark = [value('remark'), ...remarks].filter((line) => line !== '').join('\n');
+  const { groups, notGroups } = groupsOf(value, readers, reading, remarks);
+  const remark = remarks.length === 0 ? value('remark') : linesOf([value('remark'), ...remarks]);
   const fields = {
     ...name,
     skn: words('skn'),
@@ -111,8 +146,8 @@ export function readListRow(row: number, cells: readonly string[], reading: RowR
   if (remark.length > longestRemark || Object.values(fields).some((text) => text.length > longestLine))
     reasons.push('too-long');
   return {
-    row,
     ...fields,
+    row,
     birthDate,
     sex: sex ?? 'unknown',
     bsn,
@@ -120,28 +155,42 @@ export function readListRow(row: number, cells: readonly string[], reading: RowR
     beginDate,
     releaseDate,
     certainty: certainty ?? null,
-    ...groups,
+    groups,
+    notGroups,
     remark,
     warnings,
     reasons,
-    asWritten: { birthDate: value('birthDate'), releaseDate: value('releaseDate') },
+    asWritten,
   };
 }
+
+const linesOf = (lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n');
 
 /** True for a line without any content. */
 export function isBlankRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === '');
 }
 
-function valuesOf(cells: readonly string[], columns: readonly ColumnUse[]): Map<ImportField, string> {
-  const values = new Map<ImportField, string>();
+/** The columns that hold each field. */
+function placesOf(columns: readonly ColumnUse[]): Map<ImportField, number[]> {
+  const places = new Map<ImportField, number[]>();
   columns.forEach((use, column) => {
-    const cell = cells[column] ?? '';
-    if (use === 'keep-as-remark' || use === 'leave-out' || cell === '') return;
-    const known = values.get(use);
-    values.set(use, known === undefined ? cell : `${known} ${cell}`);
+    if (use === 'keep-as-remark' || use === 'leave-out') return;
+    const known = places.get(use);
+    if (known === undefined) places.set(use, [column]);
+    else known.push(column);
   });
-  return values;
+  return places;
+}
+
+function valueOf(cells: readonly string[], places: readonly number[] | undefined): string {
+  const first = places?.[0];
+  if (places === undefined || first === undefined) return '';
+  if (places.length === 1) return cells[first] ?? '';
+  return places
+    .map((column) => cells[column] ?? '')
+    .filter((cell) => cell !== '')
+    .join(' ');
 }
 
 function keptCells(cells: readonly string[], { columns, headings, words }: RowReading): string[] {
@@ -155,7 +204,7 @@ function keptCells(cells: readonly string[], { columns, headings, words }: RowRe
 function nameOf(value: (field: ImportField) => string): PersonName {
   const [full, surname, prefix, givenNames] = (['fullName', 'surname', 'prefix', 'givenNames'] as const).map(
     (field) => {
-      const words = value(field).replace(/\s+/g, ' ').trim();
+      const words = singleSpaced(value(field));
       return isNothing(words) ? '' : words;
     },
   ) as [string, string, string, string];
@@ -169,8 +218,13 @@ function nameOf(value: (field: ImportField) => string): PersonName {
   return prefix === '' ? { ...splitSurname(surname), givenNames } : { surname, prefix, givenNames };
 }
 
+function singleSpaced(words: string): string {
+  return /\s\s|[^\S ]|^ | $/.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
+}
+
 /** A line below the list, like "Totaal: 40": one filled cell that begins with such a word. */
 function isFooter(cells: readonly string[]): boolean {
+  if (cells[0] !== '' && cells[1] !== '' && cells.length > 1) return false;
   const filled = cells.filter((cell) => cell !== '');
   return filled.length === 1 && footers.test(filled[0] ?? '');
 }
@@ -192,23 +246,30 @@ function bsnOf(cell: string, warnings: ImportWarning[]): string | null {
   return bsn;
 }
 
+/** Whether a column of one group says yes or no; null when it says neither. */
+function belongsTo(code: string, cell: string): boolean | null {
+  return parseYesNo(cell) ?? (parseTargetGroups(cell, []).codes.includes(code) ? true : null);
+}
+
 function groupsOf(
   value: (field: ImportField) => string,
-  { targetGroups, words }: RowReading,
+  readers: CellReaders,
+  { words }: RowReading,
   remarks: string[],
 ): Pick<ListRow, 'groups' | 'notGroups'> {
-  const parsed = parseTargetGroups(value('targetGroup'), targetGroups);
+  const parsed = readers.targetGroups(value('targetGroup'));
   if (parsed.unknown.length > 0) remarks.push(`${words.targetGroup}: ${parsed.unknown.join(', ')}`);
   const groups = new Set(parsed.codes);
   const notGroups: string[] = [];
-  for (const [field, code, label] of [
-    ['topX', 'top-x', words.topX],
-    ['hic', 'hic', words.hic],
+  for (const [field, code] of [
+    ['topX', 'top-x'],
+    ['hic', 'hic'],
   ] as const) {
-    const answer = parseYesNo(value(field)) ?? (parseTargetGroups(value(field), []).codes.includes(code) ? true : null);
+    const cell = value(field);
+    const answer = readers[field](cell);
     if (answer === true) groups.add(code);
     else if (answer === false) notGroups.push(code);
-    else if (!isNothing(value(field))) remarks.push(`${label}: ${value(field)}`);
+    else if (!isNothing(cell)) remarks.push(`${words[field]}: ${cell}`);
   }
   return { groups: [...groups], notGroups: notGroups.filter((code) => !groups.has(code)) };
 }

@@ -13,11 +13,19 @@ const nothing = new Set(
   ),
 );
 
+/** Begins with a letter that no such word begins with. */
+const something = new RegExp(
+  `^[${Array.from('abcdefghijklmnopqrstuvwxyz')
+    .filter((letter) => Array.from(nothing).every((word) => word[0] !== letter))
+    .join('')}]`,
+  'i',
+);
+
 /** An empty cell, or a word with which lists say that they do not know. */
 export function isNothing(cell: string): boolean {
   if (cell === '') return true;
   // No word for "not known" holds a digit; dates and numbers, most of a list, need no closer look.
-  if (cell.length > 30 || /\d/.test(cell)) return false;
+  if (cell.length > 30 || something.test(cell) || /\d/.test(cell)) return false;
   const words = squashed(cell);
   return words === '' || nothing.has(words);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, type IsoDate } from './dates.ts';
+import { isDay, type IsoDate } from './dates.ts';
 
 /**
  * A birth date as registers hold it: `YYYY-MM-DD`, where an unknown day or month is `00`
@@ -11,12 +11,13 @@ export const partialDate = z
   .refine(isPossible);
 export type PartialDate = z.infer<typeof partialDate>;
 
-function isPossible(value: string): boolean {
+/** Of a text in the form of a date: whether its day and month, where they are known, exist. */
+export function isPossible(value: string): boolean {
   const [year = '', month = '', day = ''] = value.split('-');
   if (year === '0000') return false;
   if (month === '00') return day === '00';
   if (day === '00') return Number(month) <= 12;
-  return isoDate.safeParse(value).success;
+  return isDay(Number(year), Number(month), Number(day));
 }
 
 /** Age in whole years on a day; an unknown day or month counts as the last possible one, so the age is never too high. */

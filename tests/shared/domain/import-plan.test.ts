@@ -7,7 +7,7 @@ import { fieldOfHeading } from '../../../shared/domain/import-headings.ts';
 import type { ImportDecision } from '../../../shared/domain/import-model.ts';
 import { ImportPeople, type KnownPerson } from '../../../shared/domain/import-people.ts';
 import { countPlanned, planImport, type PlannedRow } from '../../../shared/domain/import-plan.ts';
-import { readListRow } from '../../../shared/domain/import-row.ts';
+import { listRowReader } from '../../../shared/domain/import-row.ts';
 import { aDetention, aStay, aSubject, idOf } from '../../fixtures/builders.ts';
 
 const today = '2026-11-22';
@@ -42,7 +42,7 @@ function plan(
   rows: readonly string[],
   options: { decisions?: ImportDecision[]; byHand?: (column: string) => boolean } = {},
 ): PlannedRow[] {
-  const lines = rows.map((row, index) => readListRow(index + 2, row.split(';'), reading));
+  const lines = rows.map((row, index) => listRowReader(reading)(index + 2, row.split(';')));
   const ids = new Map<number, SubjectId>();
   const subjectIdOf = (row: number): SubjectId => {
     const id = ids.get(row) ?? idOf(subjectId);

@@ -10,7 +10,7 @@ import type { MeetingId } from '../../shared/domain/ids.ts';
 import { fourEarlierActions, ninePartners, seedTwelveCases, threeGuests } from '../fixtures/twelve-cases.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 import { browserPid } from './browser-pid.ts';
-import { KeyboardTable, openScreen, overrideReason, secretWords, unplanned } from './keyboard-table.ts';
+import { type KeyboardTable, openScreen, overrideReason, secretWords, unplanned } from './keyboard-table.ts';
 import { press, tabTo } from './keyboard.ts';
 import { openMadeVault } from './made-vault.ts';
 import { saidInMinutes, type SaidCase } from './said-in-minutes.ts';

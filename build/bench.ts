@@ -5,6 +5,7 @@ import { draaiboekOrder } from './bench/draaiboek-order.ts';
 import { encrypted } from './bench/encrypted.ts';
 import { entryPaint } from './bench/entry-paint.ts';
 import { import5000 } from './bench/import-5000.ts';
+import { meetingMemory } from './bench/meeting-memory.ts';
 import { meetingOpen40 } from './bench/meeting-open-40.ts';
 import type { BenchRow, MeasureRow } from './bench/row.ts';
 import { caseSwitch, screenPaint } from './bench/screen-times.ts';
@@ -27,6 +28,7 @@ const rows: Readonly<Record<string, MeasureRow>> = {
   'docx-40': docx40,
   'search-30000': search30000,
   'draaiboek-order': draaiboekOrder,
+  'meeting-memory': meetingMemory,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });

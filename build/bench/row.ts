@@ -1,7 +1,7 @@
 /** One measured quantity against its reference, taken in the same run. */
 export interface BenchRow {
   readonly id: string;
-  readonly unit: 'ms' | 'µs';
+  readonly unit: 'ms' | 'µs' | 'MB';
   readonly value: number;
   /** Null when no reference is meaningful or its tool is missing. */
   readonly reference: number | null;

@@ -196,7 +196,8 @@ const readers: readonly Reader[] = [
 export function findDates(words: string, context: DateContext): FoundDate[] {
   const line = folded(words);
   const found: FoundDate[] = [];
-  const starts = /(?<![\p{L}\p{N}\p{M}_/.'-])[\p{L}\p{N}]/gu;
+  // Not after a sign either: what follows `@` and `#` is a name, and without it the sign would stand before other words.
+  const starts = /(?<![\p{L}\p{N}\p{M}_/.'@#-])[\p{L}\p{N}]/gu;
   for (let start = starts.exec(line); start !== null; start = starts.exec(line)) {
     if (start.index < (found.at(-1)?.end ?? 0)) continue;
     const here = dateAt(line, start.index, context);

@@ -1,7 +1,7 @@
 import { conditionMention, findCondition, type EntryCondition } from './entry-conditions.ts';
 import { findDates, type DateContext, type DateDoubt, type FoundDate } from './entry-dates.ts';
 import { findOwner, ownerMention, ownerName, type EntryOwner, type PartnerContext } from './entry-partners.ts';
-import { folded, Remainder, tidied, type Span } from './entry-words.ts';
+import { emptyBrackets, folded, Remainder, tidied, type Span } from './entry-words.ts';
 import type { IsoDate } from './dates.ts';
 import type { Handling } from './record.ts';
 
@@ -41,6 +41,8 @@ export interface EntryReading {
   readonly conditionCode: string | null;
   readonly precondition: string;
   readonly handling: Handling;
+  /** Text and precondition with who and what is named in them as it was typed: a name can look like a date ("Jan"). */
+  readonly asTyped: { readonly text: string; readonly precondition: string };
   /** Pieces of the line that are not in the text, or stand there in other words; in order. */
   readonly tokens: readonly EntryToken[];
   readonly questions: readonly EntryQuestion[];
@@ -61,8 +63,8 @@ const kindWord: Readonly<Record<EntryKind, string>> = {
   'note:off-record': 'niet notuleren:',
 };
 const handlingWords: readonly (readonly [RegExp, Handling])[] = [
-  [/(?<=^|[\s(),;:])!(?:alleen-?)?mondeling(?=$|[\s,.;:)])/u, 'oral-only'],
-  [/(?<=^|[\s(),;:])!(?:niet-?notuleren|nn)(?=$|[\s,.;:)])/u, 'not-minuted'],
+  [/(?<=^|[\s(),;:])!(?:alleen-?)?mondeling(?=$|[\s(),.;:])/u, 'oral-only'],
+  [/(?<=^|[\s(),;:])!(?:niet-?notuleren|nn)(?=$|[\s(),.;:])/u, 'not-minuted'],
 ];
 
 /**
@@ -86,15 +88,23 @@ export function readEntry(line: string, context: EntryContext): EntryReading {
   const due = isAction ? readDue(line, context, taken, replaced, tokens, questions) : null;
   const text = textOf(line, tokens, replaced);
   const [own, precondition] = isAction ? splitPrecondition(text) : [text, ''];
+  const typed = textOf(
+    line,
+    tokens.filter(({ part }) => part !== 'mention'),
+    [],
+  );
+  const [typedText, typedPrecondition] = isAction ? splitPrecondition(typed) : [typed, ''];
+  const asTyped = { text: typedText, precondition: typedPrecondition };
   if (precondition !== '') markPrecondition(line, tokens);
   tokens.sort((one, other) => one.start - other.start);
   const said = kind === 'note:off-record' && handling === 'normal' ? 'not-minuted' : handling;
-  return { kind, text: own, owner, due, conditionCode, precondition, handling: said, tokens, questions };
+  return { kind, text: own, owner, due, conditionCode, precondition, handling: said, asTyped, tokens, questions };
 }
 
 /** A line that is read as this: for showing it, and so that what is shown and what is recorded are the same. */
 export function entryLineOf(reading: EntryReading, context: EntryContext): string {
-  const { kind, text, owner, due, conditionCode, precondition, handling } = reading;
+  const { kind, owner, due, conditionCode, handling } = reading;
+  const { text, precondition } = reading.asTyped;
   const isNote = kind.startsWith('note:');
   const parts = [
     kindWord[kind],
@@ -216,7 +226,9 @@ function readDue(
   tokens: EntryToken[],
   questions: EntryQuestion[],
 ): EntryReading['due'] {
-  const away = taken.filter(({ part }) => part !== 'question');
+  const pieces = taken.filter(({ part }) => part !== 'question');
+  // Brackets around nothing do not stay in the text: its words are read as they will stand beside each other.
+  const away = [...emptyBrackets(line, pieces), ...pieces];
   const rest = new Remainder(line, away);
   const isMention = (span: Span): boolean =>
     rest.inLine(span, away).some((piece) => replaced.some(({ at }) => at.start < piece.end && piece.start < at.end));

@@ -51,6 +51,20 @@ export class Remainder {
   }
 }
 
+/** Brackets in which nothing is left without the pieces that are taken, the widest first. */
+export function emptyBrackets(line: string, taken: readonly Span[]): Span[] {
+  let left = Array.from({ length: line.length }, (_, at) =>
+    taken.some(({ start, end }) => at >= start && at < end) ? ' ' : line.charAt(at),
+  ).join('');
+  const found: Span[] = [];
+  for (let match = /\(\s*\)/u.exec(left); match !== null; match = /\(\s*\)/u.exec(left)) {
+    const end = match.index + match[0].length;
+    found.unshift({ start: match.index, end });
+    left = `${left.slice(0, match.index)}${' '.repeat(match[0].length)}${left.slice(end)}`;
+  }
+  return found;
+}
+
 /** Words as they are kept: single spaces, no comma or colon left hanging where something was taken out. */
 export function tidied(words: string): string {
   const tidier = tidiedOnce(words);

@@ -12,47 +12,10 @@ import {
   visibleWord,
 } from '../fixtures/secret-vault.ts';
 import { expect, test } from './app-fixture.ts';
+import { recordFrames, takeFrames } from './frame-recorder.ts';
 import { openMadeVault } from './made-vault.ts';
 
 const switches = 52;
-
-interface Recorder {
-  frames: string[];
-}
-
-/**
- * Keeps everything that the page's document ever holds, from before its first script: at every change of the document
- * and at every frame, with its title. Texts in attributes count too.
- */
-function record(): void {
-  const recorder = globalThis as unknown as Recorder;
-  recorder.frames = [];
-  let last = '';
-  const note = (): void => {
-    const root = document.documentElement as HTMLElement | null;
-    const body = (document.body as HTMLElement | null)?.outerHTML ?? root?.outerHTML ?? '';
-    const now = `${document.title}\n${body}`;
-    if (now === last) return;
-    last = now;
-    recorder.frames.push(now);
-  };
-  new MutationObserver(note).observe(document, {
-    ...{ subtree: true, childList: true, characterData: true, attributes: true },
-  });
-  const onFrame = (): void => {
-    note();
-    requestAnimationFrame(onFrame);
-  };
-  requestAnimationFrame(onFrame);
-}
-
-/** Everything that the page held since the last time. */
-function frames(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const recorder = globalThis as unknown as Recorder;
-    return recorder.frames.splice(0);
-  });
-}
 
 /** Whose marks a frame holds: numbers of the cases on the agenda. */
 function casesIn(frame: string): number[] {
@@ -96,7 +59,7 @@ test('over 52 case switches no frame of the shared screen holds a secret, or a c
   const { app, host, chair } = running;
   await openMadeVault(running);
   const table = fillWithSecrets(app);
-  await host.context.addInitScript(record);
+  await host.context.addInitScript(recordFrames);
   await ask(chair, 'screen.open', { displayId: null });
   const shared = await running.screen();
   await shared.setViewportSize({ width: 1280, height: 720 });
@@ -106,7 +69,7 @@ test('over 52 case switches no frame of the shared screen holds a secret, or a c
   await expect(neutral).toBeVisible();
   await shared.evaluate(() => document.fonts.ready);
   const neutralPicture = await picture();
-  expect(leaksIn(await frames(shared), { first: null, then: null })).toEqual([]);
+  expect(leaksIn(await takeFrames(shared), { first: null, then: null })).toEqual([]);
 
   confirmTable(app, table.discussions[0]?.id ?? null);
   let at = 0;
@@ -120,7 +83,7 @@ test('over 52 case switches no frame of the shared screen holds a secret, or a c
     if (nth % 5 === 0) await ask(chair, 'screen.showTimer', { shown: nth % 2 === 0 });
     if (nth % 4 === 1) await ask(chair, 'screen.freeze', { frozen: true });
     if (nth % 7 === 3) await shared.keyboard.press('F9');
-    const confirmed = await frames(shared);
+    const confirmed = await takeFrames(shared);
     expect(leaksIn(confirmed, { first: nth === 0 ? null : at, then: at })).toEqual([]);
     seen += confirmed.filter((frame) => casesIn(frame).includes(at)).length;
 
@@ -134,7 +97,7 @@ test('over 52 case switches no frame of the shared screen holds a secret, or a c
     await ask(chair, 'screen.show', { page: 'records' });
     await ask(chair, 'screen.show', { page: 'reading' });
     expect((await picture()).equals(neutralPicture)).toBe(true);
-    expect(leaksIn(await frames(shared), { first: at, then: null })).toEqual([]);
+    expect(leaksIn(await takeFrames(shared), { first: at, then: null })).toEqual([]);
     confirmTable(app, target.id);
     at = next;
   }
@@ -144,7 +107,7 @@ test('over 52 case switches no frame of the shared screen holds a secret, or a c
   const [other] = secretPeople;
   await ask(chair, 'screen.neutral', {});
   await expect(neutral).toBeVisible();
-  await frames(shared);
+  await takeFrames(shared);
   const honest = app.screen.current.bind(app.screen);
   app.screen.current = () => ({ slide: 'neutral', meetingTitle: `Straks ${other.surname}, BSN 999990019` });
   app.bus.emitScreenChanged();
@@ -152,7 +115,7 @@ test('over 52 case switches no frame of the shared screen holds a secret, or a c
   app.screen.current = honest;
   app.bus.emitScreenChanged();
   await expect(neutral).toHaveText('Themakamer');
-  const leaked = leaksIn(await frames(shared), { first: null, then: null });
+  const leaked = leaksIn(await takeFrames(shared), { first: null, then: null });
   expect(leaked).toContain('case 1');
   expect(leaked).toContain('99999');
 });

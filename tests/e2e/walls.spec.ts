@@ -5,17 +5,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type {} from '../../renderer/client/bridge.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
+import { browserPid } from './browser-pid.ts';
 import { listeningPorts, processTree } from './process-tree.ts';
 
 const ownUrl = 'https://app.invalid/chair.html';
-
-async function browserPid(app: RunningApp): Promise<number> {
-  const session = await app.host.context.browser()?.newBrowserCDPSession();
-  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
-  const browser = processInfo.find(({ type }) => type === 'browser');
-  if (browser === undefined) throw new Error('no browser process');
-  return browser.id;
-}
 
 /** Still our page, with the bridge alive. */
 async function expectStillHome(app: RunningApp): Promise<void> {

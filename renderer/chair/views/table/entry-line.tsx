@@ -8,6 +8,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { entryOf } from './entry-of.ts';
 import classes from './entry-line.module.css';
 import { EntryParts, readingWords } from './entry-parts.tsx';
+import { isTextField } from './is-text-field.ts';
 import { useEntry } from './use-entry.ts';
 import { useEntryContext, useSnippets } from './use-entry-context.ts';
 
@@ -175,8 +176,4 @@ function useEntryKey(input: React.RefObject<HTMLInputElement | null>): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [input]);
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null;
 }

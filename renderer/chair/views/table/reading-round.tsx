@@ -86,10 +86,21 @@ function Lines({ view }: { view: TableView }) {
   const list = useRef<HTMLOListElement>(null);
   const decisions = view.decisions.filter(hasWords);
   const actions = view.actions.filter(hasWords);
+  const nothing = useRef<HTMLParagraphElement>(null);
+  const entered = useRef(false);
+  const isEmpty = decisions.length + actions.length === 0;
+  // What was recorded last may come after this step was opened: the focus then goes from the empty words to the line.
   useEffect(() => {
-    list.current?.querySelector<HTMLElement>('li')?.focus();
-  }, []);
-  if (decisions.length + actions.length === 0) return <Text mt="md">{words.empty}</Text>;
+    if (entered.current && document.activeElement !== document.body) return;
+    entered.current = true;
+    (list.current?.querySelector<HTMLElement>('li') ?? nothing.current)?.focus();
+  }, [isEmpty]);
+  if (isEmpty)
+    return (
+      <Text mt="md" ref={nothing} tabIndex={-1}>
+        {words.empty}
+      </Text>
+    );
   const ownerOf = ({ ownerKind, ownerOrganisationId }: ActionItem): string =>
     ownerKind === 'subject'
       ? words.subject

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { goToStep } from './bob-steps.tsx';
 import { goToEmptyLine } from './go-to-empty-line.ts';
+import { isTextField } from './is-text-field.ts';
 
 interface TableKeys {
   readonly next: (() => void) | null;
@@ -50,6 +51,7 @@ function actionOf(event: KeyboardEvent, keys: TableKeys, typing: boolean): (() =
   return !control && key === '?' ? keys.help : null;
 }
 
+/** A list of choices takes letters too. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return isTextField(target) || (target instanceof HTMLElement && target.closest('select') !== null);
 }

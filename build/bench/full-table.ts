@@ -25,6 +25,9 @@ export async function sitAtFullTable(app: App, chair: Page, entries: number): Pr
   await call(chair, 'meetings.start', { meetingId });
   const [discussionId] = discussionIds;
   if (discussionId === undefined) throw new Error('nothing on the agenda');
+  await call(chair, 'table.confirm', {
+    ...{ meetingId, discussionId, confidentialityRepeated: true, headCount: null, overrideReason: 'meting' },
+  });
   for (let n = 0; n < entries; n += 1) {
     const text = `Regel ${n} over wat er na vrijlating moet gebeuren`;
     const kinds: readonly InputOf<'entries.add'>['entry'][] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agendaProposal, agendaRow } from '../../shared/contract/meetings.ts';
+import { agendaProposal, agendaRow, courseRow, type CourseRow } from '../../shared/contract/meetings.ts';
 import { addDays, type IsoDate } from '../../shared/domain/dates.ts';
 import { justReleasedDays, releaseNearDays } from '../../shared/domain/agenda.ts';
 import { discussionId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
@@ -124,6 +124,21 @@ function grouped<T extends { readonly discussionId: DiscussionId }>(rows: readon
     else group.push(row);
   }
   return groups;
+}
+
+/** The cases of a sitting in their order, as far as moving on needs them. */
+export function listCourse(db: ReadableDb, meetingId: MeetingId): CourseRow[] {
+  return all(
+    db,
+    courseRow,
+    `SELECT discussion.id AS discussionId, discussion.caseId, surname, prefix, givenNames, position, plannedMinutes,
+       discussion.status, spentSeconds, runningSince, tableConfirmedAt
+     FROM caseDiscussion AS discussion
+     JOIN caseRecord ON caseRecord.id = discussion.caseId
+     JOIN subject ON subject.id = caseRecord.subjectId
+     WHERE meetingId = @meetingId ORDER BY position, discussion.rowid`,
+    { meetingId },
+  );
 }
 
 const candidateRow = agendaProposal.omit({ reasons: true, daysToRelease: true, leftOn: true }).extend({

@@ -21,12 +21,16 @@ export class EventBus {
     this.#send(event, event.kind === 'session' ? 'both' : 'chair');
   }
 
-  /** The view of the shared screen is different: both windows show it. Only `SharedScreen` knows. */
-  emitScreenChanged(): void {
-    this.#send({ kind: 'changed', topics: ['screen'], revision: 0 }, 'both');
+  /**
+   * The view of the shared screen is different: both windows show it. What the chair knows of it goes along, so that
+   * the chair's window hears of both at once. Only `SharedScreen` knows.
+   */
+  emitScreenChanged(withState = false): void {
+    this.#send({ kind: 'changed', topics: ['screen'], revision: 0 }, 'screen');
+    this.#send({ kind: 'changed', topics: withState ? ['screen', 'screen-state'] : ['screen'], revision: 0 }, 'chair');
   }
 
-  #send(event: AppEvent, to: 'chair' | 'both'): void {
+  #send(event: AppEvent, to: WindowRole | 'both'): void {
     for (const { role, send } of this.#receivers) if (to === 'both' || role === to) send(event);
   }
 }

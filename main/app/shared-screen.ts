@@ -183,16 +183,16 @@ export class SharedScreen {
     const isNew = { screen: screen !== this.#toldScreen, chair: chair !== this.#toldChair };
     this.#toldScreen = screen;
     this.#toldChair = chair;
-    if (isNew.screen && this.#window !== null) this.#bus.emitScreenChanged();
-    if (isNew.chair) this.#bus.emit({ kind: 'changed', topics: ['screen-state'], revision: 0 });
+    if (isNew.screen) this.#bus.emitScreenChanged(isNew.chair);
+    else if (isNew.chair) this.#bus.emit({ kind: 'changed', topics: ['screen-state'], revision: 0 });
   }
 }
 
 const nothingHeldBack: HeldBack = { tagged: 0, health: 0, words: 0 };
 
-/** What this part says itself: other changes may name the topic `screen` along with theirs. */
+/** What this part says itself, and nobody else. */
 function isOwn({ topics }: Extract<AppEvent, { kind: 'changed' }>): boolean {
-  return topics.length === 1 && (topics[0] === 'screen' || topics[0] === 'screen-state');
+  return topics.every((topic) => topic === 'screen' || topic === 'screen-state');
 }
 
 function chooseDisplay(displays: readonly Display[], wanted: string | null): Display | null {

@@ -22,7 +22,7 @@ import {
 } from '../../shared/domain/ids.ts';
 import { freshDiscussion } from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../../db/handles.ts';
-import { listCandidates, readAgenda } from '../../db/repositories/agenda-query.ts';
+import { listCandidates, listCourse, readAgenda } from '../../db/repositories/agenda-query.ts';
 import {
   countRecorded,
   insertDiscussion,
@@ -59,6 +59,11 @@ export function getMeeting(db: ReadableDb, meetingId: MeetingId): OutputOf<'meet
     plannedMinutes: plannedMinutes(rows),
     endsAt: endTime(meeting.startTime, rows),
   };
+}
+
+/** How far a meeting is: its cases in order with their state and time. */
+export function getCourse(db: ReadableDb, meetingId: MeetingId): OutputOf<'meetings.course'> {
+  return { meeting: requireMeeting(db, meetingId), agenda: listCourse(db, meetingId) };
 }
 
 /** What one answer of proposals holds at most: as many as can be added at once. */

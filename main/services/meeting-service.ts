@@ -107,7 +107,7 @@ export function reinstateCase(writer: Writer, clock: Clock, input: ParsedInputOf
  * next sitting. Then a backup is written and verified.
  */
 export async function closeMeeting(app: App, vault: Vault, meetingId: MeetingId): Promise<{ backupMade: boolean }> {
-  vault.change({ name: 'meetings.close', topics: ['meetings', 'table', 'cases', 'screen'] }, (writer) => {
+  vault.change({ name: 'meetings.close', topics: ['meetings', 'table', 'cases'] }, (writer) => {
     requireRunning(writer.db, meetingId);
     finishCurrent(writer, meetingId, app.clock.now());
     updateMeeting(writer, meetingId, { status: 'closed', currentDiscussionId: null });

@@ -12,7 +12,7 @@ import { useClient } from './client-context.tsx';
 export function useAnswer<N extends NamesOfKind<'query'>>(
   name: N,
   input: InputOf<N>,
-  options: { readonly enabled?: boolean } = {},
+  options: { readonly enabled?: boolean; readonly gcTime?: number } = {},
 ): UseQueryResult<OutputOf<N>> {
   const client = useClient();
   return useQuery({

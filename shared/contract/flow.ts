@@ -28,7 +28,7 @@ export const flowContract = {
    * without `overrideReason` while confidentiality was not repeated or a guest did not sign.
    */
   'table.confirm': command({
-    changes: ['table', 'meetings', 'screen'],
+    changes: ['table', 'meetings'],
     undo: 'meeting',
     input: z.strictObject({
       meetingId,
@@ -51,13 +51,13 @@ export const flowContract = {
   }),
   /** The timer of the case at the table stands still. Errors: `not-allowed-now` when none runs. */
   'meetings.pause': command({
-    changes: ['meetings', 'table', 'screen'],
+    changes: ['meetings', 'table'],
     undo: 'meeting',
     input: z.strictObject({ meetingId }),
     output: z.object({}),
   }),
   'meetings.resume': command({
-    changes: ['meetings', 'table', 'screen'],
+    changes: ['meetings', 'table'],
     undo: 'meeting',
     input: z.strictObject({ meetingId }),
     output: z.object({}),
@@ -67,7 +67,7 @@ export const flowContract = {
    * `conflict` when it is on the agenda already, `not-found` when it cannot be discussed.
    */
   'meetings.addAtTable': command({
-    changes: ['meetings', 'table', 'cases', 'subjects', 'screen'],
+    changes: ['meetings', 'table', 'cases', 'subjects'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, who: addedAtTable }),
     output: z.object({ discussionId }),

@@ -50,6 +50,15 @@ export const agendaRow = personName.extend({
 });
 export type AgendaRow = z.infer<typeof agendaRow>;
 
+/** One case as the table and the top line show it: what changes only when the meeting moves on. */
+export const courseRow = agendaRow
+  .pick({
+    ...{ discussionId: true, caseId: true, surname: true, prefix: true, givenNames: true, position: true },
+    ...{ plannedMinutes: true, status: true, spentSeconds: true, runningSince: true },
+  })
+  .extend({ tableConfirmedAt: caseDiscussion.shape.tableConfirmedAt });
+export type CourseRow = z.infer<typeof courseRow>;
+
 export const agendaProposal = personName.extend({
   caseId,
   subjectId,
@@ -81,7 +90,7 @@ export const meetingsContract = {
     output: z.object({ meetingId }),
   }),
   'meetings.update': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     input: z.strictObject({ meetingId, fields: meetingFields.partial() }),
     output: z.object({}),
   }),
@@ -97,6 +106,12 @@ export const meetingsContract = {
       endsAt: localTime,
     }),
   }),
+  /** The course of a meeting, for the table and the top line: nothing that is recorded in a case makes it stale. */
+  'meetings.course': query({
+    reads: ['meetings', 'subjects'],
+    input: z.strictObject({ meetingId }),
+    output: z.object({ meeting, agenda: z.array(courseRow) }),
+  }),
   /** Cases not on the agenda for which something speaks, the most pressing first; at most 200 of `total`. */
   'meetings.proposals': query({
     reads: ['meetings', 'cases', 'subjects', 'actions'],
@@ -105,20 +120,20 @@ export const meetingsContract = {
   }),
   /** Puts cases at the end of the agenda, in this order, with the core partners invited. */
   'meetings.addCases': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, caseIds: z.array(caseId).min(1).max(200) }),
     output: z.object({ discussionIds: z.array(discussionId) }),
   }),
   /** Only while nothing was recorded in it. */
   'meetings.removeCase': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId }),
     output: z.object({}),
   }),
   'meetings.reorder': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({
       meetingId,
@@ -129,14 +144,14 @@ export const meetingsContract = {
     output: z.object({}),
   }),
   'meetings.setPlannedMinutes': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId, plannedMinutes: caseDiscussion.shape.plannedMinutes }),
     output: z.object({}),
   }),
   /** Who is invited to one case: organisations with, where known, a person. Replaces the list; presence already noted stays. */
   'meetings.invite': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({
       meetingId,
@@ -147,26 +162,26 @@ export const meetingsContract = {
   }),
   /** Opens the meeting at its first case that is not yet discussed. */
   'meetings.start': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     input: z.strictObject({ meetingId }),
     output: z.object({}),
   }),
   /** Makes a case the current one; the one before becomes discussed unless it was postponed. */
   'meetings.goTo': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId }),
     output: z.object({}),
   }),
   'meetings.postpone': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId, reason: paragraph.min(1) }),
     output: z.object({}),
   }),
   /** Puts a postponed case back among those to be discussed. */
   'meetings.reinstate': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, discussionId }),
     output: z.object({}),
@@ -174,7 +189,7 @@ export const meetingsContract = {
   /** Closes the sitting: what was not reached is left for the next one. A backup is written and verified. */
   'meetings.close': task({ input: z.strictObject({ meetingId }), output: z.object({ backupMade: z.boolean() }) }),
   'meetings.reopen': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     input: z.strictObject({ meetingId }),
     output: z.object({}),
   }),

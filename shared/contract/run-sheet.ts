@@ -51,7 +51,7 @@ export const runSheetContract = {
   }),
   /** Puts the cases that are not yet at the table in order; pinned ones keep their place. */
   'meetings.arrange': command({
-    changes: ['meetings', 'table', 'cases', 'screen'],
+    changes: ['meetings', 'table', 'cases'],
     undo: 'meeting',
     input: z.strictObject({ meetingId, by: z.enum(['guests', 'release']) }),
     output: z.object({}),

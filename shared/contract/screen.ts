@@ -20,7 +20,7 @@ export const screenContract = {
   /** Whether the shared screen is open and what the chair chose to show on it. */
   'screen.state': query({
     needs: 'any',
-    reads: ['screen', 'screen-state'],
+    reads: ['screen-state'],
     input: z.strictObject({}),
     output: z.object({
       open: z.boolean(),

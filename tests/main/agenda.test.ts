@@ -69,6 +69,13 @@ test('an agenda has clock times, days to release, and the core partners invited'
     { surname: 'Vos', position: 1, startsAt: '09:30', daysToRelease: 2, freeBeforeNext: true, table: invited },
     { surname: 'Bakker', position: 2, startsAt: '09:40', daysToRelease: null, freeBeforeNext: false, table: invited },
   ]);
+  const course = await core.call('meetings.course', { meetingId });
+  expect(course.meeting).toEqual(answer.meeting);
+  expect(course.agenda).toMatchObject(
+    answer.agenda.map(({ discussionId, caseId, surname, position, plannedMinutes, status }) => ({
+      ...{ discussionId, caseId, surname, position, plannedMinutes, status, tableConfirmedAt: null },
+    })),
+  );
   await expect(core.call('meetings.addCases', { meetingId, caseIds })).rejects.toThrow('conflict');
 });
 

@@ -2,6 +2,7 @@ import type { meetingsContract } from '../../../shared/contract/meetings.ts';
 import { listMeetings } from '../../../db/repositories/meetings.ts';
 import {
   addCases,
+  getCourse,
   getMeeting,
   invite,
   proposeCases,
@@ -36,6 +37,7 @@ export const meetingHandlers: HandlersFor<typeof meetingsContract> = {
   'meetings.update': ({ writer }, input) => done(() => changeMeeting(writer, input)),
   'meetings.remove': ({ writer }, input) => done(() => discardMeeting(writer, input.meetingId)),
   'meetings.get': ({ vault }, input) => getMeeting(vault.db, input.meetingId),
+  'meetings.course': ({ vault }, input) => getCourse(vault.db, input.meetingId),
   'meetings.proposals': ({ vault }, input) => proposeCases(vault.db, input.meetingId),
   'meetings.addCases': ({ vault, writer }, input) => ({
     discussionIds: addCases(writer, input, readPreferences(vault.db).minutesPerCase),

@@ -22,7 +22,7 @@ export function ClockSlot() {
 }
 
 function ExpectedEnd({ meetingId, now }: { meetingId: MeetingId; now: Date }) {
-  const answer = useAnswer('meetings.get', { meetingId }).data;
+  const answer = useAnswer('meetings.course', { meetingId }).data;
   if (answer?.meeting.status !== 'running') return null;
   const { endsAt } = planOfRest(answer.meeting.startTime, answer.agenda, now);
   return <span className="top-line-wide">{` · ${text.meetings.view.ends(endsAt)}`}</span>;

@@ -13,7 +13,7 @@ export function MeetingSlot() {
 
 function MeetingTitle({ meetingId }: { meetingId: MeetingId }) {
   const { go } = useNavigation();
-  const meeting = useAnswer('meetings.get', { meetingId }).data?.meeting;
+  const meeting = useAnswer('meetings.course', { meetingId }).data?.meeting;
   if (meeting?.id !== meetingId) return null;
   const title = `${meeting.title} ${text.meetings.dayAndMonth(meeting.date)}`;
   return (

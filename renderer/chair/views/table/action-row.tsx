@@ -19,6 +19,8 @@ import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 import type { Row, Rows } from './use-rows.ts';
 
+const growing = `${classes['quiet'] ?? ''} ${classes['growing'] ?? ''}`;
+
 interface ActionRowProps {
   readonly row: Row<ActionView>;
   readonly number: number;
@@ -75,10 +77,9 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
         {isEmptyLine ? '＋' : `${number}.`}
       </span>
       <Textarea
-        className={classes['quiet'] ?? ''}
+        className={growing}
         size="sm"
-        autosize
-        minRows={1}
+        rows={1}
         readOnly={readOnly}
         aria-label={isEmptyLine ? text.table.newAction : text.table.action.replace('{n}', String(number))}
         placeholder={text.table.actionPlaceholder}

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/co
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
+import type { CourseRow } from '../../../../shared/contract/meetings.ts';
 import type { MeetingId } from '../../../../shared/domain/ids.ts';
 import type { PartialDate } from '../../../../shared/domain/partial-date.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
@@ -23,7 +23,7 @@ export function AddCaseDialog({
   onClose,
 }: {
   meetingId: MeetingId;
-  agenda: readonly AgendaRow[];
+  agenda: readonly CourseRow[];
   onClose: () => void;
 }) {
   const add = useAct('meetings.addAtTable');

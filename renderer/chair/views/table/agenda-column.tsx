@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title, UnstyledButton } from '@mantine/core';
-import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
+import { memo } from 'react';
+import type { CourseRow } from '../../../../shared/contract/meetings.ts';
 import type { LocalTime } from '../../../../shared/domain/dates.ts';
 import type { DiscussionId } from '../../../../shared/domain/ids.ts';
 import type { DiscussionStatus, Meeting } from '../../../../shared/domain/meeting.ts';
@@ -27,7 +28,7 @@ export function AgendaColumn({
   onSelect,
 }: {
   meeting: Meeting;
-  agenda: readonly AgendaRow[];
+  agenda: readonly CourseRow[];
   selected: DiscussionId | null;
   onSelect: (discussionId: DiscussionId) => void;
 }) {
@@ -54,20 +55,13 @@ export function AgendaColumn({
       ) : (
         <ol className={classes['agenda']}>
           {agenda.map((row, at) => (
-            <li key={row.discussionId}>
-              <UnstyledButton
-                className={classes['agendaItem'] ?? ''}
-                data-status={row.status}
-                aria-current={row.discussionId === selected ? 'step' : undefined}
-                onClick={() => onSelect(row.discussionId)}
-                title={`${listName(row)}: ${marks[row.status].word}`}
-              >
-                <span aria-hidden>{marks[row.status].mark}</span>
-                <span>{row.position}</span>
-                <span className={classes['agendaName']}>{listName(row)}</span>
-                <CaseTime row={row} now={now} startsAt={plan?.startsAt[at] ?? null} />
-              </UnstyledButton>
-            </li>
+            <AgendaItem
+              key={row.discussionId}
+              row={row}
+              {...timeOf(row, now, plan?.startsAt[at] ?? null)}
+              isSelected={row.discussionId === selected}
+              onSelect={onSelect}
+            />
           ))}
         </ol>
       )}
@@ -78,25 +72,53 @@ export function AgendaColumn({
 
 const words = text.flow;
 
+/** Drawn again only when its own words are different: the column hears of every step of every case. */
+const AgendaItem = memo(function AgendaItem({
+  row,
+  shown,
+  said,
+  over,
+  isSelected,
+  onSelect,
+}: CaseTime & { row: CourseRow; isSelected: boolean; onSelect: (discussionId: DiscussionId) => void }) {
+  return (
+    <li>
+      <UnstyledButton
+        className={classes['agendaItem'] ?? ''}
+        data-status={row.status}
+        aria-current={isSelected ? 'step' : undefined}
+        onClick={() => onSelect(row.discussionId)}
+        title={`${listName(row)}: ${marks[row.status].word}`}
+      >
+        <span aria-hidden>{marks[row.status].mark}</span>
+        <span>{row.position}</span>
+        <span className={classes['agendaName']}>{listName(row)}</span>
+        <Text span size="xs" c={over ? 'var(--state-progress)' : 'dimmed'} aria-label={said} role="note">
+          {shown}
+        </Text>
+      </UnstyledButton>
+    </li>
+  );
+});
+
+interface CaseTime {
+  readonly shown: string;
+  readonly said: string;
+  readonly over: boolean;
+}
+
 /** What a case took of its time, when it will come, or how long it may take. */
-function CaseTime({ row, now, startsAt }: { row: AgendaRow; now: Date; startsAt: LocalTime | null }) {
+function timeOf(row: CourseRow, now: Date, startsAt: LocalTime | null): CaseTime {
   const spent = minutesSpent(row, now);
   const { word } = marks[row.status];
-  const wasAtTable = row.status === 'current' || row.spentSeconds > 0;
-  const [shown, said] = wasAtTable
-    ? [
-        fill(words.minutesOf, spent, row.plannedMinutes),
-        `${word}, ${fill(words.minutesOfWords, spent, row.plannedMinutes)}`,
-      ]
-    : startsAt === null
-      ? [`${row.plannedMinutes}′`, word]
-      : [text.meetings.clock(startsAt), `${word}, ${words.startsAt.replace('{what}', text.meetings.clock(startsAt))}`];
   const over = minutesOver(row, now) > 0;
-  return (
-    <Text span size="xs" c={over ? 'var(--state-progress)' : 'dimmed'} aria-label={said} role="note">
-      {shown}
-    </Text>
-  );
+  if (row.status === 'current' || row.spentSeconds > 0) {
+    const spentWords = fill(words.minutesOfWords, spent, row.plannedMinutes);
+    return { shown: fill(words.minutesOf, spent, row.plannedMinutes), said: `${word}, ${spentWords}`, over };
+  }
+  if (startsAt === null) return { shown: `${row.plannedMinutes}′`, said: word, over };
+  const shown = text.meetings.clock(startsAt);
+  return { shown, said: `${word}, ${words.startsAt.replace('{what}', shown)}`, over };
 }
 
 function PlanLine({ plan: { late, endsAt } }: { plan: MeetingPlan }) {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
 import { bobSteps, type BobStep } from '../../../../shared/domain/bob-step.ts';
 import { DetentionTimeline } from '../../../components/detention-timeline.tsx';
@@ -16,7 +16,7 @@ import { TableProvider } from './table-context.ts';
 import classes from './table.module.css';
 
 /** The case before the chair, and its table on the right. Mounted anew for every case. */
-export function CaseTable({ view }: { view: TableView }) {
+export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) {
   const [log] = useState(() => new SaveLog());
   const centre = useRef<HTMLDivElement>(null);
   // Where the focus was is gone with the tafelwissel: it goes to what comes first, so that no key falls into nothing.
@@ -82,7 +82,7 @@ export function CaseTable({ view }: { view: TableView }) {
       </TableProvider>
     </SaveLogProvider>
   );
-}
+});
 
 /** The step of Beeld–Oordeel–Besluit in whose part of the screen an element stands. */
 function stepAt(element: Element): BobStep | null {

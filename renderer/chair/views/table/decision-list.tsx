@@ -16,6 +16,8 @@ import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 import { useRows, type Row, type Rows } from './use-rows.ts';
 
+const growing = `${classes['quiet'] ?? ''} ${classes['growing'] ?? ''}`;
+
 /** The decisions on this case, each edited where it stands; the last line is always empty and makes the next one. */
 export const DecisionList = memo(function DecisionList({
   decisions,
@@ -117,10 +119,9 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
       </span>
       <div>
         <Textarea
-          className={classes['quiet'] ?? ''}
+          className={growing}
           size="sm"
-          autosize
-          minRows={1}
+          rows={1}
           fw={600}
           readOnly={readOnly}
           aria-label={isEmptyLine ? text.table.newDecision : text.table.decision.replace('{n}', String(number))}
@@ -131,10 +132,9 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
         />
         {!isEmptyLine && (
           <Textarea
-            className={classes['quiet'] ?? ''}
+            className={growing}
             size="xs"
-            autosize
-            minRows={1}
+            rows={1}
             readOnly={readOnly}
             aria-label={text.table.rationaleOf.replace('{n}', String(number))}
             placeholder={text.table.rationale}

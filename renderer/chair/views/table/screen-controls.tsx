@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { ScreenView } from '../../../../shared/domain/screen-view.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -14,37 +14,39 @@ import classes from './table.module.css';
 
 /** Opens the shared screen, chooses what it shows, and lets the chair see it without turning round. */
 export function ScreenControls() {
-  const state = useAnswer('screen.state', {});
+  const answer = useAnswer('screen.state', {});
+  // What the chair is working in goes first; the line at the top says at once what everybody sees.
+  const state = useDeferredValue(answer.data);
   const open = useAct('screen.open');
   const close = useAct('screen.close');
-  if (state.data === undefined) return null;
+  if (state === undefined) return null;
   return (
     <section aria-labelledby="shared-screen">
       <Group justify="space-between" mb={4}>
         <Title order={3} size="h6" id="shared-screen">
           {text.screen.title}
         </Title>
-        {state.data.open && (
+        {state.open && (
           <Button size="compact-xs" variant="subtle" onClick={() => close.mutate({})}>
             {text.screen.close}
           </Button>
         )}
       </Group>
       <FailureMessage error={open.error ?? close.error} />
-      {state.data.open ? (
+      {state.open ? (
         <>
-          <ScreenChoices state={state.data} />
+          <ScreenChoices state={state} />
           <Miniature />
-          <HeldBack state={state.data} />
+          <HeldBack state={state} />
         </>
       ) : (
         <Opener
           open={(displayId) => open.mutate({ displayId })}
           busy={open.isPending}
-          hidden={state.data.chairHidden === 'done'}
+          hidden={state.chairHidden === 'done'}
         />
       )}
-      {state.data.open && open.data?.placed === 'unsupported' && (
+      {state.open && open.data?.placed === 'unsupported' && (
         <Text size="xs" c="dimmed" mt={4}>
           {text.screen.unsupported}
         </Text>
@@ -100,14 +102,16 @@ function Opener({
 }
 
 function Miniature() {
-  const view = useAnswer('screen.current', {});
+  const { data } = useAnswer('screen.current', {});
+  // After what the chair is working in: it fits its words by measuring, which takes a while.
+  const view = useDeferredValue(data);
   const clock = useClock();
-  if (view.data === undefined) return null;
-  const words = miniatureWords(view.data);
+  if (view === undefined) return null;
+  const words = miniatureWords(view);
   return (
     <div className={classes['miniature']} role="img" aria-label={words} title={words}>
       <div aria-hidden inert style={{ height: '100%' }}>
-        <ScreenSlide view={view.data} clock={clock} />
+        <ScreenSlide view={view} clock={clock} />
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { Alert, Button, Checkbox, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { TableView } from '../../../../shared/contract/table.ts';
 import type { Presence } from '../../../../shared/domain/meeting.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
@@ -21,10 +23,17 @@ const words = text.flow;
  * Between two cases: who leaves, stays and enters. Only this window shows it; the shared screen is neutral until the
  * chair says that the right people are at the table.
  */
-export function TableChangeView({ view, total }: { view: TableView; total: number }) {
+export function TableChangeView({
+  view,
+  before,
+  total,
+}: {
+  view: TableView;
+  before: Pick<UseQueryResult<OutputOf<'table.before'>>, 'data' | 'error' | 'isPlaceholderData'>;
+  total: number;
+}) {
   const { meeting, discussion } = view;
   const [log] = useState(() => new SaveLog());
-  const before = useAnswer('table.before', { discussionId: discussion.id });
   const partners = useAnswer('partners.list', {});
   const here = useMemo(
     () => ({ meetingId: meeting.id, discussionId: discussion.id, meetingDate: meeting.date, readOnly: false }),
@@ -94,12 +103,13 @@ function ConfirmTable({ view, unsigned }: { view: TableView; unsigned: readonly 
   };
   return (
     <form
+      className={classes['changeFoot']}
       onSubmit={(event) => {
         event.preventDefault();
         open();
       }}
     >
-      <Stack gap="sm" mt="md">
+      <Stack gap="sm">
         <Group gap="lg" align="end">
           <Checkbox
             // The place where the chair is between two cases: Space, and Enter opens.

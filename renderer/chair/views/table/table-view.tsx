@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
-import type { TableView as CaseAtTable } from '../../../../shared/contract/table.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { CourseRow } from '../../../../shared/contract/meetings.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { isPaused } from '../../../../shared/domain/meeting-time.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
@@ -19,7 +19,7 @@ type Dialog = 'none' | 'keys' | 'postpone' | 'close' | 'add';
 
 /** The chair's place at the table: the agenda, the case, who is there, and the shared screen. */
 export function TableView({ meetingId }: { meetingId: MeetingId }) {
-  const answer = useAnswer('meetings.get', { meetingId });
+  const answer = useAnswer('meetings.course', { meetingId });
   const goTo = useAct('meetings.goTo');
   const start = useAct('meetings.start');
   const undo = useAct('undo.undo');
@@ -39,7 +39,11 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
     agenda.findIndex(({ discussionId }) => discussionId === wanted),
   );
   const selected = agenda[at]?.discussionId ?? null;
-  const view = useAnswer('table.get', { discussionId: selected ?? unknown }, { enabled: selected !== null });
+  const atCase = { discussionId: selected ?? unknown };
+  // The seats of the case before go out together with the case, so that the tafelwissel is drawn once.
+  const changesTable = running && agenda[at] !== undefined && waitsForTable(agenda[at]);
+  const before = useAnswer('table.before', atCase, { ...forgotten, enabled: changesTable });
+  const view = useAnswer('table.get', atCase, { ...forgotten, enabled: selected !== null });
 
   const { mutate: goToCase } = goTo;
   const { mutate: takeBack } = undo;
@@ -52,17 +56,19 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const isReading = selected !== null && reading === selected;
   /** The last step of a case, before the next one comes: what was agreed is read out. */
   const canRead = !isReading && atTable?.status === 'current' && atTable.tableConfirmedAt !== null;
-  const moves = useMemo(() => {
-    const select = (discussionId: DiscussionId): void => {
+  const select = useCallback(
+    (discussionId: DiscussionId): void => {
       setReading(null);
       if (running) goToCase({ meetingId, discussionId });
       else setLooking(discussionId);
-    };
+    },
+    [running, goToCase, meetingId],
+  );
+  const moves = useMemo(() => {
     const stepTo = (row: { discussionId: DiscussionId } | undefined): (() => void) | null =>
       row === undefined ? null : () => select(row.discussionId);
     const following = stepTo(agenda.slice(at + 1).find(({ status }) => !running || status !== 'postponed'));
     return {
-      select,
       next: canRead ? () => setReading(selected) : following,
       following,
       read: canRead ? () => setReading(selected) : isReading ? () => setReading(null) : null,
@@ -82,7 +88,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
     canRead,
     isReading,
     meetingId,
-    goToCase,
+    select,
     takeBack,
     doAgain,
     pauseMeeting,
@@ -105,13 +111,13 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
         close={() => setDialog('close')}
       />
       <div className={classes['columns']}>
-        <AgendaColumn meeting={meeting} agenda={agenda} selected={selected} onSelect={moves.select} />
+        <AgendaColumn meeting={meeting} agenda={agenda} selected={selected} onSelect={select} />
         {shown === undefined ? (
           <div className={classes['centre']}>
             <FailureMessage error={view.error} />
           </div>
-        ) : running && waitsForTable(shown) ? (
-          <TableChangeView key={shown.discussion.id} view={shown} total={agenda.length} />
+        ) : running && waitsForTable(shown.discussion) ? (
+          <TableChangeView key={shown.discussion.id} view={shown} before={before} total={agenda.length} />
         ) : isReading ? (
           <ReadingRound key={shown.discussion.id} view={shown} back={() => setReading(null)} next={moves.following} />
         ) : (
@@ -137,11 +143,13 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
 }
 
 /** The case came to the table, and the chair has not yet said that the right people sit there. */
-function waitsForTable({ discussion }: CaseAtTable): boolean {
-  return discussion.status === 'current' && discussion.tableConfirmedAt === null;
+function waitsForTable({ status, tableConfirmedAt }: Pick<CourseRow, 'status' | 'tableConfirmedAt'>): boolean {
+  return status === 'current' && tableConfirmedAt === null;
 }
 
 const noAgenda: never[] = [];
+/** A case that is left is not kept: coming back to it shows it as it is now, and not first as it was. */
+const forgotten = { gcTime: 0 };
 const nothingDone = { undo: null, redo: null };
 /** Asked for nothing: the question is not sent while no case is chosen. */
 const unknown = '' as DiscussionId;

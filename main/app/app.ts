@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { Tries } from '../keys/tries.ts';
 import type { KdfCost } from '../keys/wrap.ts';
 import type { DocumentRenderer } from '../documents/document-renderer.ts';
+import type { LiveAnswers } from '../router/live-answers.ts';
 import type { BackupState } from './backup-state.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Host } from './host.ts';
@@ -18,6 +19,7 @@ export interface App {
   readonly logger: Logger;
   readonly session: Session;
   readonly screen: SharedScreen;
+  readonly live: LiveAnswers;
   readonly folder: VaultFolder;
   readonly tries: Tries;
   readonly backups: BackupState;

@@ -5,7 +5,8 @@ import { Tries } from '../keys/tries.ts';
 import { standardCost, type KdfCost } from '../keys/wrap.ts';
 import { DocumentRenderer } from '../documents/document-renderer.ts';
 import { handlers } from '../router/handlers.ts';
-import { createRouter, type HandlerTable } from '../router/router.ts';
+import { LiveAnswers } from '../router/live-answers.ts';
+import { answerNow, createRouter, type HandlerTable } from '../router/router.ts';
 import { takeFolder } from '../services/swap-vault.ts';
 import type { App } from './app.ts';
 import { attachWindow } from './attach-window.ts';
@@ -35,13 +36,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   await mkdir(folder.root, { recursive: true, mode: 0o700 });
   const session = new Session(bus, clock);
   const logger = createLogger(options.writeLog, () => clock.now());
+  const table = handlers as HandlerTable;
+  const live = new LiveAnswers((caller, name, input) => answerNow(app, table, caller, name, input));
   const app: App = {
     host,
     clock,
     bus,
     logger,
     session,
-    screen: new SharedScreen({ session, bus, logger, windows: host.windows }),
+    live,
+    screen: new SharedScreen({ session, bus, logger, live, windows: host.windows }),
     folder,
     tries: new Tries(folder.tries, clock),
     backups: new BackupState(),
@@ -51,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   await finishWhatWasHalfway(app);
   watchVault(app);
-  host.windows.onRequest(createRouter(app, handlers as HandlerTable));
+  host.windows.onRequest(createRouter(app, table));
   // Whatever the thread that writes documents remembers goes when the vault closes.
   bus.subscribe('chair', (event) => {
     if (event.kind === 'session' && event.state === 'locked') app.documents.stop();

@@ -1,7 +1,11 @@
-import type { AppEvent } from '../../shared/contract/events.ts';
+import type { AppEvent, Topic } from '../../shared/contract/events.ts';
 import type { WindowRole } from '../../shared/contract/procedure.ts';
 
-export type Receiver = (role: WindowRole, event: AppEvent) => void;
+/** A change that is being told: what follows from it is gathered here, so that each window hears of it all at once. */
+interface Telling {
+  readonly topics: Set<Topic>;
+  toScreen: boolean;
+}
 
 /**
  * Tells the windows what was committed. The screen's role hears nothing of that: only of the session, and of its own
@@ -9,6 +13,8 @@ export type Receiver = (role: WindowRole, event: AppEvent) => void;
  */
 export class EventBus {
   readonly #receivers = new Set<{ readonly role: WindowRole; readonly send: (event: AppEvent) => void }>();
+  readonly #followers = new Set<(event: AppEvent) => void>();
+  #telling: Telling | null = null;
 
   /** @returns a function that ends the subscription. */
   subscribe(role: WindowRole, send: (event: AppEvent) => void): () => void {
@@ -17,8 +23,17 @@ export class EventBus {
     return () => this.#receivers.delete(receiver);
   }
 
+  /** Hears everything before any window does; what it emits then goes out together with what it heard. */
+  follow(receive: (event: AppEvent) => void): void {
+    this.#followers.add(receive);
+  }
+
   emit(event: AppEvent): void {
-    this.#send(event, event.kind === 'session' ? 'both' : 'chair');
+    if (event.kind === 'changed') this.#change(event, false);
+    else {
+      for (const receive of this.#followers) receive(event);
+      this.#send(event, event.kind === 'session' ? 'both' : 'chair');
+    }
   }
 
   /**
@@ -26,8 +41,25 @@ export class EventBus {
    * the chair's window hears of both at once. Only `SharedScreen` knows.
    */
   emitScreenChanged(withState = false): void {
-    this.#send({ kind: 'changed', topics: ['screen'], revision: 0 }, 'screen');
-    this.#send({ kind: 'changed', topics: withState ? ['screen', 'screen-state'] : ['screen'], revision: 0 }, 'chair');
+    const topics: Topic[] = withState ? ['screen', 'screen-state'] : ['screen'];
+    this.#change({ kind: 'changed', topics, revision: 0 }, true);
+  }
+
+  #change(event: Extract<AppEvent, { kind: 'changed' }>, toScreen: boolean): void {
+    if (this.#telling !== null) {
+      for (const topic of event.topics) this.#telling.topics.add(topic);
+      this.#telling.toScreen ||= toScreen;
+      return;
+    }
+    const telling: Telling = { topics: new Set(event.topics), toScreen };
+    this.#telling = telling;
+    try {
+      for (const receive of this.#followers) receive(event);
+    } finally {
+      this.#telling = null;
+    }
+    if (telling.toScreen) this.#send({ kind: 'changed', topics: ['screen'], revision: 0 }, 'screen');
+    this.#send({ ...event, topics: [...telling.topics] }, 'chair');
   }
 
   #send(event: AppEvent, to: WindowRole | 'both'): void {

@@ -12,6 +12,7 @@ import { heldBackOf, slideOf, stillAllowed, type HeldBack } from '../../shared/d
 import { neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
 import { wordsCleaner } from '../../shared/domain/screen-words.ts';
 import { atScreen, neutralTitle, screenSource } from '../services/screen-service.ts';
+import type { LiveAnswers } from '../router/live-answers.ts';
 import { attachWindow } from './attach-window.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Display, HostWindow, Support, Windows } from './host.ts';
@@ -30,6 +31,7 @@ export class SharedScreen {
   readonly #session: Session;
   readonly #bus: EventBus;
   readonly #logger: Logger;
+  readonly #live: LiveAnswers;
   readonly #windows: Windows;
   readonly #display: ScreenDisplay;
   #window: HostWindow | null = null;
@@ -43,16 +45,17 @@ export class SharedScreen {
   #toldScreen = '';
   #toldChair = '';
 
-  constructor(parts: { session: Session; bus: EventBus; logger: Logger; windows: Windows }) {
+  constructor(parts: { session: Session; bus: EventBus; logger: Logger; live: LiveAnswers; windows: Windows }) {
     this.#session = parts.session;
     this.#bus = parts.bus;
     this.#logger = parts.logger;
+    this.#live = parts.live;
     this.#windows = parts.windows;
     this.#display = new ScreenDisplay(parts.windows, {
       lost: () => this.panic(),
       back: () => this.#tell(),
     });
-    this.#bus.subscribe('chair', (event) => this.#hear(event));
+    this.#bus.follow((event) => this.#hear(event));
   }
 
   get state(): ScreenState {
@@ -112,7 +115,7 @@ export class SharedScreen {
     this.#refresh();
     const window = await this.#windows.open('screen');
     this.#window = window;
-    attachWindow({ bus: this.#bus, logger: this.#logger }, window);
+    attachWindow({ bus: this.#bus, logger: this.#logger, live: this.#live }, window);
     window.onClosed(() => {
       this.#window = null;
       this.#display.stop();

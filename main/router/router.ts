@@ -44,6 +44,34 @@ export function createRouter(
 }
 
 async function run(app: App, table: HandlerTable, caller: Caller, name: string, input: unknown): Promise<unknown> {
+  const { procedure, parsed, handle, context } = admit(app, table, caller, name, input);
+  const { vault } = app.session;
+  const answer =
+    procedure.kind === 'command' && vault !== null
+      ? vault.change(stampOf(name, procedure, parsed as object), (writer) =>
+          handle({ app, caller, vault, writer }, parsed),
+        )
+      : await handle(context, parsed);
+  if (procedure.kind === 'query' && procedure.live === true) app.live.note(caller, { name, procedure, input });
+  return (procedure.output as z.ZodType).parse(answer);
+}
+
+/** The answer to a query at once, through the same door as a message. @throws like the query itself. */
+export function answerNow(app: App, table: HandlerTable, caller: Caller, name: string, input: unknown): unknown {
+  const { procedure, parsed, handle, context } = admit(app, table, caller, name, input);
+  if (procedure.kind !== 'query') throw new ExpectedError('bad-request');
+  return (procedure.output as z.ZodType).parse(handle(context, parsed));
+}
+
+interface Admitted {
+  readonly procedure: Procedure;
+  readonly parsed: unknown;
+  readonly handle: LooseHandler;
+  readonly context: AnyContext | OpenContext;
+}
+
+/** Everything that must be in order before a procedure runs. */
+function admit(app: App, table: HandlerTable, caller: Caller, name: string, input: unknown): Admitted {
   const procedure = procedureNamed(name);
   const handle = table[name];
   if (procedure === null || handle === undefined) throw new ExpectedError('unknown-procedure');
@@ -54,14 +82,7 @@ async function run(app: App, table: HandlerTable, caller: Caller, name: string, 
   if (app.session.pending === 'new-passphrase' && !name.startsWith('vault.'))
     throw new ExpectedError('not-allowed-now');
   const parsed = parseInput(procedure, input);
-  const context: AnyContext | OpenContext = vault === null ? { app, caller } : { app, caller, vault };
-  const answer =
-    procedure.kind === 'command' && vault !== null
-      ? vault.change(stampOf(name, procedure, parsed as object), (writer) =>
-          handle({ app, caller, vault, writer }, parsed),
-        )
-      : await handle(context, parsed);
-  return (procedure.output as z.ZodType).parse(answer);
+  return { procedure, parsed, handle, context: vault === null ? { app, caller } : { app, caller, vault } };
 }
 
 function procedureNamed(name: string): Procedure | null {

@@ -1,9 +1,11 @@
 import type { DetentionView } from '../../shared/contract/subjects.ts';
+import type { OutputOf } from '../../shared/contract/contract.ts';
 import { tableView, type TableCondition, type TableView } from '../../shared/contract/table.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
-import type { CaseId, DiscussionId, SubjectId } from '../../shared/domain/ids.ts';
+import type { CaseId, DiscussionId, MeetingId, SubjectId } from '../../shared/domain/ids.ts';
 import type { NoteKind } from '../../shared/domain/record.ts';
 import { emptyRichText } from '../../shared/domain/rich-text.ts';
+import { waitsForTable } from '../../shared/domain/table-change.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { listAgreements } from '../../db/repositories/agreements.ts';
 import { findCase, listContacts } from '../../db/repositories/cases.ts';
@@ -20,6 +22,7 @@ import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
 import { findSubject } from '../../db/repositories/subjects.ts';
 import { listConditions } from '../../db/repositories/table-query.ts';
 import { undoStateOf } from '../../db/undo.ts';
+import { seatsBefore } from './flow-service.ts';
 
 /** One case as the chair has it before them. @throws ExpectedError `not-found`. */
 export function tableViewOf(db: ReadableDb, discussionId: DiscussionId): TableView {
@@ -43,6 +46,15 @@ export function tableViewOf(db: ReadableDb, discussionId: DiscussionId): TableVi
     agreements: listAgreements(db, discussionId),
     undo: undoStateOf(db, meeting.id),
   };
+}
+
+/** The case at the table now, with who sat there before it. @throws ExpectedError `not-found`. */
+export function currentTableOf(db: ReadableDb, meetingId: MeetingId): OutputOf<'table.current'> {
+  const meeting = findMeeting(db, meetingId);
+  if (meeting === null) throw new ExpectedError('not-found');
+  if (meeting.currentDiscussionId === null) return { view: null, before: [] };
+  const view = tableViewOf(db, meeting.currentDiscussionId);
+  return { view, before: waitsForTable(view.discussion) ? seatsBefore(db, view.discussion.id) : [] };
 }
 
 /** The conditions of this region with what was said of each; one that the region dropped stays while it says something. */

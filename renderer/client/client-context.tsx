@@ -1,6 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { hashKey, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { ProcedureName } from '../../shared/contract/contract.ts';
+import type { LiveAnswer } from '../../shared/contract/events.ts';
 import { CallError, type Client } from './client.ts';
 import { knownProcedure } from './procedures.ts';
 
@@ -12,17 +13,25 @@ export function useClient(): Client {
   return client;
 }
 
+// Answers are shown in the task in which they come, not in the one after.
+notifyManager.setScheduler(queueMicrotask);
+
+/** Long enough to go back to the view before without waiting, in milliseconds. */
+const unseenFor = 15_000;
+
 /** Answers stay good until an event says otherwise: nothing polls and nothing refetches by itself. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Infinity,
+        // What nobody looks at any more does not stay in the page: a meeting takes hours, and it is about people.
+        gcTime: unseenFor,
         networkMode: 'always',
         refetchOnWindowFocus: false,
         retry: (count, error) => !(error instanceof CallError) && count < 1,
       },
-      mutations: { networkMode: 'always' },
+      mutations: { networkMode: 'always', gcTime: 0 },
     },
   });
 }
@@ -41,8 +50,10 @@ export function ClientProvider({
     () =>
       client.onEvent((event) => {
         if (event.kind === 'changed') {
+          const taken = takeAnswers(queries, event.answers ?? []);
           void queries.invalidateQueries({
-            predicate: ({ queryKey: [name] }) => {
+            predicate: ({ queryKey: [name], queryHash }) => {
+              if (taken.has(queryHash)) return false;
               const procedure = knownProcedure(name as ProcedureName);
               // One whose schemas are still on their way was asked before this change: it is asked again.
               if (procedure === undefined) return true;
@@ -61,4 +72,22 @@ export function ClientProvider({
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </ClientContext>
   );
+}
+
+/** Puts what came along with a change where it is shown. @returns the hashes of the questions that it answered. */
+function takeAnswers(queries: QueryClient, answers: readonly LiveAnswer[]): ReadonlySet<string> {
+  const taken = new Set<string>();
+  notifyManager.batch(() => {
+    for (const { name, input, data } of answers) {
+      const queryKey = [name, input];
+      // Nobody looks at it any more, or its schemas are still on their way: then it is asked when somebody does.
+      const answer = knownProcedure(name as ProcedureName)?.output.safeParse(data);
+      if (answer?.success !== true || queries.getQueryState(queryKey) === undefined) continue;
+      // What is under way was answered before this change.
+      void queries.cancelQueries({ queryKey, exact: true });
+      queries.setQueryData(queryKey, answer.data);
+      taken.add(hashKey(queryKey));
+    }
+  });
+  return taken;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ScreenView } from '../../shared/domain/screen-view.ts';
+import { screenView, type ScreenView } from '../../shared/domain/screen-view.ts';
 import { useClient } from '../client/client-context.tsx';
 import type { Client } from '../client/client.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
 import { ScreenSlide } from './screen-slide.tsx';
 import { useClock } from './use-clock.ts';
 
@@ -22,16 +23,18 @@ export function ScreenApp() {
   );
 }
 
-/** Asks for the view now and after every event; an answer that a later question overtook is dropped. */
+/** Asks for the view now and after every event that does not bring it; what a later question overtook is dropped. */
 function follow(
   client: Client,
   show: (next: ScreenView | ((now: ScreenView | null) => ScreenView)) => void,
 ): () => void {
   let asked = 0;
+  /** The neutral slide was asked for here, and what comes before the answer to that was made before it. */
+  let panics = 0;
   const ask = async (): Promise<void> => {
     const mine = ++asked;
     const answer = await client.call('screen.current', {});
-    if (mine === asked) show(answer);
+    if (mine === asked && panics === 0) show(answer);
   };
   const refresh = (): void => {
     ask().catch(() => {
@@ -39,15 +42,29 @@ function follow(
       show({ slide: 'neutral', meetingTitle: '' });
     });
   };
+  const hear = (event: AppEvent): void => {
+    const brought = event.kind === 'changed' ? event.answers?.find(({ name }) => name === 'screen.current') : undefined;
+    const answer = screenView.safeParse(brought?.data);
+    if (!answer.success) {
+      refresh();
+      return;
+    }
+    asked += 1;
+    if (panics === 0) show(answer.data);
+  };
   const panic = (event: KeyboardEvent): void => {
     if (event.key !== 'F9') return;
     event.preventDefault();
     asked += 1;
+    panics += 1;
     show((now) => ({ slide: 'neutral', meetingTitle: now?.meetingTitle ?? '' }));
     // Refused or failed: the slide stays neutral, as somebody wanted it; it does not go back to what was there.
-    client.call('screen.neutral', {}).then(refresh, () => undefined);
+    client
+      .call('screen.neutral', {})
+      .finally(() => (panics -= 1))
+      .then(refresh, () => undefined);
   };
-  const stop = client.onEvent(refresh);
+  const stop = client.onEvent(hear);
   window.addEventListener('keydown', panic, { capture: true });
   refresh();
   return () => {

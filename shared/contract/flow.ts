@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../domain/dates.ts';
 import { caseId, discussionId, meetingId } from '../domain/ids.ts';
-import { caseDiscussion, presence } from '../domain/meeting.ts';
+import { caseDiscussion } from '../domain/meeting.ts';
 import { subjectFields } from '../domain/subject.ts';
 import { command, query } from './procedure.ts';
 
@@ -16,12 +16,6 @@ export const addedAtTable = z.discriminatedUnion('kind', [
 
 /** From case to case: who sits at the table, and the time. */
 export const flowContract = {
-  /** The seats of the case that was at the table before this one; none for the first. */
-  'table.before': query({
-    reads: ['table', 'meetings'],
-    input: z.strictObject({ discussionId }),
-    output: z.object({ seats: z.array(presence) }),
-  }),
   /**
    * The chair says that the right people sit at the table: the case opens, whoever was invited and not excused is
    * present from now, and the timer runs. Errors: `not-allowed-now` when the case is not at the table; `invalid-input`

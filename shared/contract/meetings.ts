@@ -108,6 +108,7 @@ export const meetingsContract = {
   }),
   /** The course of a meeting, for the table and the top line: nothing that is recorded in a case makes it stale. */
   'meetings.course': query({
+    live: true,
     reads: ['meetings', 'subjects'],
     input: z.strictObject({ meetingId }),
     output: z.object({ meeting, agenda: z.array(courseRow) }),

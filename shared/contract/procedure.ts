@@ -19,6 +19,8 @@ export interface Query<I extends z.ZodType, O extends z.ZodType, N extends Needs
   readonly needs: N;
   /** A change on one of these topics makes the answer stale. */
   readonly reads: readonly Topic[];
+  /** The new answer goes along with the change, to the window that asked: it need not ask again. */
+  readonly live?: true;
 }
 
 /** Changes the vault: one transaction, journaled, all or nothing; when the reply arrives it is on disk. */

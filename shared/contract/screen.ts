@@ -11,6 +11,7 @@ const support = z.enum(['done', 'unsupported']);
 export const screenContract = {
   /** All that the shared screen may obtain; made by `shared/domain/screen-slides.ts`. */
   'screen.current': query({
+    live: true,
     roles: ['chair', 'screen'],
     needs: 'any',
     reads: ['screen'],
@@ -19,6 +20,7 @@ export const screenContract = {
   }),
   /** Whether the shared screen is open and what the chair chose to show on it. */
   'screen.state': query({
+    live: true,
     needs: 'any',
     reads: ['screen-state'],
     input: z.strictObject({}),

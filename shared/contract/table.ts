@@ -59,6 +59,17 @@ export const tableContract = {
     input: z.strictObject({ discussionId }),
     output: tableView,
   }),
+  /** The case at the table of a running meeting, and who sat there before it; without a view when none is. */
+  'table.current': query({
+    live: true,
+    reads: ['table', 'meetings', 'cases', 'subjects', 'actions', 'region'],
+    input: z.strictObject({ meetingId }),
+    output: z.object({
+      view: tableView.nullable(),
+      /** The seats of the case before, while the table of this one is not confirmed; none for the first. */
+      before: z.array(presence),
+    }),
+  }),
   'notes.save': command({
     changes: ['table'],
     undo: 'meeting',

@@ -1,5 +1,5 @@
 import type { OrganisationId, PersonId } from './ids.ts';
-import type { Presence } from './meeting.ts';
+import type { CaseDiscussion, Presence } from './meeting.ts';
 import type { PartnerOrganisation, PartnerPerson } from './partner.ts';
 
 /** How the table changes between two cases; every seat is one of the case before or of the next. */
@@ -11,6 +11,14 @@ export interface TableChange {
   readonly away: readonly Presence[];
   /** Seats of the next table with a guest who did not sign the confidentiality statement (domain.md 1.6). */
   readonly unsigned: readonly Presence[];
+}
+
+/** The case came to the table, and the chair has not yet said that the right people sit there. */
+export function waitsForTable({
+  status,
+  tableConfirmedAt,
+}: Pick<CaseDiscussion, 'status' | 'tableConfirmedAt'>): boolean {
+  return status === 'current' && tableConfirmedAt === null;
 }
 
 interface Partners {

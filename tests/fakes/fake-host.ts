@@ -16,7 +16,7 @@ export class FakeHost implements Host {
   readonly kind = 'chromium';
   readonly folders: { readonly data: string; readonly documents: string };
   readonly log: string[] = [];
-  readonly sent: unknown[] = [];
+  readonly sent: { readonly role: HostWindow['role']; readonly event: unknown }[] = [];
   /** Roles of the windows whose page was dropped, in order. */
   readonly discarded: HostWindow['role'][] = [];
   readonly answers: { save: (string | null)[]; open: (string | null)[] } = { save: [], open: [] };
@@ -71,7 +71,7 @@ export class FakeHost implements Host {
     return {
       id: `window-${role}`,
       role,
-      send: (event) => this.sent.push(event),
+      send: (event) => this.sent.push({ role, event }),
       placeOn: () => Promise.resolve('unsupported'),
       hideFromCapture: () => Promise.resolve('unsupported'),
       discard: () => {

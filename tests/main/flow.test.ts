@@ -37,7 +37,7 @@ test('a case that comes to the table waits for the chair; confirming seats the i
   const left = await view(first);
   expect(left.discussion).toMatchObject({ status: 'discussed', runningSince: null, spentSeconds: 9 * 60 });
   expect(left.presence).toMatchObject([{ state: 'present', timeIn: '09:31', timeOut: '09:40' }]);
-  expect((await core.call('table.before', { discussionId: second })).seats).toEqual(left.presence);
+  expect((await core.call('table.current', { meetingId })).before).toEqual(left.presence);
   expect((await view(second)).discussion).toMatchObject({ tableConfirmedAt: null, runningSince: null });
 
   await expect(

@@ -1,17 +1,9 @@
 import type { flowContract } from '../../../shared/contract/flow.ts';
 import { readPreferences } from '../../services/preferences-service.ts';
-import {
-  addAtTable,
-  confirmTable,
-  pauseMeeting,
-  resumeMeeting,
-  seatsBefore,
-  setDiscussion,
-} from '../../services/flow-service.ts';
+import { addAtTable, confirmTable, pauseMeeting, resumeMeeting, setDiscussion } from '../../services/flow-service.ts';
 import type { HandlersFor } from '../context.ts';
 
 export const flowHandlers: HandlersFor<typeof flowContract> = {
-  'table.before': ({ vault }, { discussionId }) => ({ seats: seatsBefore(vault.db, discussionId) }),
   'table.confirm': ({ vault, writer }, input) => {
     confirmTable(writer, vault.clock, input);
     return {};

@@ -8,7 +8,7 @@ import { addAction, removeAction, reviewAction, updateAction } from '../../servi
 import { addDecision, removeDecision, updateDecision } from '../../services/decision-service.ts';
 import { saveNote } from '../../services/note-service.ts';
 import { removePresence, setPresence } from '../../services/presence-service.ts';
-import { tableViewOf } from '../../services/table-service.ts';
+import { currentTableOf, tableViewOf } from '../../services/table-service.ts';
 import { redoInMeeting, undoInMeeting } from '../../services/undo-service.ts';
 import type { HandlersFor } from '../context.ts';
 
@@ -23,6 +23,7 @@ function stepping(app: App, writer: Writer, meetingId: MeetingId, step: typeof u
 
 export const tableHandlers: HandlersFor<typeof tableContract> = {
   'table.get': ({ vault }, { discussionId }) => tableViewOf(vault.db, discussionId),
+  'table.current': ({ vault }, { meetingId }) => currentTableOf(vault.db, meetingId),
   'notes.save': ({ writer }, input) => {
     saveNote(writer, input);
     return {};

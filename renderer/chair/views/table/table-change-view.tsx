@@ -1,8 +1,6 @@
 import { Alert, Button, Checkbox, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { TableView } from '../../../../shared/contract/table.ts';
 import type { Presence } from '../../../../shared/domain/meeting.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
@@ -29,7 +27,8 @@ export function TableChangeView({
   total,
 }: {
   view: TableView;
-  before: Pick<UseQueryResult<OutputOf<'table.before'>>, 'data' | 'error' | 'isPlaceholderData'>;
+  /** The seats of the case that was at the table. */
+  before: readonly Presence[];
   total: number;
 }) {
   const { meeting, discussion } = view;
@@ -39,13 +38,13 @@ export function TableChangeView({
     () => ({ meetingId: meeting.id, discussionId: discussion.id, meetingDate: meeting.date, readOnly: false }),
     [meeting, discussion.id],
   );
-  if (before.data === undefined || partners.data === undefined || before.isPlaceholderData)
+  if (partners.data === undefined)
     return (
       <div className={classes['change']}>
-        <FailureMessage error={before.error ?? partners.error} />
+        <FailureMessage error={partners.error} />
       </div>
     );
-  const change = tableChange(before.data.seats, view.presence, partners.data);
+  const change = tableChange(before, view.presence, partners.data);
   const group = { partners: partners.data, unsigned: change.unsigned };
   return (
     <SaveLogProvider value={log}>

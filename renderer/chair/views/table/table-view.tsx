@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { CourseRow } from '../../../../shared/contract/meetings.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { isPaused } from '../../../../shared/domain/meeting-time.ts';
+import { waitsForTable } from '../../../../shared/domain/table-change.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { AddCaseDialog } from './add-case-dialog.tsx';
@@ -39,18 +39,22 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
     agenda.findIndex(({ discussionId }) => discussionId === wanted),
   );
   const selected = agenda[at]?.discussionId ?? null;
-  const atCase = { discussionId: selected ?? unknown };
-  // The seats of the case before go out together with the case, so that the tafelwissel is drawn once.
-  const changesTable = running && agenda[at] !== undefined && waitsForTable(agenda[at]);
-  const before = useAnswer('table.before', atCase, { ...forgotten, enabled: changesTable });
-  const view = useAnswer('table.get', atCase, { ...forgotten, enabled: selected !== null });
+  // A running meeting is followed: its next case comes with the change that brings it to the table.
+  const follows = running && meeting.currentDiscussionId !== null;
+  const current = useAnswer('table.current', { meetingId }, { ...forgotten, enabled: follows });
+  const looked = useAnswer(
+    'table.get',
+    { discussionId: selected ?? unknown },
+    { ...forgotten, enabled: !follows && selected !== null },
+  );
+  const view = follows ? (current.data?.view ?? undefined) : looked.data;
 
   const { mutate: goToCase } = goTo;
   const { mutate: takeBack } = undo;
   const { mutate: doAgain } = redo;
   const { mutate: pauseMeeting } = pause;
   const { mutate: resumeMeeting } = resume;
-  const atTable = running && !view.isPlaceholderData ? view.data?.discussion : undefined;
+  const atTable = follows ? view?.discussion : undefined;
   const timer =
     atTable === undefined ? null : isPaused(atTable) ? 'paused' : atTable.runningSince === null ? null : 'runs';
   const isReading = selected !== null && reading === selected;
@@ -97,7 +101,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   useTableKeys(moves);
 
   if (meeting === null) return <FailureMessage error={answer.error} />;
-  const shown = selected === null ? undefined : view.data;
+  const shown = selected === null ? undefined : view;
   return (
     <div className={classes['page']}>
       <TableBar
@@ -114,10 +118,15 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
         <AgendaColumn meeting={meeting} agenda={agenda} selected={selected} onSelect={select} />
         {shown === undefined ? (
           <div className={classes['centre']}>
-            <FailureMessage error={view.error} />
+            <FailureMessage error={current.error ?? looked.error} />
           </div>
         ) : running && waitsForTable(shown.discussion) ? (
-          <TableChangeView key={shown.discussion.id} view={shown} before={before} total={agenda.length} />
+          <TableChangeView
+            key={shown.discussion.id}
+            view={shown}
+            before={current.data?.before ?? noSeats}
+            total={agenda.length}
+          />
         ) : isReading ? (
           <ReadingRound key={shown.discussion.id} view={shown} back={() => setReading(null)} next={moves.following} />
         ) : (
@@ -142,12 +151,8 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   );
 }
 
-/** The case came to the table, and the chair has not yet said that the right people sit there. */
-function waitsForTable({ status, tableConfirmedAt }: Pick<CourseRow, 'status' | 'tableConfirmedAt'>): boolean {
-  return status === 'current' && tableConfirmedAt === null;
-}
-
 const noAgenda: never[] = [];
+const noSeats: never[] = [];
 /** A case that is left is not kept: coming back to it shows it as it is now, and not first as it was. */
 const forgotten = { gcTime: 0 };
 const nothingDone = { undo: null, redo: null };

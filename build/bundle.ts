@@ -1,7 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import babel from '@rolldown/plugin-babel';
-import react, { reactCompilerPreset } from '@vitejs/plugin-react';
+import react from '@vitejs/plugin-react';
 import { packagedFonts } from '../main/documents/fonts.ts';
 import { build, type InlineConfig, type LogLevel } from 'vite';
 
@@ -23,7 +22,7 @@ function page(name: PageName, logLevel: LogLevel): InlineConfig {
     root: join(root, 'renderer'),
     base: './',
     logLevel,
-    plugins: [react(), babel({ presets: [reactCompilerPreset()] })],
+    plugins: [react({ compiler: true })],
     html: { cspNonce: '__CSP_NONCE__' },
     // What ships, whatever the process around it is run for.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },

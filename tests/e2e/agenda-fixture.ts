@@ -12,6 +12,7 @@ import { idOf } from '../fixtures/builders.ts';
 import { seed, seedCase, seedOrganisation } from '../fixtures/seed-agenda.ts';
 import type { RunningApp } from './app-fixture.ts';
 import { testPassphrase } from './vault-steps.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 export interface Partners {
   readonly municipality: OrganisationId;
@@ -28,8 +29,7 @@ export const conditionCodes = ['id_document', 'housing', 'income', 'debts', 'car
  */
 export async function openVault({ app, chair }: RunningApp): Promise<{ vault: Vault; partners: Partners }> {
   await setUpVault(app, chair);
-  const { vault } = app.session;
-  if (vault === null) throw new Error('no vault');
+  const vault = vaultOf(app);
   return { vault, partners: seed(vault, fillPartners) };
 }
 

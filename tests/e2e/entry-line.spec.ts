@@ -6,6 +6,7 @@ import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessibl
 import { setUpVault } from './agenda-fixture.ts';
 import { expect, test, type RunningApp, type StartOptions } from './app-fixture.ts';
 import { unlock } from './vault-steps.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 type Start = (options?: Partial<StartOptions>) => Promise<RunningApp>;
 
@@ -18,10 +19,7 @@ async function atTable(start: Start) {
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
   await openTable(chair);
-  const db = () => {
-    if (app.session.vault === null) throw new Error('locked');
-    return app.session.vault.db;
-  };
+  const db = () => vaultOf(app).db;
   const recorded = () => ({
     actions: listActionsOfCase(db(), first.caseId).map(({ text, dueDate, conditionCode, ownerOrganisationId }) => ({
       ...{ text, dueDate, conditionCode, ownerOrganisationId },
@@ -128,7 +126,7 @@ test('words that are not entered are there after a lock and after a start; a fai
   await chair.keyboard.press('/');
   await chair.keyboard.type('@recl intake plannen');
   await expect
-    .poll(() => app.session.vault?.db.prepare('SELECT line FROM entryDraft').all())
+    .poll(() => vaultOf(app).db.prepare('SELECT line FROM entryDraft').all())
     .toEqual([{ line: '@recl intake plannen' }]);
   await chair.keyboard.press('Control+l');
   await unlock(chair);
@@ -139,7 +137,7 @@ test('words that are not entered are there after a lock and after a start; a fai
   await openTable(again.chair);
   await expect(lineOf(again.chair)).toHaveValue('@recl intake plannen');
   const finalise = (minutesStatus: 'finalised' | 'draft'): void => {
-    again.app.session.vault?.change({ name: 'test.minutes', topics: ['journal'] }, (writer) =>
+    vaultOf(again.app).change({ name: 'test.minutes', topics: ['journal'] }, (writer) =>
       writer.update('meeting', table.meetingId, { minutesStatus }),
     );
   };

@@ -3,20 +3,13 @@ import { findCase } from '../../db/repositories/cases.ts';
 import { insertDiscussion, listPresence } from '../../db/repositories/discussions.ts';
 import { insertMeeting } from '../../db/repositories/meetings.ts';
 import { listAgreements } from '../../db/repositories/agreements.ts';
-import type { App } from '../../main/app/app.ts';
-import type { Vault } from '../../main/app/vault.ts';
 import { aDecision, aDiscussion, aMeeting, anAction } from '../fixtures/builders.ts';
 import { setTable } from '../fixtures/table.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { setUpVault } from './agenda-fixture.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 import { picture } from './pictures.ts';
-
-function vaultOf(app: App): Vault {
-  const { vault } = app.session;
-  if (vault === null) throw new Error('the vault is locked');
-  return vault;
-}
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 /** At the table of a case with a decision, an action without owner, and one that two meetings carried over. */
 async function atTable({ app, chair }: RunningApp) {

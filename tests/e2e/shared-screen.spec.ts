@@ -6,11 +6,12 @@ import { listOrganisations } from '../../db/repositories/partners.ts';
 import { insertAction, insertDecision } from '../../db/repositories/records.ts';
 import type { App } from '../../main/app/app.ts';
 import { aDecision, anAction, aPresence } from '../fixtures/builders.ts';
-import { confirmTable, openVault, unconfirmTable } from '../fixtures/secret-vault.ts';
+import { confirmTable, unconfirmTable } from '../fixtures/secret-vault.ts';
 import { setTable, type SetTable } from '../fixtures/table.ts';
 import { expectNoViolations } from './accessible.ts';
 import { expect, test, type RunningApp, type StartOptions } from './app-fixture.ts';
 import { openMadeVault } from './made-vault.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 interface Both extends RunningApp {
   readonly table: SetTable;
@@ -25,7 +26,7 @@ async function bothWindows(start: (o?: Partial<StartOptions>) => Promise<Running
   const table = setTable(app);
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
-  openVault(app).change({ name: 'test.fill', topics: ['table', 'meetings', 'partners'] }, (writer) => {
+  vaultOf(app).change({ name: 'test.fill', topics: ['table', 'meetings', 'partners'] }, (writer) => {
     insertDecision(writer, aDecision(first.id, first.caseId));
     insertDecision(writer, aDecision(first.id, first.caseId, { text: 'Intake GGZ afwachten', position: 2 }));
     insertDecision(
@@ -223,7 +224,7 @@ const longWord = 'Dienstverleningsovereenkomstverantwoordelijkheidsverdeling';
 function overfill(app: App, table: SetTable): void {
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
-  openVault(app).change({ name: 'test.full', topics: ['table', 'partners', 'subjects'] }, (writer) => {
+  vaultOf(app).change({ name: 'test.full', topics: ['table', 'partners', 'subjects'] }, (writer) => {
     for (const { id } of listOrganisations(writer.db))
       if (id === table.probation) writer.update('partnerOrganisation', id, { name: `Stichting ${longWord} Midden` });
     const { subjectId } = findCase(writer.db, first.caseId) ?? {};

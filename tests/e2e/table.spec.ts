@@ -6,13 +6,13 @@ import { insertMeeting } from '../../db/repositories/meetings.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
 import { insertAction, insertDecision, listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
 import type { App } from '../../main/app/app.ts';
-import type { Vault } from '../../main/app/vault.ts';
 import { decisionId } from '../../shared/domain/ids.ts';
 import { aDiscussion, aMeeting, anAction, idOf } from '../fixtures/builders.ts';
 import { setTable, type SetTable } from '../fixtures/table.ts';
 import { setUpVault } from './agenda-fixture.ts';
 import { expect, test, type RunningApp, type StartOptions } from './app-fixture.ts';
 import { unlock } from './vault-steps.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 type Start = (options?: Partial<StartOptions>) => Promise<RunningApp>;
 
@@ -101,7 +101,7 @@ test('what is typed without a pause lands in lines of its own, in order, and non
     await expect(chair.getByRole('textbox', { name: `Besluit ${at + 1}`, exact: true })).toHaveValue(words);
   await expect(chair.getByRole('textbox', { name: 'Actie 2', exact: true })).toHaveValue('Actie twee');
   await expect(chair.locator('[data-state="saved"]')).toContainText('Opgeslagen');
-  const db = openVaultOf(app).db;
+  const db = vaultOf(app).db;
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
   expect(listDecisions(db, first.id).map((one) => one.text)).toEqual(['Eerste', 'Tweede', 'Derde', 'Vierde']);
@@ -117,7 +117,7 @@ test('what is typed without a pause lands in lines of its own, in order, and non
 test('words that could not be saved stay, are said to be unsaved, and are saved on trying again', async ({ start }) => {
   const { chair, app, table } = await atTable(start);
   const setMinutes = (minutesStatus: 'finalised' | 'draft') =>
-    openVaultOf(app).change({ name: 'test.minutes', topics: ['journal'] }, (writer) =>
+    vaultOf(app).change({ name: 'test.minutes', topics: ['journal'] }, (writer) =>
       writer.update('meeting', table.meetingId, { minutesStatus }),
     );
   // Somebody finalises the minutes in the moment before this window hears of it.
@@ -155,7 +155,7 @@ test('outcomes, postponing, closing, reopening and finalised minutes: what can s
   const { chair, app, table } = await atTable(start);
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
-  openVaultOf(app).change({ name: 'test.earlier', topics: ['table', 'meetings'] }, (writer) => {
+  vaultOf(app).change({ name: 'test.earlier', topics: ['table', 'meetings'] }, (writer) => {
     const earlier = aMeeting({ date: '2026-11-19', status: 'closed', title: 'Eerder' });
     insertMeeting(writer, earlier);
     const before = aDiscussion(earlier.id, first.caseId, { position: 1, status: 'discussed' });
@@ -182,7 +182,7 @@ test('outcomes, postponing, closing, reopening and finalised minutes: what can s
   await chair.getByRole('button', { name: 'Overleg heropenen' }).click();
   await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
   await expect(chair.getByRole('button', { name: 'Overleg sluiten…' })).toBeVisible();
-  openVaultOf(app).change({ name: 'test.finalise', topics: ['meetings', 'table'] }, (writer) =>
+  vaultOf(app).change({ name: 'test.finalise', topics: ['meetings', 'table'] }, (writer) =>
     writer.update('meeting', table.meetingId, { status: 'closed', minutesStatus: 'finalised' }),
   );
   await expect(chair.getByText('Het verslag is vastgesteld. Hier kan niets meer worden gewijzigd.')).toBeVisible();
@@ -241,7 +241,7 @@ test('very long names, an action row and 200 % zoom stay whole in the dark', asy
   const { chair, host, table, app } = await atTable(start, { colorScheme: 'dark' });
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
-  openVaultOf(app).change({ name: 'test.long', topics: ['table', 'meetings', 'partners', 'subjects'] }, (writer) => {
+  vaultOf(app).change({ name: 'test.long', topics: ['table', 'meetings', 'partners', 'subjects'] }, (writer) => {
     for (const { id } of listOrganisations(writer.db))
       if (id === table.probation)
         writer.update('partnerOrganisation', id, { name: `Stichting ${longWord} Midden-Nederland` });
@@ -312,7 +312,7 @@ const longWord = 'Huurovereenkomstverlengingsaanvraagformulierenadministratiever
 function fillCase(app: App, table: SetTable): void {
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
-  openVaultOf(app).change({ name: 'test.fill', topics: ['table'] }, (writer) => {
+  vaultOf(app).change({ name: 'test.fill', topics: ['table'] }, (writer) => {
     for (let n = 1; n <= 30; n += 1) {
       insertDecision(writer, {
         ...{ id: idOf(decisionId), discussionId: first.id, caseId: first.caseId, position: n },
@@ -328,12 +328,6 @@ function fillCase(app: App, table: SetTable): void {
       );
     }
   });
-}
-
-function openVaultOf(app: App): Vault {
-  const { vault } = app.session;
-  if (vault === null) throw new Error('the vault is locked');
-  return vault;
 }
 
 const shots = process.env['TABLE_SHOTS'];

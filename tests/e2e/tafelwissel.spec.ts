@@ -1,7 +1,5 @@
 import { insertPresence, listDiscussions, listPresence } from '../../db/repositories/discussions.ts';
 import { insertOrganisation } from '../../db/repositories/partners.ts';
-import type { App } from '../../main/app/app.ts';
-import type { Vault } from '../../main/app/vault.ts';
 import { anOrganisation, aPresence } from '../fixtures/builders.ts';
 import { setTable, type SetTable } from '../fixtures/table.ts';
 import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
@@ -9,6 +7,7 @@ import { setUpVault } from './agenda-fixture.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 import { picture } from './pictures.ts';
 import { unlock } from './vault-steps.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 /** At the table of the first case, with a guest at that of the second. */
 async function atTable({ app, chair }: RunningApp): Promise<SetTable> {
@@ -34,12 +33,6 @@ async function atTable({ app, chair }: RunningApp): Promise<SetTable> {
   await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
   await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
   return table;
-}
-
-function vaultOf(app: App): Vault {
-  const { vault } = app.session;
-  if (vault === null) throw new Error('the vault is locked');
-  return vault;
 }
 
 test('between two cases the chair sees who goes and who comes, and opens the case by keyboard', async ({ start }) => {

@@ -15,14 +15,9 @@ import { press, tabTo } from './keyboard.ts';
 import { openMadeVault } from './made-vault.ts';
 import { saidInMinutes, type SaidCase } from './said-in-minutes.ts';
 import { testPassphrase } from './vault-steps.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const startedAt = Date.parse('2026-12-03T09:30:00');
-
-function vaultOf({ app }: RunningApp) {
-  const { vault } = app.session;
-  if (vault === null) throw new Error('the vault is locked');
-  return vault;
-}
 
 /** From the list of meetings to the first tafelwissel. */
 async function begin({ chair }: RunningApp): Promise<void> {
@@ -53,9 +48,9 @@ test('a meeting of twelve cases by keyboard alone, with a kill in the middle, an
   const now = (): Date => new Date(startedAt + clock.minutes * 60_000);
   const first = await start({ now });
   await openMadeVault(first);
-  const meetingId = seedTwelveCases(vaultOf(first));
+  const meetingId = seedTwelveCases(vaultOf(first.app));
   // The clock goes by leaps of ten minutes, which is not the chair being away.
-  vaultOf(first).change({ name: 'test.idle', topics: ['preferences'] }, (writer) =>
+  vaultOf(first.app).change({ name: 'test.idle', topics: ['preferences'] }, (writer) =>
     changePreferences(writer, { idleMinutes: 60 }),
   );
   first.app.bus.emit({ kind: 'changed', topics: ['meetings'], revision: 1 });
@@ -73,7 +68,7 @@ test('a meeting of twelve cases by keyboard alone, with a kill in the middle, an
   await fromTheKill(second.table, clock, said);
   await untilTheEnd(second.table, clock, said);
 
-  expect(saidInMinutes(readMinutes(vaultOf(second.running).db, meetingId))).toEqual(said);
+  expect(saidInMinutes(readMinutes(vaultOf(second.running.app).db, meetingId))).toEqual(said);
   const words = await exported(second.running);
   for (const one of said)
     for (const part of [one.picture, one.judgement, one.postponeReason, ...one.decisions])
@@ -371,7 +366,7 @@ async function untilTheEnd(table: KeyboardTable, clock: Clock, said: SaidCase[])
  * browser dies for real. `kill.test.ts` kills a core in a process of its own.
  */
 async function killed(running: RunningApp, meetingId: MeetingId, line: string): Promise<void> {
-  const { db } = vaultOf(running);
+  const { db } = vaultOf(running.app);
   const current = findMeeting(db, meetingId)?.currentDiscussionId;
   if (current === undefined || current === null) throw new Error('no case at the table');
   await expect.poll(() => findEntryDraft(db, current)).toBe(line);

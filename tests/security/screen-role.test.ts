@@ -9,12 +9,12 @@ import {
   fillWithSecrets,
   healthSecret,
   neverOnScreen,
-  openVault,
   secretPeople,
   unconfirmTable,
   visibleWord,
 } from '../fixtures/secret-vault.ts';
 import type { SetTable } from '../fixtures/table.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const allowed: readonly string[] = ['vault.status', 'screen.current', 'screen.neutral'];
 
@@ -132,7 +132,7 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
       });
       return;
     case 'tag':
-      openVault(app).change({ name: 'test.tag', topics: ['table'] }, (writer) => {
+      vaultOf(app).change({ name: 'test.tag', topics: ['table'] }, (writer) => {
         const id = table.discussions[now.at]?.id ?? '';
         const row = writer.db
           .prepare(`SELECT id FROM decision WHERE discussionId = ? AND text LIKE 'Ook %' ORDER BY rowid DESC`)
@@ -143,7 +143,7 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
 }
 
 function isConfirmed(core: TestCore, discussionId: string): boolean {
-  const row = openVault(core.app)
+  const row = vaultOf(core.app)
     .db.prepare('SELECT tableConfirmedAt FROM caseDiscussion WHERE id = ?')
     .get(discussionId) as { tableConfirmedAt: string | null };
   return row.tableConfirmedAt !== null;
@@ -220,7 +220,7 @@ test('a lock and the end of the meeting each end what was shown', async () => {
   expect(await current()).toMatchObject({ slide: 'records' });
   await core.call('meetings.close', { meetingId: table.meetingId });
   expect(await current()).toEqual({ slide: 'neutral', meetingTitle: '' });
-  expect(findRunningMeeting(openVault(core.app).db)).toBeNull();
+  expect(findRunningMeeting(vaultOf(core.app).db)).toBeNull();
   expect(core.app.screen.state.page).toBe('neutral');
 });
 
@@ -240,7 +240,7 @@ test('a frozen screen keeps what it shows, without what is tagged meanwhile', as
   await core.call('screen.freeze', { frozen: false });
   expect(await words()).toContain('Later bedacht');
   await core.call('screen.freeze', { frozen: true });
-  openVault(core.app).change({ name: 'test.tag', topics: ['table'] }, (writer) =>
+  vaultOf(core.app).change({ name: 'test.tag', topics: ['table'] }, (writer) =>
     writer.update('decision', decisionId, { handling: 'oral-only' }),
   );
   expect(await words()).not.toContain('Later bedacht');

@@ -2,7 +2,7 @@ import type { DetentionView } from '../../shared/contract/subjects.ts';
 import { tableView, type TableCondition, type TableView } from '../../shared/contract/table.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { CaseId, DiscussionId, SubjectId } from '../../shared/domain/ids.ts';
-import type { NoteKind } from '../../shared/domain/record.ts';
+import { isStillOpen, type NoteKind } from '../../shared/domain/record.ts';
 import { emptyRichText } from '../../shared/domain/rich-text.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { listAgreements } from '../../db/repositories/agreements.ts';
@@ -92,6 +92,6 @@ function recordsOf(
     actions: actions.filter((action) => action.discussionId === discussionId),
     previousActions: earlier
       .map((action) => ({ ...action, review: reviews.get(action.id) ?? null }))
-      .filter(({ status, review }) => status === 'open' || status === 'running' || review !== null),
+      .filter(({ status, review }) => isStillOpen(status) || review !== null),
   };
 }

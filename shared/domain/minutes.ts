@@ -6,6 +6,7 @@ import { caseSection, hasSection } from './minutes-case.ts';
 import type { MinutesCase, MinutesData } from './minutes-data.ts';
 import { body, cell, dateOrNothing, facts, fill, ownerOf } from './minutes-parts.ts';
 import { initialsName, listName } from './person-name.ts';
+import { isStillOpen } from './record.ts';
 
 const words = documents.page;
 
@@ -127,7 +128,7 @@ function decisionAndActionList(cases: readonly MinutesCase[]): Block[] {
         ),
       ),
       ...one.reviews
-        .filter(({ outcome }) => outcome === 'open' || outcome === 'running')
+        .filter(({ outcome }) => isStillOpen(outcome))
         .map((review) =>
           row(
             nextAction(),

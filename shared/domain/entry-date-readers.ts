@@ -34,9 +34,15 @@ const meeting =
 const unit = 'dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar|uur';
 const coming = 'komende|aanstaande|aankomende|eerstvolgende|deze|a\\.s\\.|as';
 const dayPart = '(?:ochtend|morgen|middag|avond)?';
+/** "Vrijdag over twee weken". */
+const daysOn = `(?:\\s+over\\s+(?:(?<n>${pattern.number})\\s+(?<unit>dag|dagen|week|weken)))`;
 /** What follows a number that is an amount and no day. */
 const noAmount = '(?!\\s*(?:uur|uren|dag|week|weken|maand|jaar|jr|minuten|min|keer|maal|x\\b|euro|personen|procent|%))';
 
+const dayOfNextWeek: Reader['read'] = ({ weekday: said = '' }, { today }) =>
+  one(addDays(mondayOf(today), 6 + weekdayNumber(said)));
+
+/** The shapes in which a date is said, each with how it is read; where several fit, the longest counts. */
 export const dateReaders: readonly Reader[] = [
   {
     shape: sticky('(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)'),
@@ -59,18 +65,16 @@ export const dateReaders: readonly Reader[] = [
   { shape: sticky(`(?<!(?:de|elke|iedere)\\s)morgen${dayPart}`), read: (_, { today }) => one(addDays(today, 1)) },
   {
     shape: sticky(
-      `(?:(?<coming>${coming})\\s+)?(?<weekday>${pattern.weekday})${dayPart}(?:\\s+(?:a\\.s\\.|aanstaande))?(?:\\s+over\\s+(?:(?<n>${pattern.number})\\s+(?<unit>dag|dagen|week|weken)))?`,
+      `(?:(?<coming>${coming})\\s+)?(?<weekday>${pattern.weekday})${dayPart}(?:\\s+(?:a\\.s\\.|aanstaande))?${daysOn}?`,
     ),
     read: (g, c) => weekday(g, c),
   },
   {
-    shape: sticky(`(?<weekday>vr)(?:\\s+over\\s+(?:(?<n>${pattern.number})\\s+(?<unit>dag|dagen|week|weken)))?`),
+    shape: sticky(`(?<weekday>vr)${daysOn}?`),
     read: (g, c) => weekday(g, c),
   },
   {
-    shape: sticky(
-      `(?<weekday>ma|di|wo|do|za)(?:\\s+over\\s+(?:(?<n>${pattern.number})\\s+(?<unit>dag|dagen|week|weken)))`,
-    ),
+    shape: sticky(`(?<weekday>ma|di|wo|do|za)${daysOn}`),
     read: (g, c) => weekday(g, c),
   },
   // "ma", "di", "zo" are words too: a day only after "vóór" or "op", and "zo" only as the last word.
@@ -80,16 +84,16 @@ export const dateReaders: readonly Reader[] = [
     shape: sticky(
       `(?:volgende\\s+week|week\\s+daarop)\\s+(?<weekday>${pattern.weekday}|${pattern.shortWeekday})${dayPart}`,
     ),
-    read: (g, { today }) => one(addDays(mondayOf(today), 6 + weekdayNumber(g['weekday'] ?? ''))),
+    read: dayOfNextWeek,
   },
   {
     shape: sticky(`(?<weekday>${pattern.weekday})${dayPart}\\s+(?:in\\s+)?volgende\\s+week`),
-    read: (g, { today }) => one(addDays(mondayOf(today), 6 + weekdayNumber(g['weekday'] ?? ''))),
+    read: dayOfNextWeek,
   },
   // Said on a Wednesday, "volgende vrijdag" is the one of next week; the coming one is "vrijdag" or "komende vrijdag".
   {
     shape: sticky(`volgende\\s+(?<weekday>${pattern.weekday})${dayPart}`),
-    read: (g, { today }) => one(addDays(mondayOf(today), 6 + weekdayNumber(g['weekday'] ?? ''))),
+    read: dayOfNextWeek,
   },
   {
     shape: sticky(

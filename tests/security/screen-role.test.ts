@@ -199,13 +199,19 @@ test('a view that names another person is caught by this test', () => {
   expect(leaks(`{"text":"${healthSecret}"}`, now)).toEqual([healthSecret]);
 });
 
-test('a lock and the end of the meeting each end what was shown', async () => {
+/** The first case at the table, opened, with the screen open beside it. */
+async function atOpenScreen() {
   const core = await startOpenCore();
   const table = fillWithSecrets(core.app);
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
   await core.call('screen.open', { displayId: null });
   confirmTable(core.app, first.id);
+  return { core, here: { meetingId: table.meetingId, discussionId: first.id } };
+}
+
+test('a lock and the end of the meeting each end what was shown', async () => {
+  const { core, here } = await atOpenScreen();
   const current = () => core.call('screen.current', {}, 'screen');
   await core.call('screen.show', { page: 'records' });
   await core.call('screen.showHealth', { shown: true });
@@ -218,23 +224,17 @@ test('a lock and the end of the meeting each end what was shown', async () => {
   expect(await core.call('screen.state', {})).toMatchObject({ page: 'neutral', health: false, frozen: false });
   await core.call('screen.show', { page: 'records' });
   expect(await current()).toMatchObject({ slide: 'records' });
-  await core.call('meetings.close', { meetingId: table.meetingId });
+  await core.call('meetings.close', { meetingId: here.meetingId });
   expect(await current()).toEqual({ slide: 'neutral', meetingTitle: '' });
   expect(findRunningMeeting(vaultOf(core.app).db)).toBeNull();
   expect(core.app.screen.state.page).toBe('neutral');
 });
 
 test('a frozen screen keeps what it shows, without what is tagged meanwhile', async () => {
-  const core = await startOpenCore();
-  const table = fillWithSecrets(core.app);
-  const [first] = table.discussions;
-  if (first === undefined) throw new Error('no case');
-  await core.call('screen.open', { displayId: null });
-  confirmTable(core.app, first.id);
+  const { core, here } = await atOpenScreen();
   await core.call('screen.show', { page: 'records' });
   const words = async (): Promise<string> => JSON.stringify(await core.call('screen.current', {}, 'screen'));
   await core.call('screen.freeze', { frozen: true });
-  const here = { meetingId: table.meetingId, discussionId: first.id };
   const { decisionId } = await core.call('decisions.add', { ...here, text: 'Later bedacht', rationale: '' });
   expect(await words()).not.toContain('Later bedacht');
   await core.call('screen.freeze', { frozen: false });

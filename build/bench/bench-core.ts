@@ -11,6 +11,17 @@ import { standardCost, type KdfCost } from '../../main/keys/wrap.ts';
 
 export const benchPassphrase = 'vier kale ezels dansen zacht';
 
+/** What a vault is made with. */
+export const aVault = {
+  ...{ regionCode: 'utrecht', workerName: 'Noor Visser', workerRole: 'both', passphrase: benchPassphrase },
+} satisfies InputOf<'vault.create'>;
+
+/** A meeting to measure with. */
+export const aMeeting = {
+  ...{ title: 'Casusoverleg', date: '2026-12-03', startTime: '09:30', place: '', chairName: '', secretaryName: '' },
+  nextMeetingDate: null,
+} satisfies InputOf<'meetings.create'>;
+
 /** Cheap key derivation for rows that are not about it. */
 export const cheapCost: KdfCost = { n: 1024, r: 8, p: 1 };
 
@@ -55,12 +66,7 @@ export async function openBenchCore(
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
-  await core.call('vault.create', {
-    regionCode: 'utrecht',
-    workerName: 'Noor Visser',
-    workerRole: 'both',
-    passphrase: benchPassphrase,
-  });
+  await core.call('vault.create', aVault);
   return core;
 }
 

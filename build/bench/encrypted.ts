@@ -11,22 +11,12 @@ import { EventBus } from '../../main/app/event-bus.ts';
 import { Session } from '../../main/app/session.ts';
 import { handlers } from '../../main/router/handlers.ts';
 import { createRouter, type HandlerTable } from '../../main/router/router.ts';
-import { cheapCost, openBenchCore } from './bench-core.ts';
+import { aMeeting, cheapCost, openBenchCore } from './bench-core.ts';
 import { interleaved, median } from './measure.ts';
 import { ratioRow, type BenchRow } from './row.ts';
 
 /** Whoever works in the plain file: nothing is changed before somebody says that they do it. */
 const worker: Worker = { id: workerId.parse(randomUUID()), name: 'Noor Visser', role: 'both', active: true };
-
-const aMeeting = {
-  title: 'Casusoverleg',
-  date: '2026-12-03',
-  startTime: '09:30',
-  place: 'Zaal 2',
-  chairName: 'Noor Visser',
-  secretaryName: '',
-  nextMeetingDate: null,
-};
 
 /** What encryption costs a whole action: the same command through the same router on a file without a key. */
 export async function encrypted(): Promise<BenchRow> {

@@ -1,56 +1,40 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { buildAll } from '../bundle.ts';
-import { findAnyBrowser, type FoundBrowser } from '../find-browser.ts';
-import { benchFolder } from './bench-core.ts';
-import { openWindows } from './bench-windows.ts';
-import { sitAtFullTable } from './full-table.ts';
+import { confirmTable, goToTable, inChairWindow, startMeeting } from './chair-bench.ts';
+import { fillCase } from './fill-case.ts';
+import { fillWithCases } from './fill-vault.ts';
 import { p95 } from './measure.ts';
-import { boundRow, unjudgedRow, type BenchRow } from './row.ts';
+import { boundRow, type BenchRow } from './row.ts';
 
 /** A press that is answered within this looks immediate (issue 3). */
 const goal = 50;
 const warmUp = 20;
 const sentence = '@woningcorporatie sleutel regelen en huurcontract laten tekenen vóór vrijlating #huisvesting ';
 const rounds = 3;
+const entryLine = '[data-entry-line]';
 
 /**
  * From a key that is pressed in the entry line until the letter and its reading are painted, with 40 entries in the
  * case; the reference is the same key in a bare text field of the same page.
  */
-export async function entryPaint(): Promise<BenchRow> {
-  const browser = await findAnyBrowser();
-  if (browser === null) return unjudgedRow('entry-paint', 'ms', goal, 'no browser found');
-  await buildAll();
-  const folder = await benchFolder();
-  try {
-    const { subject, reference } = await measure(browser, folder);
-    return boundRow({ id: 'entry-paint', unit: 'ms', value: p95(subject), reference: p95(reference), goal });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function measure(browser: FoundBrowser, folder: string): Promise<{ subject: number[]; reference: number[] }> {
-  const { app, host } = await openWindows(browser, join(folder, 'kluis'));
-  try {
-    const [chair] = host.context.pages();
-    if (chair === undefined) throw new Error('no window');
-    await sitAtFullTable(app, chair, 40);
-    await chair.locator('[data-entry-line]').focus();
-    const subject = await typed(chair, '[data-entry-line]');
+export function entryPaint(): Promise<BenchRow> {
+  const row = { id: 'entry-paint', unit: 'ms', goal } as const;
+  return inChairWindow(row, async ({ chair, vault }) => {
+    const { meetingId, firstDiscussionId } = await startMeeting(chair, fillWithCases(vault, 10));
+    await confirmTable(chair, meetingId, firstDiscussionId);
+    await fillCase(chair, { meetingId, discussionId: firstDiscussionId }, 40);
+    await goToTable(chair);
+    await chair.locator(entryLine).waitFor();
+    await chair.locator(entryLine).focus();
+    const subject = await typed(chair, entryLine);
     await chair.evaluate(() => {
       const bare = document.createElement('input');
       bare.id = 'bare';
       document.body.append(bare);
       bare.focus();
     });
-    return { subject, reference: await typed(chair, '#bare') };
-  } finally {
-    app.session.close();
-    await host.lifecycle.quit();
-  }
+    const reference = await typed(chair, '#bare');
+    return boundRow({ ...row, value: p95(subject), reference: p95(reference) });
+  });
 }
 
 interface Watching {

@@ -2,7 +2,7 @@ import type { CaseId, MeetingId } from '../../shared/domain/ids.ts';
 import { agendaStatements } from '../../db/repositories/agenda-query.ts';
 import type { Vault } from '../../main/app/vault.ts';
 import { getMeeting } from '../../main/services/agenda-service.ts';
-import { cheapCost, openBenchCore, type BenchCore } from './bench-core.ts';
+import { aMeeting, cheapCost, openBenchCore, type BenchCore } from './bench-core.ts';
 import { fillWithCases } from './fill-vault.ts';
 import { interleaved, median } from './measure.ts';
 import { ratioRow, type BenchRow } from './row.ts';
@@ -40,12 +40,7 @@ export async function meetingOpen40(): Promise<BenchRow> {
 /** Forty cases at the table, each with five conditions, six partners, and three actions that an earlier sitting left. */
 async function sitting(core: BenchCore, caseIds: CaseId[], vault: Vault): Promise<MeetingId> {
   const partners = (await core.call('partners.list', {})).organisations.slice(0, 6).map(({ id }) => id);
-  const meeting = (date: string) =>
-    core.call('meetings.create', {
-      ...{ title: 'Casusoverleg', date, startTime: '09:30', place: '', chairName: '', secretaryName: '' },
-      nextMeetingDate: null,
-    });
-  const earlier = await meeting('2026-11-19');
+  const earlier = await core.call('meetings.create', { ...aMeeting, date: '2026-11-19' });
   const held = await core.call('meetings.addCases', { meetingId: earlier.meetingId, caseIds });
   vault.change({ name: 'bench.fill', topics: [] }, (writer) => {
     held.discussionIds.forEach((discussionId, nth) => {
@@ -62,7 +57,7 @@ async function sitting(core: BenchCore, caseIds: CaseId[], vault: Vault): Promis
     });
     writer.update('meeting', earlier.meetingId, { status: 'closed' });
   });
-  const next = await meeting('2026-12-03');
+  const next = await core.call('meetings.create', aMeeting);
   const { discussionIds } = await core.call('meetings.addCases', { meetingId: next.meetingId, caseIds });
   vault.change({ name: 'bench.fill', topics: [] }, (writer) => {
     for (const discussionId of discussionIds) {

@@ -1,24 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { InputOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
-import { replyEnvelope, type Bridge } from '../../shared/contract/wire.ts';
+import type { InputOf } from '../../shared/contract/contract.ts';
 import type { DiscussionId, MeetingId } from '../../shared/domain/ids.ts';
 import { emptyAction } from '../../shared/domain/record.ts';
 import { updateDiscussion } from '../../db/repositories/discussions.ts';
 import type { Vault } from '../../main/app/vault.ts';
-import { buildAll } from '../bundle.ts';
-import { findAnyBrowser } from '../find-browser.ts';
-import { benchFolder, benchPassphrase } from './bench-core.ts';
-import { openWindows } from './bench-windows.ts';
+import { aMeeting } from './bench-core.ts';
+import { callPage, timedCall } from './call-page.ts';
+import { goToTable, inChairWindow, openScreen, startMeeting } from './chair-bench.ts';
 import { fillWithCases } from './fill-vault.ts';
 import { median, p95 } from './measure.ts';
-import { boundRow, unjudgedRow, type BenchRow } from './row.ts';
+import { boundRow, type BenchRow } from './row.ts';
 
 const rounds = 50;
 const warmUp = 10;
-const title = 'Casusoverleg';
 
 /** From the chair's page sending a command until what it recorded is painted on the shared screen. */
 export function screenPaint(): Promise<BenchRow> {
@@ -34,7 +28,7 @@ export function screenPaint(): Promise<BenchRow> {
       const painted = await seen();
       // Taken away again, so that every round finds the screen as the first one did.
       const gone = await watch(shared, { hasNot: word });
-      await timedCall(chair, 'actions.remove', { meetingId, actionId: data.actionId });
+      await callPage(chair, 'actions.remove', { meetingId, actionId: data.actionId });
       await gone();
       return painted - at;
     });
@@ -51,7 +45,7 @@ export function caseSwitch(): Promise<BenchRow> {
       await showCase(table, from);
       setConfirmed(table.vault, to, false);
       const seen = [
-        await watch(shared, { heading: title }),
+        await watch(shared, { heading: aMeeting.title }),
         await watch(chair, { caseNamed: table.names.get(to) ?? fail() }),
       ];
       const { at } = await timedCall(chair, 'meetings.goTo', { meetingId, discussionId: to });
@@ -71,58 +65,28 @@ interface Table {
   readonly names: ReadonlyMap<DiscussionId, string>;
 }
 
-async function measured(id: string, goal: number, take: (table: Table) => Promise<number[]>): Promise<BenchRow> {
-  const browser = await findAnyBrowser();
-  if (browser === null) return unjudgedRow(id, 'ms', goal, 'no browser found');
-  await buildAll();
-  const folder = await benchFolder();
-  const { app, host } = await openWindows(browser, join(folder, 'kluis'));
-  try {
-    const [chair] = host.context.pages();
-    if (chair === undefined) throw new Error('no window');
-    await timedCall(chair, 'vault.create', {
-      ...{ regionCode: 'utrecht', workerName: 'Noor Visser', workerRole: 'both', passphrase: benchPassphrase },
-    });
-    const { vault } = app.session;
-    if (vault === null) throw new Error('not open');
-    // The recovery key is on paper, so to speak.
-    app.session.pending = 'none';
+function measured(id: string, goal: number, take: (table: Table) => Promise<number[]>): Promise<BenchRow> {
+  return inChairWindow({ id, unit: 'ms', goal }, async ({ chair, vault }) => {
     const samples = await take(await sitAtTable(chair, vault));
     return boundRow({ id, unit: 'ms', value: p95(samples), reference: median(samples), goal });
-  } finally {
-    app.session.close();
-    await host.lifecycle.quit();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function sitAtTable(chair: Page, vault: Vault): Promise<Table> {
-  const caseIds = fillWithCases(vault, 10);
-  const { meetingId } = (
-    await timedCall(chair, 'meetings.create', {
-      ...{ title, date: '2026-12-03', startTime: '09:30', place: '', chairName: '', secretaryName: '' },
-      nextMeetingDate: null,
-    })
-  ).data;
-  const { discussionIds } = (await timedCall(chair, 'meetings.addCases', { meetingId, caseIds })).data;
-  const { agenda } = (await timedCall(chair, 'meetings.get', { meetingId })).data;
-  await timedCall(chair, 'meetings.start', { meetingId });
-  setConfirmed(vault, discussionIds[0] ?? fail(), true);
-  await chair.getByText(title).first().click({ timeout: 10_000 });
-  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
-  const opened = chair.context().waitForEvent('page');
-  await chair.getByRole('button', { name: 'Scherm openen' }).click();
-  const shared = await opened;
-  await shared.getByRole('heading', { name: title }).waitFor();
+  const { meetingId, discussionIds, firstDiscussionId } = await startMeeting(chair, fillWithCases(vault, 10));
+  const { agenda } = await callPage(chair, 'meetings.get', { meetingId });
+  setConfirmed(vault, firstDiscussionId, true);
+  await goToTable(chair);
+  const shared = await openScreen(chair);
   const names = new Map(agenda.map((row) => [row.discussionId, row.surname]));
   return { vault, chair, shared, meetingId, discussionIds, names };
 }
 
 /** The case at the table with its screen, whatever was there before. */
 async function showCase({ vault, chair, shared, meetingId, names }: Table, id: DiscussionId): Promise<void> {
-  await timedCall(chair, 'meetings.goTo', { meetingId, discussionId: id });
+  await callPage(chair, 'meetings.goTo', { meetingId, discussionId: id });
   setConfirmed(vault, id, true);
-  await timedCall(chair, 'screen.show', { page: 'records' });
+  await callPage(chair, 'screen.show', { page: 'records' });
   await shared.getByRole('heading', { name: names.get(id) ?? fail() }).waitFor();
 }
 
@@ -182,23 +146,6 @@ async function watch(page: Page, sight: Sight): Promise<() => Promise<number>> {
     return { at };
   }, sight);
   return () => handle.evaluate(({ at }) => at);
-}
-
-/** Sends a message as the page does; `at` is when it left, on the same scale. */
-async function timedCall<N extends ProcedureName>(
-  page: Page,
-  name: N,
-  input: InputOf<N>,
-): Promise<{ at: number; data: OutputOf<N> }> {
-  const message: unknown = { v: 1, name, input, requestId: randomUUID() };
-  const { at, reply } = await page.evaluate(async (sent) => {
-    const { bridge } = globalThis as unknown as { bridge: Bridge };
-    const left = performance.timeOrigin + performance.now();
-    return { at: left, reply: await bridge.invoke(sent) };
-  }, message);
-  const parsed = replyEnvelope.parse(reply);
-  if (!parsed.ok) throw new Error(`${name}: ${parsed.error.code}`);
-  return { at, data: parsed.data as OutputOf<N> };
 }
 
 function fail(): never {

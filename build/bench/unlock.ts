@@ -1,22 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { standardCost, unwrapKey, wrapKey } from '../../main/keys/wrap.ts';
-import { benchPassphrase, openBenchCore } from './bench-core.ts';
+import { aMeeting, benchPassphrase, openBenchCore } from './bench-core.ts';
 import { interleaved, median } from './measure.ts';
 import { boundRow, type BenchRow } from './row.ts';
 
 /** What unlocking and showing the list of meetings takes beyond deriving the key, which is slow on purpose. */
 export async function unlock(): Promise<BenchRow> {
   const core = await openBenchCore(standardCost);
-  for (let n = 0; n < 50; n += 1)
-    await core.call('meetings.create', {
-      title: 'Casusoverleg',
-      date: '2026-12-03',
-      startTime: '09:30',
-      place: '',
-      chairName: '',
-      secretaryName: '',
-      nextMeetingDate: null,
-    });
+  for (let n = 0; n < 50; n += 1) await core.call('meetings.create', aMeeting);
   const wrapped = await wrapKey(randomBytes(32), 'passphrase', benchPassphrase, standardCost);
   try {
     const { subject, reference } = await interleaved(

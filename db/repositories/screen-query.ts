@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { organisationId, type CaseId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
-import { bsnDigits, line, paragraph, personName } from '../../shared/domain/subject.ts';
+import type { CaseId, MeetingId } from '../../shared/domain/ids.ts';
+import { bsnDigits, line, personName } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all } from '../rows.ts';
 
@@ -24,19 +24,5 @@ const nameRow = z.object({ name: line });
 export function listContactNames(db: ReadableDb, caseId: CaseId): string[] {
   return all(db, nameRow, `SELECT name FROM caseContact WHERE caseId = @caseId AND name <> ''`, { caseId }).map(
     ({ name }) => name,
-  );
-}
-
-const stanceRow = z.object({ organisationId, stance: z.enum(['agree', 'dissent']), wording: paragraph });
-
-/** Who agrees with what a table decided. */
-export function listStances(db: ReadableDb, discussionId: DiscussionId): z.infer<typeof stanceRow>[] {
-  return all(
-    db,
-    stanceRow,
-    'SELECT organisationId, stance, wording FROM agreement WHERE discussionId = @discussionId',
-    {
-      discussionId,
-    },
   );
 }

@@ -1,7 +1,13 @@
 import type { RecordedAs } from '../../shared/contract/capture.ts';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
-import { emptyAction, type ActionItem, type Decision } from '../../shared/domain/record.ts';
+import {
+  emptyAction,
+  handlingOfNote,
+  noteForHandling,
+  type ActionItem,
+  type Decision,
+} from '../../shared/domain/record.ts';
 import { withoutLine } from '../../shared/domain/rich-text.ts';
 import { formatDate } from '../../shared/text/format.ts';
 import { text as words } from '../../shared/text/nl.ts';
@@ -43,8 +49,7 @@ function noteToDecision(writer: Writer, here: Here, what: Extract<Input['what'],
   const taken = present === null ? null : withoutLine(present.body, what.line);
   if (taken?.words !== what.words) throw new ExpectedError('conflict');
   saveNote(writer, { ...here, kind: what.note, body: taken.rest });
-  // What was not for the minutes does not come into them, nor on the screen, because somebody pressed a key.
-  const handling = what.note === 'off-record' || what.note === 'chair' ? 'not-minuted' : 'normal';
+  const handling = handlingOfNote(what.note);
   return { kind: 'decision', decisionId: addDecision(writer, { ...here, text: taken.words, rationale: '', handling }) };
 }
 
@@ -58,7 +63,7 @@ function decisionToAction(writer: Writer, here: Here, decision: Decision): Recor
 
 function actionToNote(writer: Writer, here: Here, action: ActionItem): RecordedAs {
   removeAction(writer, { meetingId: here.meetingId, actionId: action.id });
-  const note = action.handling === 'normal' ? 'picture' : 'off-record';
+  const note = noteForHandling(action.handling);
   const text = withMore(action.text, factsOf(writer.db, action)).replace(/\s*\n\s*/g, ' ');
   if (text !== '') appendToNote(writer, { ...here, note, text });
   return { kind: 'note', note, text };

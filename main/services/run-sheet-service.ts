@@ -2,9 +2,15 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts'
 import type { AgendaRow } from '../../shared/contract/meetings.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import { compareByRelease } from '../../shared/domain/agenda.ts';
-import { comingAndGoing, guestVisits, type GuestVisits } from '../../shared/domain/guest-visits.ts';
+import { comingAndGoing, entriesInOrder, guestVisits, type GuestVisits } from '../../shared/domain/guest-visits.ts';
 import type { DiscussionId, MeetingId, OrganisationId } from '../../shared/domain/ids.ts';
-import { arrangeCases, costAgainstRelease, type RunSheet, type RunSheetCost } from '../../shared/domain/run-sheet.ts';
+import {
+  arrangeCases,
+  costAgainstRelease,
+  isByRelease,
+  type RunSheet,
+  type RunSheetCost,
+} from '../../shared/domain/run-sheet.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { updateDiscussion } from '../../db/repositories/discussions.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
@@ -19,6 +25,8 @@ interface Arrangement {
   readonly toCome: readonly AgendaRow[];
   /** Organisations that come and go, per case. */
   readonly guests: ReadonlyMap<DiscussionId, readonly OrganisationId[]>;
+  /** How often a guest comes in as the agenda is now. */
+  readonly entries: number;
 }
 
 /**
@@ -29,7 +37,8 @@ function arrange(db: ReadableDb, meetingId: MeetingId): Arrangement {
   const { agenda } = getMeeting(db, meetingId);
   const guests = guestsPerCase(db, agenda);
   const toCome = agenda.filter((row) => row.status === 'planned');
-  const atTable = agenda.find((row) => row.status === 'current');
+  const current = agenda.find((row) => row.status === 'current');
+  const atTable = current === undefined ? [] : (guests.get(current.discussionId) ?? []);
   // Releases on the same day by name, so that the proposal is the same whatever the order is now.
   const cases = toCome
     .map((row, index) => ({ row, place: index }))
@@ -40,8 +49,12 @@ function arrange(db: ReadableDb, meetingId: MeetingId): Arrangement {
       guests: guests.get(row.discussionId) ?? [],
       pinnedAt: row.pinned ? place : null,
     }));
-  const sheet = arrangeCases(cases, atTable === undefined ? [] : (guests.get(atTable.discussionId) ?? []));
-  return { sheet, agenda, toCome, guests };
+  const sheet = arrangeCases(cases, atTable);
+  const entries = entriesInOrder(
+    toCome.map((row) => guests.get(row.discussionId) ?? []),
+    atTable,
+  );
+  return { sheet, agenda, toCome, guests, entries };
 }
 
 /** Who is expected at the table for a case; who is excused or sent words does not come in. */
@@ -78,7 +91,7 @@ function placed({ agenda, toCome }: Arrangement, order: readonly DiscussionId[])
 /** How the agenda stands and what is proposed. */
 export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'meetings.runSheet'> {
   const arrangement = arrange(db, meetingId);
-  const { sheet, agenda, toCome, guests } = arrangement;
+  const { sheet, agenda, toCome, guests, entries } = arrangement;
   const places = toCome.map((row) => agenda.indexOf(row) + 1);
   const numberAt = (place: number): number => places[place] ?? place + 1;
   const isNow = (order: readonly DiscussionId[]): boolean =>
@@ -94,10 +107,9 @@ export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'mee
     };
   const order = toCome.map((row) => row.discussionId);
   const dated = new Set(toCome.filter((row) => row.daysToRelease !== null).map((row) => row.discussionId));
-  const entries = entriesNow(arrangement);
   return {
     now: {
-      byRelease: isByRelease(arrangement),
+      byRelease: isByRelease(toCome),
       grouped: entries <= sheet.entries,
       proposed: isNow(sheet.order),
       entries,
@@ -116,24 +128,6 @@ export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'mee
       visits: list.map((one) => ({ ...one, numbers: [...one.numbers] })),
     })),
   };
-}
-
-/** Nobody stands before somebody who is free earlier; the same day in whatever order. */
-function isByRelease({ toCome }: Arrangement): boolean {
-  const days = toCome.map((row) => row.daysToRelease ?? Number.POSITIVE_INFINITY);
-  return days.every((one, index) => index === 0 || (days[index - 1] ?? one) <= one);
-}
-
-function entriesNow({ agenda, toCome, guests }: Arrangement): number {
-  const atTable = agenda.find((row) => row.status === 'current');
-  let before = new Set(atTable === undefined ? [] : guests.get(atTable.discussionId));
-  let entries = 0;
-  for (const { discussionId } of toCome) {
-    const here = guests.get(discussionId) ?? [];
-    entries += here.filter((guest) => !before.has(guest)).length;
-    before = new Set(here);
-  }
-  return entries;
 }
 
 /** @throws ExpectedError `not-allowed-now` when the sitting is closed. */

@@ -1,15 +1,16 @@
 import { currentDetention } from '../../shared/domain/detention-rules.ts';
 import type { CaseDiscussion, Meeting } from '../../shared/domain/meeting.ts';
 import type { ScreenPlace } from '../../shared/domain/screen-choice.ts';
-import type { ScreenSource } from '../../shared/domain/screen-source.ts';
+import { isOfTable, type ScreenSource } from '../../shared/domain/screen-source.ts';
 import { wordsCleaner, type ScreenPeople } from '../../shared/domain/screen-words.ts';
 import type { ReadableDb } from '../../db/handles.ts';
+import { listAgreements } from '../../db/repositories/agreements.ts';
 import { findCase } from '../../db/repositories/cases.ts';
 import { listDetentions } from '../../db/repositories/detentions.ts';
 import { findDiscussion, listPresence } from '../../db/repositories/discussions.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
 import { listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
-import { listContactNames, listPeopleOnAgenda, listStances } from '../../db/repositories/screen-query.ts';
+import { listContactNames, listPeopleOnAgenda } from '../../db/repositories/screen-query.ts';
 import { findSubject } from '../../db/repositories/subjects.ts';
 import { findRunningMeeting } from '../../db/repositories/table-query.ts';
 import { conditionsOf } from './table-service.ts';
@@ -69,13 +70,11 @@ export function screenSource(db: ReadableDb, { meeting, discussion }: AtScreen):
     release: { date: period?.releaseDate ?? null, certainty: period?.releaseDateCertainty ?? 'unknown' },
     conditions: conditionsOf(db, ofCase.id),
     decisions: listDecisions(db, discussion.id),
-    actions: listActionsOfCase(db, ofCase.id).filter(
-      (action) => action.discussionId === discussion.id || action.status === 'open' || action.status === 'running',
-    ),
+    actions: listActionsOfCase(db, ofCase.id).filter((action) => isOfTable(action, discussion.id)),
     presence,
     directorId: ofCase.caseDirectorOrganisationId,
     referrerId: ofCase.referrerKind === 'organisation' ? ofCase.referrerOrganisationId : null,
-    agreements: listStances(db, discussion.id),
+    agreements: listAgreements(db, discussion.id),
     organisations,
     people,
   };

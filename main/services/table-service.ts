@@ -3,7 +3,7 @@ import type { OutputOf } from '../../shared/contract/contract.ts';
 import { tableView, type TableCondition, type TableView } from '../../shared/contract/table.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { CaseId, DiscussionId, MeetingId, SubjectId } from '../../shared/domain/ids.ts';
-import type { NoteKind } from '../../shared/domain/record.ts';
+import { isStillOpen, type NoteKind } from '../../shared/domain/record.ts';
 import { emptyRichText } from '../../shared/domain/rich-text.ts';
 import { waitsForTable } from '../../shared/domain/table-change.ts';
 import type { ReadableDb } from '../../db/handles.ts';
@@ -104,6 +104,6 @@ function recordsOf(
     actions: actions.filter((action) => action.discussionId === discussionId),
     previousActions: earlier
       .map((action) => ({ ...action, review: reviews.get(action.id) ?? null }))
-      .filter(({ status, review }) => status === 'open' || status === 'running' || review !== null),
+      .filter(({ status, review }) => isStillOpen(status) || review !== null),
   };
 }

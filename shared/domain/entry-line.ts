@@ -1,5 +1,6 @@
 import { conditionMention, findCondition, type EntryCondition } from './entry-conditions.ts';
-import { findDates, type DateContext, type DateDoubt, type FoundDate } from './entry-dates.ts';
+import type { DateContext, DateDoubt } from './entry-date-answers.ts';
+import { findDates, type FoundDate } from './entry-dates.ts';
 import { findOwner, ownerMention, ownerName, type EntryOwner, type PartnerContext } from './entry-partners.ts';
 import { emptyBrackets, folded, Remainder, tidied, type Span } from './entry-words.ts';
 import type { IsoDate } from './dates.ts';

@@ -62,3 +62,18 @@ export function comingAndGoing<Organisation extends string>(
     if (!cases.every(({ seats }) => seats.includes(organisation))) everywhere.delete(organisation);
   return cases.map(({ seats }) => [...new Set(seats)].filter((organisation) => !everywhere.has(organisation)));
 }
+
+/**
+ * How often a guest comes in when cases follow each other so: at a case and not at the one before.
+ * @param tables the guests of each case.
+ * @param atTable who sits there before the first.
+ */
+export function entriesInOrder(tables: readonly (readonly string[])[], atTable: readonly string[]): number {
+  let before = new Set(atTable);
+  let entries = 0;
+  for (const here of tables) {
+    entries += here.filter((guest) => !before.has(guest)).length;
+    before = new Set(here);
+  }
+  return entries;
+}

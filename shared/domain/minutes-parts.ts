@@ -2,6 +2,7 @@ import { formatDate } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import type { IsoDate } from './dates.ts';
 import { plain, type Block, type Run, type Runs } from './document-model.ts';
+import type { MinutesOwner } from './minutes-data.ts';
 import type { RichText, RichTextParagraph } from './rich-text.ts';
 
 /** A part with its heading; nothing at all when there is nothing in it. */
@@ -69,4 +70,10 @@ export function body(text: string): Block {
 /** Puts values in the places of a sentence. A value is never read as a place, whatever it holds. */
 export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** Who does it, with the person where one was named. */
+export function ownerOf(owner: MinutesOwner): string {
+  if (owner === 'subject') return documents.page.subject;
+  return owner.person === '' ? owner.organisation : `${owner.organisation}, ${owner.person}`;
 }

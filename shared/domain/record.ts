@@ -12,6 +12,19 @@ import { paragraph } from './subject.ts';
 export const noteKind = z.enum(['picture', 'judgement', 'off-record', 'chair']);
 export type NoteKind = z.infer<typeof noteKind>;
 
+/**
+ * How far the words of a note may go once they are a decision: what was not for the
+ * minutes does not come into them, nor on the screen, because somebody pressed a key.
+ */
+export function handlingOfNote(kind: NoteKind): Handling {
+  return kind === 'off-record' || kind === 'chair' ? 'not-minuted' : 'normal';
+}
+
+/** The note into which words go that are no decision or action any more: no further than they might go before. */
+export function noteForHandling(handling: Handling): NoteKind {
+  return handling === 'normal' ? 'picture' : 'off-record';
+}
+
 export const note = z.object({ id: noteId, discussionId, kind: noteKind, body: richText });
 export type Note = z.infer<typeof note>;
 
@@ -41,6 +54,11 @@ export type Decision = z.infer<typeof decision>;
 /** Outcome of an action when it is reviewed (domain.md 5b.6); `open` and `running` are carried over. */
 export const actionStatus = z.enum(['open', 'running', 'done', 'circumstances-changed', 'not-done']);
 export type ActionStatus = z.infer<typeof actionStatus>;
+
+/** Still to be done: carried over to the meetings that follow. */
+export function isStillOpen(status: ActionStatus): boolean {
+  return status === 'open' || status === 'running';
+}
 
 export const actionFields = z.object({
   text: paragraph,

@@ -5,17 +5,21 @@ import type { GuestVisits } from './guest-visits.ts';
 import type { DiscussionStatus, MeetingFields } from './meeting.ts';
 import type { PersonName } from './subject.ts';
 
-/** What the agenda without names may tell: nothing in it says who a case is about. */
-export interface SendingData {
+/** An agenda with the times at which it will run. */
+interface TimedAgenda<Case> {
+  readonly endsAt: LocalTime;
+  /** In the order of the agenda. */
+  readonly cases: readonly Case[];
+  /** With the names of organisations. */
+  readonly visits: readonly GuestVisits[];
+}
+
+/** What the agenda without names may tell, without who is postponed: nothing in it says who a case is about. */
+export interface SendingData extends TimedAgenda<SendingCase> {
   readonly title: string;
   readonly date: IsoDate;
   readonly startTime: LocalTime;
   readonly place: string;
-  readonly endsAt: LocalTime;
-  /** In the order of the agenda, without who is postponed. */
-  readonly cases: readonly SendingCase[];
-  /** With the names of organisations. */
-  readonly visits: readonly GuestVisits[];
 }
 
 export interface SendingCase {
@@ -27,11 +31,8 @@ export interface SendingCase {
 }
 
 /** What the chair's run sheet tells; names, so for the chair alone. */
-export interface RunSheetData {
+export interface RunSheetData extends TimedAgenda<RunSheetRow> {
   readonly meeting: MeetingFields;
-  readonly endsAt: LocalTime;
-  readonly cases: readonly RunSheetRow[];
-  readonly visits: readonly GuestVisits[];
 }
 
 export interface RunSheetRow {

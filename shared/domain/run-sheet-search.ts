@@ -1,7 +1,8 @@
 import { entryBound } from './run-sheet-bound.ts';
 import type { TableModel } from './run-sheet-model.ts';
 import { nearerToRelease } from './run-sheet-nearness.ts';
-import { shorterWalk, Walk } from './run-sheet-walk.ts';
+import { shorterWalk } from './run-sheet-shorten.ts';
+import { Walk } from './run-sheet-walk.ts';
 
 /** Tries in each round of the search; a round ends the search when its order is proven to be the best. */
 const rounds = [200, 800, 1600] as const;

@@ -104,3 +104,9 @@ export function costAgainstRelease<Id extends string>(
   const [furthest] = moves;
   return furthest === undefined ? null : { later: moves.length, furthest };
 }
+
+/** Whether nobody stands before somebody who is free earlier; the same day in whatever order, without a date last. */
+export function isByRelease(cases: readonly Pick<RunSheetCase, 'daysToRelease'>[]): boolean {
+  const days = cases.map(({ daysToRelease }) => daysToRelease ?? Number.POSITIVE_INFINITY);
+  return days.every((one, index) => index === 0 || (days[index - 1] ?? one) <= one);
+}

@@ -1,10 +1,11 @@
+import type { Agreement } from './agreement.ts';
 import type { ConditionState } from './case.ts';
 import type { IsoDate } from './dates.ts';
 import type { ReleaseDateCertainty } from './detention.ts';
 import type { DiscussionId, OrganisationId } from './ids.ts';
 import type { CaseDiscussion, Presence } from './meeting.ts';
 import type { PartnerOrganisation } from './partner.ts';
-import type { ActionItem, Decision } from './record.ts';
+import { isStillOpen, type ActionItem, type Decision } from './record.ts';
 import type { ScreenPeople } from './screen-words.ts';
 import type { PersonName } from './subject.ts';
 
@@ -24,11 +25,7 @@ export interface ScreenSource {
   readonly presence: readonly Pick<Presence, 'organisationId' | 'state'>[];
   readonly directorId: OrganisationId | null;
   readonly referrerId: OrganisationId | null;
-  readonly agreements: readonly {
-    readonly organisationId: OrganisationId;
-    readonly stance: 'agree' | 'dissent';
-    readonly wording: string;
-  }[];
+  readonly agreements: readonly Pick<Agreement, 'organisationId' | 'stance' | 'wording'>[];
   readonly organisations: ReadonlyMap<OrganisationId, Pick<PartnerOrganisation, 'name' | 'type' | 'attendance'>>;
   readonly people: ScreenPeople;
 }
@@ -37,6 +34,11 @@ export type SourceAction = Pick<
   ActionItem,
   'id' | 'ownerKind' | 'ownerOrganisationId' | 'text' | 'dueDate' | 'conditionCode' | 'status' | 'handling' | 'health'
 > & { readonly discussionId: DiscussionId };
+
+/** Whether an action of the case belongs on the slides of this table: agreed here, or still open from before. */
+export function isOfTable({ discussionId, status }: SourceAction, here: DiscussionId): boolean {
+  return discussionId === here || isStillOpen(status);
+}
 
 /** What was said and may be on the screen at all: nothing tagged, and nothing without words. */
 export function mayShow({ text, handling }: Pick<Decision, 'text' | 'handling'>): boolean {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { inBothSchemes } from './schemes.ts';
 
 /**
  * axe finds nothing on the page as it stands. Legacy mode, as the other mode gathers its findings in a page of its
@@ -12,9 +13,5 @@ export async function expectNoViolations(page: Page): Promise<void> {
 
 /** axe finds nothing in either scheme; the page ends light. */
 export async function expectNoViolationsInBothSchemes(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    await expectNoViolations(page);
-  }
+  await inBothSchemes(page, () => expectNoViolations(page));
 }

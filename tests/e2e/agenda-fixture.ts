@@ -1,17 +1,14 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { ConditionState } from '../../shared/domain/case.ts';
 import { personId, regionItemId, type CaseId, type OrganisationId } from '../../shared/domain/ids.ts';
-import type { App } from '../../main/app/app.ts';
 import type { Vault } from '../../main/app/vault.ts';
-import { confirmRecoveryKey } from '../../main/services/secret-service.ts';
-import { createVault } from '../../main/services/vault-service.ts';
 import { insertPerson, listOrganisations } from '../../db/repositories/partners.ts';
 import { insertRegionItem, listRegionItems } from '../../db/repositories/region-items.ts';
 import type { Writer } from '../../db/writer.ts';
 import { idOf } from '../fixtures/builders.ts';
 import { seed, seedCase, seedOrganisation } from '../fixtures/seed-agenda.ts';
 import type { RunningApp } from './app-fixture.ts';
-import { testPassphrase } from './vault-steps.ts';
+import { openMadeVault } from './made-vault.ts';
 
 export interface Partners {
   readonly municipality: OrganisationId;
@@ -26,23 +23,9 @@ export const conditionCodes = ['id_document', 'housing', 'income', 'debts', 'car
  * An open vault in which exactly these partners and conditions are in use, whatever the way of working brings: what
  * the agenda shows must not depend on it.
  */
-export async function openVault({ app, chair }: RunningApp): Promise<{ vault: Vault; partners: Partners }> {
-  await setUpVault(app, chair);
-  const { vault } = app.session;
-  if (vault === null) throw new Error('no vault');
+export async function openVault(running: RunningApp): Promise<{ vault: Vault; partners: Partners }> {
+  const vault = await openMadeVault(running);
   return { vault, partners: seed(vault, fillPartners) };
-}
-
-/** The first start without its screens, which `vault.spec.ts` walks through. */
-export async function setUpVault(app: App, chair: Page): Promise<void> {
-  const { recoveryKey } = await createVault(app, {
-    regionCode: 'utrecht',
-    workerName: 'Noor Visser',
-    workerRole: 'both',
-    passphrase: testPassphrase,
-  });
-  await confirmRecoveryKey(app, recoveryKey);
-  await chair.getByRole('navigation', { name: 'Onderdelen' }).waitFor();
 }
 
 function fillPartners(writer: Writer): Partners {
@@ -104,6 +87,19 @@ export function seedPeople(vault: Vault, surnames: readonly string[], from = 4):
 
 function dayOf(december: number): string {
   return new Date(Date.UTC(2026, 11, december)).toISOString().slice(0, 10);
+}
+
+/** The cases on the agenda, as lines of the list. */
+export function agendaRows(page: Page): Locator {
+  return page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
+}
+
+/** Surnames, from the first case to the last. */
+export async function agendaOrder(page: Page): Promise<string[]> {
+  const names = await agendaRows(page)
+    .getByRole('button', { name: /^Casus van/ })
+    .allTextContents();
+  return names.map((name) => name.replace(/,.*/, ''));
 }
 
 /** Makes the meeting of 3 December through the form and waits for its agenda. */

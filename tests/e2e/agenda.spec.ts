@@ -1,32 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { listMeetings } from '../../db/repositories/meetings.ts';
 import { addCases } from '../../main/services/agenda-service.ts';
 import { seed, seedMeeting } from '../fixtures/seed-agenda.ts';
 import { expect, test } from './app-fixture.ts';
-import { makeMeeting, openVault, seedPeople } from './agenda-fixture.ts';
-
-const shots = process.env['AGENDA_SHOTS'];
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
-}
-
-async function nothingForAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html.slice(0, 200))])).toEqual([]);
-}
-
-function rows(page: Page): Locator {
-  return page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
-}
-
-async function order(page: Page): Promise<string[]> {
-  const names = await rows(page)
-    .getByRole('button', { name: /^Casus van/ })
-    .allTextContents();
-  return names.map((name) => name.replace(/,.*/, ''));
-}
+import { agendaOrder, agendaRows, makeMeeting, openVault, seedPeople } from './agenda-fixture.ts';
+import { picture } from './pictures.ts';
+import { sideways } from './sideways.ts';
+import { expectNoViolations } from './accessible.ts';
 
 test('a meeting is made, its agenda filled from the proposals, put in order, and started', async ({ start }) => {
   const running = await start();
@@ -34,23 +14,23 @@ test('a meeting is made, its agenda filled from the proposals, put in order, and
   const { vault } = await openVault(running);
   seedPeople(vault, ['El Amrani', 'Jansen', 'Vos', 'Bakker']);
   await expect(chair.getByText('Hier komen uw overleggen te staan')).toBeVisible();
-  await shot(chair, 'meetings-empty');
-  await nothingForAxe(chair);
+  await picture(chair, 'meetings-empty');
+  await expectNoViolations(chair);
 
   await makeMeeting(chair);
   await expect(chair.getByText('Overleg 3 december 2026, 09.30 uur · Zaal 2 · 0 casussen')).toBeVisible();
-  await shot(chair, 'agenda-empty');
-  await nothingForAxe(chair);
+  await picture(chair, 'agenda-empty');
+  await expectNoViolations(chair);
   await chair.getByRole('button', { name: 'Allen die vrij komen vóór 17 december (4)' }).click();
-  await expect.poll(() => order(chair)).toEqual(['El Amrani', 'Jansen', 'Vos', 'Bakker']);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['El Amrani', 'Jansen', 'Vos', 'Bakker']);
   await expect(chair.getByText(/4 casussen · 40 min gepland · klaar ±10\.10/)).toBeVisible();
   await expect(
     chair.getByText(/^Vrij vóór het volgende overleg \(17 december\): 4 personen, 15 voorwaarden/),
   ).toBeVisible();
 
-  await rows(chair).nth(0).getByRole('button', { name: 'El Amrani, Kevin verslepen' }).focus();
+  await agendaRows(chair).nth(0).getByRole('button', { name: 'El Amrani, Kevin verslepen' }).focus();
   await chair.keyboard.press('Alt+ArrowDown');
-  await expect.poll(() => order(chair)).toEqual(['Jansen', 'El Amrani', 'Vos', 'Bakker']);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Jansen', 'El Amrani', 'Vos', 'Bakker']);
   await expect(chair.getByRole('button', { name: 'El Amrani, Kevin verslepen' })).toBeFocused();
   await expect(chair.getByText('El Amrani, Kevin staat nu op plaats 2 van 4.')).toBeAttached();
 
@@ -59,18 +39,18 @@ test('a meeting is made, its agenda filled from the proposals, put in order, and
   await chair.keyboard.press('ArrowDown');
   await expect(chair.getByText('Plaats 3 van 4.')).toBeAttached();
   await chair.keyboard.press('Space');
-  await expect.poll(() => order(chair)).toEqual(['Jansen', 'Vos', 'El Amrani', 'Bakker']);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Jansen', 'Vos', 'El Amrani', 'Bakker']);
 
   await dragAbove(chair, 'Bakker, Yassine verslepen', 'Jansen, Yassine verslepen');
-  await expect.poll(() => order(chair)).toEqual(['Bakker', 'Jansen', 'Vos', 'El Amrani']);
-  await expect(rows(chair).nth(3)).toContainText('10.00');
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Bakker', 'Jansen', 'Vos', 'El Amrani']);
+  await expect(agendaRows(chair).nth(3)).toContainText('10.00');
 
-  await rows(chair).nth(0).getByLabel('Geplande minuten voor Bakker, Yassine').fill('25');
+  await agendaRows(chair).nth(0).getByLabel('Geplande minuten voor Bakker, Yassine').fill('25');
   await chair.keyboard.press('Enter');
-  await expect(rows(chair).nth(3)).toContainText('10.15');
+  await expect(agendaRows(chair).nth(3)).toContainText('10.15');
   await expect(chair.getByText(/55 min gepland · klaar ±10\.25/)).toBeVisible();
 
-  await rows(chair)
+  await agendaRows(chair)
     .nth(0)
     .getByRole('button', { name: /^Aan tafel voor Bakker, Yassine: Gem · Recl · PI/ })
     .click();
@@ -78,31 +58,31 @@ test('a meeting is made, its agenda filled from the proposals, put in order, and
   await drawer.getByLabel('Woonstichting De Brug').check();
   await drawer.getByLabel('Els Kok, consulent').check();
   await expect(drawer.getByText('geheimhoudingsverklaring nog niet getekend')).toBeVisible();
-  await shot(chair, 'invite');
-  await nothingForAxe(chair);
+  await picture(chair, 'invite');
+  await expectNoViolations(chair);
   await drawer.getByRole('button', { name: 'Klaar' }).click();
-  await expect(rows(chair).nth(0)).toContainText('+Woonst verklaring ontbreekt');
-  await shot(chair, 'agenda-light');
-  await nothingForAxe(chair);
+  await expect(agendaRows(chair).nth(0)).toContainText('+Woonst verklaring ontbreekt');
+  await picture(chair, 'agenda-light');
+  await expectNoViolations(chair);
 
   await chair.getByRole('button', { name: 'Overleg starten' }).click();
   await expect(chair.getByRole('banner')).toContainText('Themakamer 3 december');
   await expect(chair.getByRole('banner')).toContainText('klaar ±');
   await chair.getByRole('button', { name: 'Themakamer 3 december' }).click();
-  await expect(rows(chair).nth(0)).toContainText('nu aan tafel');
+  await expect(agendaRows(chair).nth(0)).toContainText('nu aan tafel');
   await chair.getByRole('button', { name: 'Overleg sluiten' }).click();
   await expect(chair.getByRole('dialog')).toContainText('3 casussen niet behandeld');
   await chair.getByRole('dialog').getByRole('button', { name: 'Overleg sluiten' }).click();
   await chair.getByRole('button', { name: 'Verslag vaststellen' }).click();
   await expect(chair.getByRole('button', { name: 'Terug naar concept' })).toBeVisible();
-  await shot(chair, 'agenda-closed');
-  await nothingForAxe(chair);
+  await picture(chair, 'agenda-closed');
+  await expectNoViolations(chair);
 
   await chair.getByRole('button', { name: 'Volgend overleg maken' }).click();
   await expect(chair.getByRole('dialog').getByLabel('Datum')).toHaveValue('17 december 2026');
   await chair.getByRole('dialog').getByRole('button', { name: 'Overleg maken' }).click();
   await chair.getByRole('button', { name: 'Alles uit vorige overleggen (3)' }).click();
-  await expect.poll(() => order(chair)).toEqual(['El Amrani', 'Jansen', 'Vos']);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['El Amrani', 'Jansen', 'Vos']);
   expect(running.host.refusedRequests()).toBe(0);
 });
 
@@ -126,25 +106,25 @@ test('a case taken off comes back, the guest of last time is one click away, and
   );
   await makeMeeting(chair);
   await chair.getByRole('button', { name: 'Allen die vrij komen vóór 17 december (2)' }).click();
-  await expect.poll(() => order(chair)).toEqual(['Jansen', 'Vos']);
-  await rows(chair)
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Jansen', 'Vos']);
+  await agendaRows(chair)
     .nth(0)
     .getByRole('button', { name: /Woonstichting De Brug uitnodigen voor Jansen/ })
     .click();
-  await expect(rows(chair).nth(0)).toContainText('+Woonst');
+  await expect(agendaRows(chair).nth(0)).toContainText('+Woonst');
 
   await chair.getByRole('button', { name: 'Meer voor Jansen, Kevin' }).click();
   await chair.getByRole('menuitem', { name: 'Van de agenda halen' }).click();
-  await expect.poll(() => order(chair)).toEqual(['Vos']);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Vos']);
   await chair.getByRole('button', { name: 'Ongedaan maken' }).click();
-  await expect.poll(() => order(chair)).toEqual(['Jansen', 'Vos']);
-  await expect(rows(chair).nth(0)).toContainText('+Woonst');
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Jansen', 'Vos']);
+  await expect(agendaRows(chair).nth(0)).toContainText('+Woonst');
 
   await chair.getByRole('button', { name: /^Casus toevoegen/ }).click();
   await chair.getByRole('dialog').getByLabel('Zoek een casus op naam').fill('zoek');
   await chair.getByRole('dialog').getByRole('button', { name: 'Zoekman, Kevin toevoegen' }).click();
-  await expect.poll(() => order(chair)).toEqual(['Jansen', 'Vos', 'Zoekman']);
-  await nothingForAxe(chair);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Jansen', 'Vos', 'Zoekman']);
+  await expectNoViolations(chair);
 });
 
 async function dragAbove(page: Page, moved: string, target: string): Promise<void> {
@@ -167,29 +147,24 @@ test('proposals and very long names stay readable, in the dark and at 200 %', as
   seedPeople(vault, ['Persoon', longName, 'Zwart'], 10);
   seedPeople(vault, ['Later'], 40);
   await makeMeeting(chair);
-  await shot(chair, 'proposals-dark');
-  await nothingForAxe(chair);
+  await picture(chair, 'proposals-dark');
+  await expectNoViolations(chair);
   for (const name of ['Persoon, Kevin', 'Zwart, Kevin', `${longName}, Yassine`])
     await chair.getByLabel(`${name} kiezen`).check();
   await chair.getByRole('button', { name: '3 casussen toevoegen' }).click();
-  await expect.poll(() => order(chair)).toEqual(['Persoon', longName, 'Zwart']);
-  await shot(chair, 'long-dark');
-  await nothingForAxe(chair);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Persoon', longName, 'Zwart']);
+  await picture(chair, 'long-dark');
+  await expectNoViolations(chair);
   await chair.getByRole('button', { name: 'Casus toevoegen (1 voorgesteld)' }).click();
   await chair.getByRole('dialog').getByRole('button', { name: 'Later, Kevin toevoegen' }).click();
-  await expect.poll(() => rows(chair).count()).toBe(4);
-  await shot(chair, 'drawer-dark');
+  await expect.poll(() => agendaRows(chair).count()).toBe(4);
+  await picture(chair, 'drawer-dark');
   await chair.keyboard.press('Escape');
   await chair.setViewportSize({ width: 640, height: 360 });
   await expect.poll(() => sideways(chair)).toBeLessThanOrEqual(0);
-  await shot(chair, 'zoomed-dark');
-  await nothingForAxe(chair);
+  await picture(chair, 'zoomed-dark');
+  await expectNoViolations(chair);
 });
-
-/** How far the page must be scrolled sideways to see all of it. */
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
 
 test('sixty cases look right and move at once', async ({ start }) => {
   const running = await start();
@@ -203,19 +178,19 @@ test('sixty cases look right and move at once', async ({ start }) => {
   vault.change({ name: 'meetings.addCases', topics: ['meetings'] }, (writer) =>
     addCases(writer, { meetingId: meeting.id, caseIds }, 10),
   );
-  await expect.poll(() => rows(chair).count()).toBe(60);
+  await expect.poll(() => agendaRows(chair).count()).toBe(60);
   await expect.poll(() => sideways(chair)).toBeLessThanOrEqual(0);
-  await shot(chair, 'sixty-light');
+  await picture(chair, 'sixty-light');
   const last = chair.getByRole('button', { name: 'Persoon 60, Yassine verslepen' });
   await last.focus();
-  await shot(chair, 'sixty-end');
+  await picture(chair, 'sixty-end');
   for (let step = 0; step < 5; step += 1) await chair.keyboard.press('Alt+ArrowUp');
   await expect(last).toBeFocused();
-  await expect.poll(async () => (await order(chair)).indexOf('Persoon 60')).toBe(54);
-  await expect(rows(chair).nth(54)).toContainText('18.30');
+  await expect.poll(async () => (await agendaOrder(chair)).indexOf('Persoon 60')).toBe(54);
+  await expect(agendaRows(chair).nth(54)).toContainText('18.30');
   await chair.setViewportSize({ width: 640, height: 360 });
   await expect.poll(() => sideways(chair)).toBeLessThanOrEqual(0);
-  await shot(chair, 'sixty-zoomed');
+  await picture(chair, 'sixty-zoomed');
   await chair.setViewportSize({ width: 1920, height: 1080 });
-  await shot(chair, 'sixty-wide');
+  await picture(chair, 'sixty-wide');
 });

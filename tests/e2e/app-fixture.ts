@@ -44,6 +44,8 @@ export interface StartOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
+export type Start = (options?: Partial<StartOptions>) => Promise<RunningApp>;
+
 export async function startApp(options: StartOptions): Promise<RunningApp> {
   const browser = await findAnyBrowser();
   if (browser === null) throw new Error('No browser found. Install Chromium (Debian: apt-get install chromium).');
@@ -121,7 +123,7 @@ export async function startApp(options: StartOptions): Promise<RunningApp> {
 const running = new Set<() => Promise<void>>();
 
 /** `start` gives a fresh application on an empty data folder; everything is closed and removed afterwards. */
-export const test = base.extend<{ start: (options?: Partial<StartOptions>) => Promise<RunningApp> }>({
+export const test = base.extend<{ start: Start }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that are needed from the pattern
   start: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'casustafel-e2e-'));

@@ -1,15 +1,11 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { insertFullMeeting } from '../fixtures/full-meeting.ts';
 import { expectNoViolations } from './accessible.ts';
 import { expect, test } from './app-fixture.ts';
 import { openMadeVault } from './made-vault.ts';
-
-const shots = process.env['DOCUMENT_SHOTS'];
-async function look(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`) });
-}
+import { picture } from './pictures.ts';
+import { sideways } from './sideways.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the minutes leave the vault with a warning and are in the list of what left it (${colorScheme})`, async ({
@@ -21,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await chair.getByRole('button', { name: 'Documenten' }).click();
     await expect(chair.getByText('Hier komen de verslagen.')).toBeVisible();
     await expectNoViolations(chair);
-    await look(chair, `empty-${colorScheme}`);
+    await picture(chair, `documents-empty-${colorScheme}`);
 
     insertFullMeeting(vault, { title: 'Themakamer' });
     insertFullMeeting(vault, {
@@ -50,16 +46,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(history.getByRole('row')).toHaveCount(3);
     await expect(history.getByText('Noor Visser')).toHaveCount(2);
     await expectNoViolations(chair);
-    await look(chair, `exported-${colorScheme}`);
+    await picture(chair, `documents-exported-${colorScheme}`);
 
     // As at 200 % zoom on 1280 × 720: nothing runs out of the page to the side.
     await chair.setViewportSize({ width: 640, height: 360 });
     await expect(history).toBeVisible();
-    const overflow = await chair.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overflow = await sideways(chair);
     expect(overflow).toBeLessThanOrEqual(0);
-    await look(chair, `zoomed-${colorScheme}`);
+    await picture(chair, `documents-zoomed-${colorScheme}`);
   });
 }
 

@@ -3,25 +3,24 @@ import { listActionsOfCase, listDecisions, listNotes } from '../../db/repositori
 import { plainTextOf } from '../../shared/domain/rich-text.ts';
 import { setTable } from '../fixtures/table.ts';
 import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
-import { setUpVault } from './agenda-fixture.ts';
-import { expect, test, type RunningApp, type StartOptions } from './app-fixture.ts';
+import { expect, test, type Start } from './app-fixture.ts';
 import { unlock } from './vault-steps.ts';
-
-type Start = (options?: Partial<StartOptions>) => Promise<RunningApp>;
+import { vaultOf } from '../fixtures/vault-of.ts';
+import { picture } from './pictures.ts';
+import { sideways } from './sideways.ts';
+import { openTable } from './at-table.ts';
+import { openMadeVault } from './made-vault.ts';
 
 /** A running meeting of two cases on 3 December 2026, before the first one. */
 async function atTable(start: Start) {
   const running = await start();
   const { app, chair } = running;
-  await setUpVault(app, chair);
+  await openMadeVault(running);
   const table = setTable(app);
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
   await openTable(chair);
-  const db = () => {
-    if (app.session.vault === null) throw new Error('locked');
-    return app.session.vault.db;
-  };
+  const db = () => vaultOf(app).db;
   const recorded = () => ({
     actions: listActionsOfCase(db(), first.caseId).map(({ text, dueDate, conditionCode, ownerOrganisationId }) => ({
       ...{ text, dueDate, conditionCode, ownerOrganisationId },
@@ -32,12 +31,6 @@ async function atTable(start: Start) {
       .sort(),
   });
   return { ...running, table, first, recorded };
-}
-
-async function openTable(chair: Page): Promise<void> {
-  await chair.getByText('Themakamer').first().click();
-  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
-  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
 }
 
 const lineOf = (chair: Page) => chair.getByRole('combobox', { name: 'Invoerregel' });
@@ -56,7 +49,7 @@ test('a line is shown as it is understood, corrected by key, and recorded with E
     /Actie · Woonstichting Lente · uiterlijk 10 december 2026 \(vóór 11 dec\) · Huisvesting · sleutel regelen/,
   );
   await expect(understood(chair)).toContainText('sleutel regelen');
-  await picture(chair, 'line');
+  await picture(chair, 'entry-line');
   await expectNoViolationsInBothSchemes(chair);
   // The day is corrected where it stands, without leaving the keyboard.
   await chair.keyboard.press('Tab');
@@ -98,7 +91,7 @@ test('completion knows the table and no other person; F2 and the arrows do what 
   const list = chair.getByRole('listbox', { name: 'Aanvullen' });
   await expect(list.getByRole('option').first()).toHaveText('Reclassering Nederland');
   await expect(list).not.toContainText('Lena');
-  await picture(chair, 'completion');
+  await picture(chair, 'entry-completion');
   await expectNoViolations(chair);
   await chair.keyboard.type('im');
   await chair.keyboard.press('ArrowDown');
@@ -128,7 +121,7 @@ test('words that are not entered are there after a lock and after a start; a fai
   await chair.keyboard.press('/');
   await chair.keyboard.type('@recl intake plannen');
   await expect
-    .poll(() => app.session.vault?.db.prepare('SELECT line FROM entryDraft').all())
+    .poll(() => vaultOf(app).db.prepare('SELECT line FROM entryDraft').all())
     .toEqual([{ line: '@recl intake plannen' }]);
   await chair.keyboard.press('Control+l');
   await unlock(chair);
@@ -139,14 +132,14 @@ test('words that are not entered are there after a lock and after a start; a fai
   await openTable(again.chair);
   await expect(lineOf(again.chair)).toHaveValue('@recl intake plannen');
   const finalise = (minutesStatus: 'finalised' | 'draft'): void => {
-    again.app.session.vault?.change({ name: 'test.minutes', topics: ['journal'] }, (writer) =>
+    vaultOf(again.app).change({ name: 'test.minutes', topics: ['journal'] }, (writer) =>
       writer.update('meeting', table.meetingId, { minutesStatus }),
     );
   };
   finalise('finalised');
   await lineOf(again.chair).press('Enter');
   await expect(again.chair.getByRole('alert').filter({ hasText: '@recl intake plannen' })).toBeVisible();
-  await picture(again.chair, 'failed');
+  await picture(again.chair, 'entry-failed');
   finalise('draft');
   await again.chair.getByRole('button', { name: 'Opnieuw proberen' }).first().click();
   await expect(again.chair.getByRole('textbox', { name: 'Actie 1', exact: true })).toHaveValue('intake plannen');
@@ -160,13 +153,11 @@ test('at 200 % zoom and with every doubt the line stays whole', async ({ start }
     'actie: @xyz en #ufo een heel lang verhaal over wat er allemaal geregeld moet worden uiterlijk 31-2 ',
   );
   await expect(understood(chair)).toContainText('“uiterlijk 31-2” bestaat niet');
-  await picture(chair, 'doubts');
+  await picture(chair, 'entry-doubts');
   await chair.setViewportSize({ width: 640, height: 360 });
   await expect(lineOf(chair)).toBeInViewport();
-  await expect
-    .poll(() => chair.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
-    .toBeLessThanOrEqual(0);
-  await picture(chair, 'doubts-zoom');
+  await expect.poll(() => sideways(chair)).toBeLessThanOrEqual(0);
+  await picture(chair, 'entry-doubts-zoom');
   await expectNoViolations(chair);
 });
 
@@ -208,7 +199,7 @@ test('a snippet is made in the settings and gives its words in the line and in a
   await chair.keyboard.press('Tab');
   await chair.keyboard.press('Enter');
   await expect(chair.getByRole('textbox', { name: 'Tekst van wt' })).toHaveValue('woontraject aanmelden');
-  await picture(chair, 'snippets');
+  await picture(chair, 'entry-snippets');
   await expectNoViolationsInBothSchemes(chair);
   await chair.getByRole('navigation', { name: 'Onderdelen' }).getByText('Overleg').click();
   await openTable(chair);
@@ -232,12 +223,6 @@ test('how far words may go is chosen per decision and action, and said in small 
   await chair.getByRole('combobox', { name: 'Gaat actie 1 over gezondheid?' }).selectOption('ja');
   await expect(chair.locator('[data-marks]')).toHaveText(['Alleen mondeling', 'gaat over gezondheid']);
   await expect.poll(() => recorded().decisions).toEqual([{ text: 'opschalen', rationale: '', handling: 'oral-only' }]);
-  await picture(chair, 'marks');
+  await picture(chair, 'entry-marks');
   await expectNoViolationsInBothSchemes(chair);
 });
-
-const shots = process.env['CAPTURE_SHOTS'];
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
-}

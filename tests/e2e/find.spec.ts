@@ -1,11 +1,14 @@
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
-import { setUpVault } from './agenda-fixture.ts';
 import { expect, test } from './app-fixture.ts';
 import { setTable } from '../fixtures/table.ts';
+import { sideways } from './sideways.ts';
+import { picture } from './pictures.ts';
+import { openMadeVault } from './made-vault.ts';
 
 test('Ctrl+K finds a person and a command, and the keyboard alone opens them', async ({ start }) => {
-  const { app, chair } = await start();
-  await setUpVault(app, chair);
+  const running = await start();
+  const { app, chair } = running;
+  await openMadeVault(running);
   setTable(app, [
     { surname: 'El Amrani', givenNames: 'Yassin' },
     { surname: 'Vos', givenNames: 'Lena' },
@@ -45,8 +48,9 @@ test('Ctrl+K finds a person and a command, and the keyboard alone opens them', a
 });
 
 test('what is found stays readable with long names at 200 %', async ({ start }) => {
-  const { app, chair } = await start();
-  await setUpVault(app, chair);
+  const running = await start();
+  const { app, chair } = running;
+  await openMadeVault(running);
   const surname = 'Van der Heijden-Oosterwijk-van Nieuwenhuizen tot Wittenburg';
   setTable(app, [{ surname, givenNames: 'Maximiliaan Alexander Johannes' }]);
   await chair.setViewportSize({ width: 640, height: 360 });
@@ -55,8 +59,7 @@ test('what is found stays readable with long names at 200 %', async ({ start }) 
   await chair.keyboard.type('heijden');
   await expect(chair.getByRole('combobox', { name: /^Zoek een persoon/ })).toHaveValue('heijden');
   await expect(chair.getByRole('option', { name: /Heijden/ })).toBeVisible();
-  const wide = await chair.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(wide).toBe(false);
+  expect(await sideways(chair)).toBe(0);
   await expectNoViolationsInBothSchemes(chair);
-  await chair.screenshot({ path: test.info().outputPath('zoeken-200.png') });
+  await picture(chair, 'find-zoom');
 });

@@ -3,9 +3,10 @@ import type { Page } from '@playwright/test';
 import { expectNoViolations } from './accessible.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 import { openMadeVault } from './made-vault.ts';
+import { picture } from './pictures.ts';
+import { inBothSchemes } from './schemes.ts';
 
 const lists = join(import.meta.dirname, '../../build/demo/lists');
-const shots = process.env['IMPORT_SHOTS'];
 
 async function toImport(app: RunningApp): Promise<void> {
   await openMadeVault(app);
@@ -18,12 +19,10 @@ async function goToImport(chair: Page): Promise<void> {
 }
 
 async function look(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${colorScheme}.png`) });
+  await inBothSchemes(page, async (colorScheme) => {
+    await picture(page, `import-${name}-${colorScheme}`);
     await expectNoViolations(page);
-  }
+  });
 }
 
 test('a list goes in by four steps that need no explanation', async ({ start }) => {

@@ -3,24 +3,20 @@ import { findCase } from '../../db/repositories/cases.ts';
 import { insertDiscussion, listPresence } from '../../db/repositories/discussions.ts';
 import { insertMeeting } from '../../db/repositories/meetings.ts';
 import { listAgreements } from '../../db/repositories/agreements.ts';
-import type { App } from '../../main/app/app.ts';
-import type { Vault } from '../../main/app/vault.ts';
 import { aDecision, aDiscussion, aMeeting, anAction } from '../fixtures/builders.ts';
 import { setTable } from '../fixtures/table.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
-import { setUpVault } from './agenda-fixture.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 import { picture } from './pictures.ts';
-
-function vaultOf(app: App): Vault {
-  const { vault } = app.session;
-  if (vault === null) throw new Error('the vault is locked');
-  return vault;
-}
+import { vaultOf } from '../fixtures/vault-of.ts';
+import { sideways } from './sideways.ts';
+import { openTable } from './at-table.ts';
+import { openMadeVault } from './made-vault.ts';
 
 /** At the table of a case with a decision, an action without owner, and one that two meetings carried over. */
-async function atTable({ app, chair }: RunningApp) {
-  await setUpVault(app, chair);
+async function atTable(running: RunningApp) {
+  const { app, chair } = running;
+  await openMadeVault(running);
   const table = setTable(app);
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
@@ -41,9 +37,7 @@ async function atTable({ app, chair }: RunningApp) {
         );
     }
   });
-  await chair.getByText('Themakamer').last().click();
-  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
-  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
+  await openTable(chair);
   return { table, first };
 }
 
@@ -107,9 +101,7 @@ test('the round of reading: large lines by arrow keys, a dissent in its own word
   ]);
   expect(findCase(db, first.caseId)).toMatchObject({ subjectInformed: 'no', notInformedReason: 'Wordt morgen gebeld' });
   await chair.setViewportSize({ width: 640, height: 360 });
-  await expect
-    .poll(() => chair.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
-    .toBeLessThanOrEqual(0);
+  await expect.poll(() => sideways(chair)).toBeLessThanOrEqual(0);
   await picture(chair, 'leesronde-zoom');
   await chair.setViewportSize({ width: 1280, height: 720 });
   await chair.getByRole('button', { name: 'Naar de volgende casus' }).press('Enter');

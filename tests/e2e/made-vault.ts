@@ -5,6 +5,7 @@ import { createVault } from '../../main/services/vault-service.ts';
 import type { RegionCode } from '../../shared/domain/region.ts';
 import type { RunningApp } from './app-fixture.ts';
 import { testPassphrase } from './vault-steps.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 /** A vault made in the core, its recovery key confirmed, the window at work: for tests of what comes after. */
 export async function openMadeVault(
@@ -20,7 +21,5 @@ export async function openMadeVault(
   });
   await confirmRecoveryKey(app, recoveryKey);
   await expect(chair.getByRole('navigation')).toBeVisible();
-  const { vault } = app.session;
-  if (vault === null) throw new Error('locked');
-  return vault;
+  return vaultOf(app);
 }

@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { listMeetings } from '../../db/repositories/meetings.ts';
 import { updateDiscussion } from '../../db/repositories/discussions.ts';
@@ -9,33 +8,10 @@ import { addCases, invite } from '../../main/services/agenda-service.ts';
 import type { OrganisationId } from '../../shared/domain/ids.ts';
 import { seed, seedOrganisation } from '../fixtures/seed-agenda.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
-import { makeMeeting, openVault, seedPeople } from './agenda-fixture.ts';
+import { agendaOrder, agendaRows, makeMeeting, openVault, seedPeople } from './agenda-fixture.ts';
 import { expect, test } from './app-fixture.ts';
-
-const shots = process.env['RUN_SHEET_SHOTS'];
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
-}
-
-async function shotInBothSchemes(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    await shot(page, `${name}-${colorScheme}`);
-  }
-}
-
-function rows(page: Page): Locator {
-  return page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
-}
-
-async function order(page: Page): Promise<string[]> {
-  const names = await rows(page)
-    .getByRole('button', { name: /^Casus van/ })
-    .allTextContents();
-  return names.map((name) => name.replace(/,.*/, ''));
-}
+import { picture, pictureInBothSchemes } from './pictures.ts';
+import { sideways } from './sideways.ts';
 
 /** Fills the only meeting with these cases, in this order; `comesTo` gives the guests of each. */
 function fillAgenda(vault: Vault, surnames: readonly string[], comesTo: (index: number) => OrganisationId[]): void {
@@ -62,41 +38,41 @@ test('the agenda is put in order, pinned, taken back and exported, by keyboard a
   await makeMeeting(chair);
   const surnames = ['El Amrani', 'Jansen', 'Vos', 'Bakker'];
   fillAgenda(vault, surnames, (index) => [...core, index % 2 === 0 ? partners.housing : ggz]);
-  await expect.poll(() => order(chair)).toEqual(surnames);
+  await expect.poll(() => agendaOrder(chair)).toEqual(surnames);
   const line = chair.getByRole('region', { name: 'Volgorde' });
   await expect(line).toContainText('Volgorde: op ontslagdatum · gasten komen 4 keer binnen, dat kan met 2');
   const guests = chair.getByRole('region', { name: 'Gasten aan tafel' });
   await expect(guests).toContainText('Woonst09.30–09.40 en 09.50–10.00 uur komt 2 keer');
-  await shotInBothSchemes(chair, 'release-order');
+  await pictureInBothSchemes(chair, 'release-order');
 
   await line.getByRole('button', { name: 'Gasten bijeen zetten' }).focus();
   await chair.keyboard.press('Enter');
-  await expect.poll(() => order(chair)).toEqual(['El Amrani', 'Vos', 'Jansen', 'Bakker']);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['El Amrani', 'Vos', 'Jansen', 'Bakker']);
   await expect(line).toContainText('Volgorde: op ontslagdatum · gasten bijeen ✓ (kost 1 plaats: Jansen van 2 naar 3)');
   await expect(guests).toContainText('Woonst09.30–09.50 uurGGZ09.50–10.10 uur');
   await expectNoViolationsInBothSchemes(chair);
-  await shotInBothSchemes(chair, 'grouped');
+  await pictureInBothSchemes(chair, 'grouped');
 
   await chair.getByRole('button', { name: 'Ongedaan maken' }).focus();
   await chair.keyboard.press('Enter');
-  await expect.poll(() => order(chair)).toEqual(surnames);
+  await expect.poll(() => agendaOrder(chair)).toEqual(surnames);
 
   await chair.getByRole('button', { name: 'Bakker, Yassine verslepen' }).focus();
   await chair.keyboard.press('Alt+ArrowUp');
-  await expect.poll(() => order(chair)).toEqual(['El Amrani', 'Jansen', 'Bakker', 'Vos']);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['El Amrani', 'Jansen', 'Bakker', 'Vos']);
   const unpin = chair.getByRole('button', { name: 'Plaats van Bakker, Yassine loslaten' });
   await expect(unpin).toBeVisible();
   await line.getByRole('button', { name: 'Op ontslagdatum zetten' }).focus();
   await chair.keyboard.press('Enter');
-  await expect.poll(() => order(chair)).toEqual(['El Amrani', 'Jansen', 'Bakker', 'Vos']);
+  await expect.poll(() => agendaOrder(chair)).toEqual(['El Amrani', 'Jansen', 'Bakker', 'Vos']);
   await expectNoViolationsInBothSchemes(chair);
-  await shotInBothSchemes(chair, 'pinned');
+  await pictureInBothSchemes(chair, 'pinned');
   await unpin.focus();
   await chair.keyboard.press('Enter');
   await expect(unpin).toBeHidden();
   await line.getByRole('button', { name: 'Op ontslagdatum zetten' }).focus();
   await chair.keyboard.press('Enter');
-  await expect.poll(() => order(chair)).toEqual(surnames);
+  await expect.poll(() => agendaOrder(chair)).toEqual(surnames);
   await chair.getByRole('button', { name: 'Meer voor Vos, Kevin' }).focus();
   await chair.keyboard.press('Enter');
   await chair.getByRole('menuitem', { name: 'Plaats vastzetten' }).focus();
@@ -114,13 +90,13 @@ test('the agenda is put in order, pinned, taken back and exported, by keyboard a
     await chair.getByRole('menuitem', { name: item }).focus();
     if (file === 'draaiboek.docx') {
       await expectNoViolationsInBothSchemes(chair);
-      await shotInBothSchemes(chair, 'export-menu');
+      await pictureInBothSchemes(chair, 'export-menu');
     }
     await chair.keyboard.press('Enter');
     await expect(chair.getByText(`Opgeslagen: ${file}`)).toBeVisible();
     if (file === 'draaiboek.docx') {
       await expect(chair.getByText('Dit bestand staat buiten de kluis.')).toBeVisible();
-      await shot(chair, 'exported');
+      await picture(chair, 'exported');
     } else {
       await expect(
         chair.getByText('In deze agenda staat geen naam of geboortedatum van een betrokkene.'),
@@ -167,7 +143,7 @@ test('sixty cases, long names and 200 % zoom: the order stays one line, nothing 
     ...core,
     ...[index % 5, (index * 7) % 24].flatMap((nth) => (index % 3 === 0 ? [] : (guests[nth] ?? []))),
   ]);
-  await expect(rows(chair)).toHaveCount(60);
+  await expect(agendaRows(chair)).toHaveCount(60);
   await chair.getByRole('button', { name: 'Gasten bijeen zetten' }).click();
   const line = chair.getByRole('region', { name: 'Volgorde' });
   await expect(line).toContainText('gasten bijeen ✓');
@@ -178,14 +154,12 @@ test('sixty cases, long names and 200 % zoom: the order stays one line, nothing 
         updateDiscussion(writer, (row as { id: never }).id, { pinned: true });
   });
   await expect(chair.getByRole('button', { name: /^Plaats van .* loslaten$/ })).toHaveCount(3);
-  await shotInBothSchemes(chair, 'sixty');
-  const sideways = () =>
-    chair.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await sideways()).toBe(0);
+  await pictureInBothSchemes(chair, 'sixty');
+  expect(await sideways(chair)).toBe(0);
   await chair.setViewportSize({ width: 640, height: 360 });
-  await expect.poll(sideways).toBe(0);
-  await shot(chair, 'sixty-200');
+  await expect.poll(() => sideways(chair)).toBe(0);
+  await picture(chair, 'sixty-200');
   await line.scrollIntoViewIfNeeded();
-  await shot(chair, 'sixty-200-order');
+  await picture(chair, 'sixty-200-order');
   await expectNoViolationsInBothSchemes(chair);
 });

@@ -5,8 +5,8 @@ import type { InputOf, ProcedureName } from '../../shared/contract/contract.ts';
 import { expectNoViolations } from './accessible.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 import { openMadeVault } from './made-vault.ts';
-
-const shots = process.env['CASUSTAFEL_SHOTS'];
+import { picture } from './pictures.ts';
+import { sideways } from './sideways.ts';
 
 async function callCore<N extends ProcedureName>(running: RunningApp, name: N, input: InputOf<N>): Promise<void> {
   const route = createRouter(running.app, handlers as HandlerTable);
@@ -24,7 +24,7 @@ async function openSettings(app: RunningApp): Promise<Page> {
 }
 
 async function expectAccessible(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+  await picture(page, name, { fullPage: true });
   await expectNoViolations(page);
 }
 
@@ -86,11 +86,8 @@ test('at 200 % zoom every part is reached and nothing scrolls sideways', async (
   await page.setViewportSize({ width: 640, height: 360 });
   for (const name of tabs) {
     await page.getByLabel('Onderdeel', { exact: true }).selectOption(name);
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/zoom-${name.replaceAll(' ', '-')}.png` });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, name).toBeLessThanOrEqual(0);
+    await picture(page, `settings-zoom-${name.replaceAll(' ', '-')}`);
+    expect(await sideways(page), name).toBeLessThanOrEqual(0);
   }
 });
 
@@ -131,7 +128,7 @@ test('a list is changed, put in order by keyboard and kept over a restart', asyn
   await expect(conditions.last()).toContainText(long);
   await page.getByRole('switch', { name: 'In gebruik' }).press('Space');
   await expect(conditions.last()).toContainText('niet in gebruik');
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/lange-naam.png` });
+  await picture(page, 'settings-long-name');
 
   await page.getByRole('tab', { name: 'Inrichtingen' }).click();
   await page.getByRole('textbox', { name: 'Zoeken in deze lijst' }).fill('veenhuizen');

@@ -6,11 +6,14 @@ import { listOrganisations } from '../../db/repositories/partners.ts';
 import { insertAction, insertDecision } from '../../db/repositories/records.ts';
 import type { App } from '../../main/app/app.ts';
 import { aDecision, anAction, aPresence } from '../fixtures/builders.ts';
-import { confirmTable, openVault, unconfirmTable } from '../fixtures/secret-vault.ts';
+import { confirmTable, unconfirmTable } from '../fixtures/secret-vault.ts';
 import { setTable, type SetTable } from '../fixtures/table.ts';
 import { expectNoViolations } from './accessible.ts';
-import { expect, test, type RunningApp, type StartOptions } from './app-fixture.ts';
+import { expect, test, type RunningApp, type Start, type StartOptions } from './app-fixture.ts';
 import { openMadeVault } from './made-vault.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
+import { picture } from './pictures.ts';
+import { openScreen, openTable } from './at-table.ts';
 
 interface Both extends RunningApp {
   readonly table: SetTable;
@@ -18,14 +21,14 @@ interface Both extends RunningApp {
 }
 
 /** A running meeting with the chair at the table and the shared screen open, neutral. */
-async function bothWindows(start: (o?: Partial<StartOptions>) => Promise<RunningApp>, options = {}): Promise<Both> {
+async function bothWindows(start: Start, options: Partial<StartOptions> = {}): Promise<Both> {
   const running = await start(options);
   const { app, chair } = running;
   await openMadeVault(running);
   const table = setTable(app);
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
-  openVault(app).change({ name: 'test.fill', topics: ['table', 'meetings', 'partners'] }, (writer) => {
+  vaultOf(app).change({ name: 'test.fill', topics: ['table', 'meetings', 'partners'] }, (writer) => {
     insertDecision(writer, aDecision(first.id, first.caseId));
     insertDecision(writer, aDecision(first.id, first.caseId, { text: 'Intake GGZ afwachten', position: 2 }));
     insertDecision(
@@ -45,17 +48,9 @@ async function bothWindows(start: (o?: Partial<StartOptions>) => Promise<Running
     });
   });
   await openTable(chair);
-  await chair.getByRole('button', { name: 'Scherm openen' }).click();
-  const shared = await running.screen();
+  const shared = await openScreen(running);
   await shared.setViewportSize({ width: 1920, height: 1080 });
-  await expect(shared.getByRole('heading', { name: 'Themakamer' })).toBeVisible();
   return { ...running, table, shared };
-}
-
-async function openTable(chair: Page): Promise<void> {
-  await chair.getByText('Themakamer').first().click();
-  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
-  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
 }
 
 const choose = (chair: Page, page: 'Casus' | 'Leesronde' | 'Neutraal (F9)') =>
@@ -79,8 +74,8 @@ test('the chair chooses a page, shows health and minutes on request, and sees wh
   await expect(chair.getByText('1× niet notuleren of alleen mondeling, 1× tekst over zorg')).toBeVisible();
   await expectNoViolations(shared);
   await expectNoViolations(chair);
-  await shot(shared, 'records');
-  await shot(chair, 'chair-records');
+  await picture(shared, 'screen-records');
+  await picture(chair, 'screen-chair-records');
 
   await chair.getByRole('checkbox', { name: 'Minuten tonen' }).click();
   await expect(shared.getByText('0 van 10 min')).toBeVisible();
@@ -97,7 +92,7 @@ test('the chair chooses a page, shows health and minutes on request, and sees wh
     .evaluate((words) => parseFloat(getComputedStyle(words).fontSize));
   expect(size).toBeGreaterThanOrEqual(32);
   await expectNoViolations(shared);
-  await shot(shared, 'reading');
+  await picture(shared, 'screen-reading');
   await chair.getByRole('button', { name: 'Leesronde: een verder' }).click();
   await expect(shared.getByText('Woontraject starten')).toBeHidden();
   await expect(shared.getByText('en nog 1 eerder')).toBeVisible();
@@ -205,14 +200,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ] as const) {
         await shared.setViewportSize({ width, height });
         await expect.poll(() => shared.evaluate(cutOff)).toEqual([]);
-        await shot(shared, `full-${page}-${width}-${colorScheme}`);
+        await picture(shared, `screen-full-${page}-${width}-${colorScheme}`);
       }
       await shared.setViewportSize({ width: 1920, height: 1080 });
       expect(await shared.evaluate(smallest)).toBeGreaterThanOrEqual(28);
       await expectNoViolations(shared);
     }
     await expectNoViolations(chair);
-    await shot(chair, `chair-full-${colorScheme}`);
+    await picture(chair, `screen-chair-full-${colorScheme}`);
     await chair.setViewportSize({ width: 640, height: 360 });
     await expectNoViolations(chair);
   });
@@ -223,7 +218,7 @@ const longWord = 'Dienstverleningsovereenkomstverantwoordelijkheidsverdeling';
 function overfill(app: App, table: SetTable): void {
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
-  openVault(app).change({ name: 'test.full', topics: ['table', 'partners', 'subjects'] }, (writer) => {
+  vaultOf(app).change({ name: 'test.full', topics: ['table', 'partners', 'subjects'] }, (writer) => {
     for (const { id } of listOrganisations(writer.db))
       if (id === table.probation) writer.update('partnerOrganisation', id, { name: `Stichting ${longWord} Midden` });
     const { subjectId } = findCase(writer.db, first.caseId) ?? {};
@@ -270,10 +265,4 @@ function smallest(): number {
     )
     .map((one) => parseFloat(getComputedStyle(one).fontSize));
   return Math.min(...sizes);
-}
-
-const shots = process.env['SCREEN_SHOTS'];
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
 }

@@ -1,18 +1,20 @@
 import { insertPresence, listDiscussions, listPresence } from '../../db/repositories/discussions.ts';
 import { insertOrganisation } from '../../db/repositories/partners.ts';
-import type { App } from '../../main/app/app.ts';
-import type { Vault } from '../../main/app/vault.ts';
 import { anOrganisation, aPresence } from '../fixtures/builders.ts';
 import { setTable, type SetTable } from '../fixtures/table.ts';
 import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
-import { setUpVault } from './agenda-fixture.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 import { picture } from './pictures.ts';
 import { unlock } from './vault-steps.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
+import { sideways } from './sideways.ts';
+import { openTable } from './at-table.ts';
+import { openMadeVault } from './made-vault.ts';
 
 /** At the table of the first case, with a guest at that of the second. */
-async function atTable({ app, chair }: RunningApp): Promise<SetTable> {
-  await setUpVault(app, chair);
+async function atTable(running: RunningApp): Promise<SetTable> {
+  const { app, chair } = running;
+  await openMadeVault(running);
   const table = setTable(app);
   vaultOf(app).change({ name: 'test.guest', topics: ['table', 'partners'] }, (writer) => {
     const guest = anOrganisation({
@@ -30,16 +32,8 @@ async function atTable({ app, chair }: RunningApp): Promise<SetTable> {
     for (const seat of listPresence(writer.db, first.id))
       writer.update('presence', seat.id, { state: 'present', timeIn: '09:31' });
   });
-  await chair.getByText('Themakamer').first().click();
-  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
-  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
+  await openTable(chair);
   return table;
-}
-
-function vaultOf(app: App): Vault {
-  const { vault } = app.session;
-  if (vault === null) throw new Error('the vault is locked');
-  return vault;
 }
 
 test('between two cases the chair sees who goes and who comes, and opens the case by keyboard', async ({ start }) => {
@@ -89,9 +83,7 @@ test('a case can be opened all the same, with a reason', async ({ start }) => {
   await chair.getByRole('textbox', { name: 'Toch openen, omdat' }).fill('Tekent na afloop');
   await picture(chair, 'tafelwissel-donker');
   await chair.setViewportSize({ width: 640, height: 360 });
-  await expect
-    .poll(() => chair.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
-    .toBeLessThanOrEqual(0);
+  await expect.poll(() => sideways(chair)).toBeLessThanOrEqual(0);
   await picture(chair, 'tafelwissel-zoom');
   await chair.getByRole('textbox', { name: 'Toch openen, omdat' }).press('Enter');
   await expect(chair.getByRole('heading', { name: '2 · Vos, Lena' })).toBeVisible();

@@ -4,6 +4,7 @@ import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { makeMeeting } from './agenda-fixture.ts';
 import { expect, test } from './app-fixture.ts';
 import { confirmRecoveryKey, fillSetup, makeVault, testPassphrase, unlock } from './vault-steps.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 /** The page with this heading is there (a click may first leave the one before it, or none), and axe finds nothing. */
 async function expectAccessible(page: Page, heading: string): Promise<void> {
@@ -137,7 +138,7 @@ test('after the idle time the window locks and its page is another one', async (
 test('who works: chosen after unlocking, added there, and changed in the top line', async ({ start }) => {
   const { app, chair } = await start();
   await makeVault(chair);
-  app.session.vault?.change({ name: 'workers.add', topics: ['workers'] }, (writer) =>
+  vaultOf(app).change({ name: 'workers.add', topics: ['workers'] }, (writer) =>
     writer.insert('worker', '7b0a0f5e-6a54-4c5f-9b4e-0d6f0c3b6a11', {
       name: 'Sam de Wit',
       role: 'secretary',

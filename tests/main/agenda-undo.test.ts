@@ -8,6 +8,7 @@ import type { CaseId } from '../../shared/domain/ids.ts';
 import { aDiscussion } from '../fixtures/builders.ts';
 import { startOpenCore } from '../fixtures/core.ts';
 import { seed, seedCase, seedMeeting, seedOrganisation } from '../fixtures/seed-agenda.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const entry = z.object({
   tableName: z.string(),
@@ -40,8 +41,7 @@ function invert(writer: Writer, { tableName, rowId, kind, before }: z.infer<type
 
 test('every command of the agenda that can be taken back leaves the meeting exactly as it was', async () => {
   const core = await startOpenCore();
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('no vault');
+  const vault = vaultOf(core.app);
   const { meetingId, spare, partners } = seed(vault, (writer) => {
     const organisations = [1, 2, 3].map((position) =>
       seedOrganisation(writer, { name: `Partner ${position}`, shortName: `P${position}`, position }),

@@ -9,6 +9,7 @@ import { personId } from '../../shared/domain/ids.ts';
 import { aDecision, idOf } from '../fixtures/builders.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { seed, seedCase, seedMeeting, seedOrganisation } from '../fixtures/seed-agenda.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const fields = {
   title: 'Themakamer',
@@ -31,8 +32,7 @@ interface Prepared {
 /** An open vault with one core partner, one guest, and an empty meeting on 3 December. */
 async function prepare(): Promise<Prepared> {
   const core = await startOpenCore();
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('no vault');
+  const vault = vaultOf(core.app);
   const [municipality, housing] = seed(vault, (writer) => {
     for (const one of listOrganisations(writer.db)) writer.update('partnerOrganisation', one.id, { active: false });
     return [

@@ -7,6 +7,7 @@ import { runCommand } from '../../db/transaction.ts';
 import { backUp, backUpWhenDue } from '../../main/services/backup-service.ts';
 import { startCore, startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { dyingFiles } from '../fixtures/dying-files.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const { mortal } = await import('../fixtures/dying-files.ts');
@@ -228,8 +229,7 @@ test('the daily backup is made once a day', async () => {
 
 test('a vault of a newer application is refused untouched, and before a migration there is a backup', async () => {
   const core = await startOpenCore();
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('no vault');
+  const vault = vaultOf(core.app);
   asUnjournaled(vault.db, 'migration').pragma('user_version = 90000');
   await core.call('vault.lock', {});
   await expect(core.call('vault.unlock', { passphrase })).rejects.toThrow('vault-newer');
@@ -237,8 +237,7 @@ test('a vault of a newer application is refused untouched, and before a migratio
 
 test('before the schema changes there is a backup, and a migration that fails leaves the file as it was', async () => {
   const core = await startOpenCore();
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('no vault');
+  const vault = vaultOf(core.app);
   // An older number on the newest tables: the migration cannot succeed.
   asUnjournaled(vault.db, 'migration').pragma('user_version = 5');
   await core.call('vault.lock', {});
@@ -250,8 +249,7 @@ test('before the schema changes there is a backup, and a migration that fails le
 
 test('a backup keeps the places of the rows, on which search and order rely', async () => {
   const core = await startOpenCore();
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('no vault');
+  const vault = vaultOf(core.app);
   const rows = (): unknown[] => vault.db.prepare('SELECT rowid, id FROM setting ORDER BY rowid').all();
   const stamp = { name: 'test', at: '2026-11-22T10:00:00.000Z', workerId: null, meetingId: null };
   runCommand(vault.db, stamp, (writer) => {
@@ -263,6 +261,6 @@ test('a backup keeps the places of the rows, on which search and order rely', as
   await core.call('vault.lock', {});
   await copyFile(join(core.app.folder.backups, `${name}.db`), core.app.folder.database);
   await core.call('vault.unlock', { passphrase });
-  const again = core.app.session.vault?.db.prepare('SELECT rowid, id FROM setting ORDER BY rowid').all();
+  const again = vaultOf(core.app).db.prepare('SELECT rowid, id FROM setting ORDER BY rowid').all();
   expect(again).toEqual(before);
 });

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
 import { bugReport } from '../../main/app/bug-report.ts';
-import type { ReadableDb } from '../../db/handles.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const secret = 'Geheimenaar';
-
-function openDb(core: TestCore): ReadableDb {
-  const db = core.app.session.vault?.db;
-  if (db === undefined) throw new Error('locked');
-  return db;
-}
 
 async function newCase(core: TestCore) {
   const { caseId } = await core.call('subjects.add', {
@@ -26,17 +20,17 @@ async function newCase(core: TestCore) {
 const waysToBreak: Readonly<Record<string, (core: TestCore) => Promise<unknown>>> = {
   'text that is no JSON': async (core) => {
     const caseId = await newCase(core);
-    openDb(core).prepare('UPDATE caseRecord SET targetGroups = ?').run(secret);
+    vaultOf(core.app).db.prepare('UPDATE caseRecord SET targetGroups = ?').run(secret);
     return core.call('cases.get', { caseId });
   },
   'a value outside its list': async (core) => {
     const caseId = await newCase(core);
-    openDb(core).prepare('UPDATE caseRecord SET status = ?').run(secret);
+    vaultOf(core.app).db.prepare('UPDATE caseRecord SET status = ?').run(secret);
     return core.call('cases.get', { caseId });
   },
   'SQL that quotes a value': async (core) => {
     await newCase(core);
-    const db = openDb(core);
+    const db = vaultOf(core.app).db;
     db.exec(`CREATE TRIGGER broken BEFORE INSERT ON worker BEGIN SELECT json('${secret}'); END`);
     db.exec(`CREATE TRIGGER refused BEFORE INSERT ON worker BEGIN SELECT RAISE(ABORT, '${secret}'); END`);
     return core.call('workers.add', { name: secret, role: 'chair' });

@@ -3,6 +3,7 @@ import { emptyAction } from '../../shared/domain/record.ts';
 import { plainTextOf, richTextOf } from '../../shared/domain/rich-text.ts';
 import { startOpenCore } from '../fixtures/core.ts';
 import { setTable } from '../fixtures/table.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 async function atTable() {
   const core = await startOpenCore();
@@ -38,7 +39,7 @@ test('a draft belongs to its case and is refused when the minutes are finalised'
   const { core, here, there } = await atTable();
   await core.call('entries.saveDraft', { ...here, line: 'eerste' });
   expect(await core.call('entries.draft', { discussionId: there.discussionId })).toEqual({ line: '' });
-  core.app.session.vault?.change({ name: 'test.finalise', topics: [] }, (writer) =>
+  vaultOf(core.app).change({ name: 'test.finalise', topics: [] }, (writer) =>
     writer.update('meeting', here.meetingId, { minutesStatus: 'finalised' }),
   );
   await expect(core.call('entries.saveDraft', { ...here, line: 'x' })).rejects.toThrow('not-allowed-now');
@@ -145,8 +146,8 @@ test('the journal knows who wrote what when the writer changes during the meetin
   const { workerId } = await core.call('workers.add', { name: 'Sem Bakker', role: 'secretary' });
   await core.call('workers.choose', { workerId });
   await core.call('entries.add', { ...here, entry: { kind: 'decision', text: 'Van Sem', handling: 'normal' } });
-  const rows = core.app.session.vault?.db
-    .prepare(
+  const rows = vaultOf(core.app)
+    .db.prepare(
       `SELECT json_extract(journal.after, '$.text') AS said, worker.name FROM journal
        JOIN command ON command.seq = journal.commandSeq JOIN worker ON worker.id = command.workerId WHERE tableName = 'decision' ORDER BY journal.seq`,
     )

@@ -5,6 +5,7 @@ import { insertOrganisation } from '../../db/repositories/partners.ts';
 import { startOpenCore } from '../fixtures/core.ts';
 import { anOrganisation, aPresence } from '../fixtures/builders.ts';
 import { setTable } from '../fixtures/table.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 async function start() {
   let moment = Date.parse('2026-12-03T09:40:00');
@@ -70,7 +71,7 @@ test('a case that comes to the table waits for the chair; confirming seats the i
 
 test('an unsigned guest asks for a reason, which the journal keeps', async () => {
   const { core, meetingId, second, open, view } = await start();
-  core.app.session.vault?.change({ name: 'test.guest', topics: ['table'] }, (writer) => {
+  vaultOf(core.app).change({ name: 'test.guest', topics: ['table'] }, (writer) => {
     const guest = anOrganisation({ name: 'Woonstichting De Brug', attendance: 'guest' });
     insertOrganisation(writer, guest);
     insertPresence(writer, aPresence(second, guest.id));
@@ -79,7 +80,7 @@ test('an unsigned guest asks for a reason, which the journal keeps', async () =>
   await expect(open(second)).rejects.toThrow('invalid-input');
   await open(second, 'Tekent na afloop');
   expect((await view(second)).discussion.overrideReason).toBe('Tekent na afloop');
-  const journal = core.app.session.vault?.db.prepare('SELECT after FROM journal').pluck().all() ?? [];
+  const journal = vaultOf(core.app).db.prepare('SELECT after FROM journal').pluck().all();
   expect(journal.some((row) => String(row).includes('Tekent na afloop'))).toBe(true);
 });
 

@@ -5,6 +5,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import { currentRevision } from '../../db/transaction.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -29,8 +30,7 @@ function revisionInFile(core: TestCore): number {
 test('a command does not wait for the log to be folded, and soon after the file alone holds it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const core = await startOpenCore();
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('locked');
+  const vault = vaultOf(core.app);
   vi.advanceTimersByTime(1_000);
   const before = currentRevision(vault.db);
   expect(revisionInFile(core)).toBe(before);
@@ -43,8 +43,7 @@ test('a command does not wait for the log to be folded, and soon after the file 
 test('work without a pause keeps the log within its bound, and locking leaves none', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const core = await startOpenCore();
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('locked');
+  const vault = vaultOf(core.app);
   const log = `${vault.db.name}-wal`;
   let longest = 0;
   for (let n = 0; n < 1_000; n += 1) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { currentRevision } from '../../db/transaction.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 /** A list long enough to be planned in several turns. */
 async function longList(): Promise<string> {
@@ -16,9 +17,7 @@ async function longList(): Promise<string> {
 }
 
 function revisionOf(core: TestCore): number {
-  const db = core.app.session.vault?.db;
-  if (db === undefined) throw new Error('locked');
-  return currentRevision(db);
+  return currentRevision(vaultOf(core.app).db);
 }
 
 /** Cancels at the first sign of progress that fits, as a window would. */

@@ -11,17 +11,12 @@ import { redoStep, undoStep } from '../../db/undo.ts';
 import { meetingId } from '../../shared/domain/ids.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { newDatabase } from '../fixtures/database.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const list = join(import.meta.dirname, '../../build/demo/lists/detentielijst-voorbeeld.csv');
 const tables = ['subject', 'detentionPeriod', 'institutionStay', 'caseRecord'] as const;
 const idRow = z.object({ id: z.string() });
 const anyRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
-
-function dbOf(core: TestCore) {
-  const db = core.app.session.vault?.db;
-  if (db === undefined) throw new Error('locked');
-  return db;
-}
 
 async function openList(core: TestCore) {
   core.host.answers.open.push(list);
@@ -38,7 +33,7 @@ async function importedCore(): Promise<TestCore> {
 
 test('the journal of an import holds every row as it is stored, and its chain fits', async () => {
   const core = await importedCore();
-  const db = dbOf(core);
+  const db = vaultOf(core.app).db;
   expect(verifyJournal(db).brokenAt).toBeNull();
   const changes = all(db, storedEntry, `SELECT * FROM journal WHERE kind = 'insert-many' ORDER BY seq`).flatMap(
     rowChangesOf,
@@ -59,7 +54,7 @@ test('the journal of an import holds every row as it is stored, and its chain fi
 test('everybody of a list is found by name at once', async () => {
   const core = await importedCore();
   const found = all(
-    dbOf(core),
+    vaultOf(core.app).db,
     idRow,
     `SELECT rowid || '' AS id FROM subjectSearch WHERE subjectSearch MATCH 'celik*'`,
   );
@@ -68,11 +63,11 @@ test('everybody of a list is found by name at once', async () => {
 
 test("a value that came with a list is the list's until a person writes it, and then stays", async () => {
   const core = await importedCore();
-  const db = dbOf(core);
+  const db = vaultOf(core.app).db;
   const [period] = all(db, idRow, 'SELECT id FROM detentionPeriod ORDER BY rowid LIMIT 1');
   if (period === undefined) throw new Error('no period');
   expect(recordedIn(db).byHand('detentionPeriod', period.id, 'releaseDate')).toBe(false);
-  core.app.session.vault?.change({ name: 'subjects.edit', topics: ['subjects'] }, (writer) =>
+  vaultOf(core.app).change({ name: 'subjects.edit', topics: ['subjects'] }, (writer) =>
     writer.update('detentionPeriod', period.id, { releaseDate: '2029-01-01' }),
   );
   expect(recordedIn(db).byHand('detentionPeriod', period.id, 'releaseDate')).toBe(true);
@@ -88,7 +83,7 @@ test("a value that came with a list is the list's until a person writes it, and 
 
 test('a change to an imported row is taken back to what the list said, and done again', async () => {
   const core = await importedCore();
-  const db = dbOf(core);
+  const db = vaultOf(core.app).db;
   const meeting = meetingId.parse('0193f0a0-0000-4000-8000-000000000001');
   const stamp = { name: 'cases.edit', at: '2026-11-22T12:00:00.000Z', workerId: null, meetingId: meeting };
   const [record] = all(db, idRow, 'SELECT id FROM caseRecord ORDER BY rowid LIMIT 1');
@@ -119,7 +114,7 @@ test('rows that came together are taken back and brought again one by one', () =
 
 test('cancelling in the middle changes nothing', async () => {
   const core = await startOpenCore();
-  const db = dbOf(core);
+  const db = vaultOf(core.app).db;
   const before = currentRevision(db);
   const input = await openList(core);
   await core.call('imports.preview', input);

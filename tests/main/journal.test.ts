@@ -4,16 +4,11 @@ import { asReadable, type RawDb } from '../../db/handles.ts';
 import { runCommand } from '../../db/transaction.ts';
 import { aSubject } from '../fixtures/builders.ts';
 import { insertSubject } from '../../db/repositories/subjects.ts';
-import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { startOpenCore } from '../fixtures/core.ts';
 import { newDatabase } from '../fixtures/database.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const stamp = { name: 'test', at: '2026-11-22T10:00:00.000Z', workerId: 'noor', meetingId: null };
-
-function openDb(core: TestCore) {
-  const db = core.app.session.vault?.db;
-  if (db === undefined) throw new Error('locked');
-  return db;
-}
 
 /** A journal of 12 entries in 6 commands, with the guards against change taken off. */
 function unguardedJournal() {
@@ -123,7 +118,7 @@ test('what a command did is told in values that can be read, a setting by the ke
 
 test('the journal never hands out a whole BSN', async () => {
   const core = await startOpenCore();
-  runCommand(openDb(core), stamp, (writer) => insertSubject(writer, aSubject({ bsn: '999990019' })));
+  runCommand(vaultOf(core.app).db, stamp, (writer) => insertSubject(writer, aSubject({ bsn: '999990019' })));
   const { commands } = await core.call('journal.list', { beforeSeq: null, limit: 1 });
   const answer = await core.call('journal.entries', { commandSeq: commands[0]?.seq ?? 0 });
   expect(JSON.stringify(answer)).not.toContain('999990019');

@@ -4,6 +4,7 @@ import { createLogger } from '../../main/app/logger.ts';
 import { handlers } from '../../main/router/handlers.ts';
 import { contract, type InputOf, type ProcedureName } from '../../shared/contract/contract.ts';
 import { startOpenCore } from '../fixtures/core.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const secret = 'Wachtmeesterszoon';
 
@@ -66,7 +67,7 @@ test('whatever is asked with a name in it, neither the log nor the refusal holds
   }
   expect(taken.length).toBeGreaterThan(8);
   // Something that no code expected: the file is gone from under the core.
-  core.app.session.vault?.db.close();
+  vaultOf(core.app).db.close();
   await expect(core.call('workers.add', { name: secret, role: 'chair' })).rejects.toThrow('internal');
   expect(core.bugs.length).toBeGreaterThan(0);
   expect(core.host.log.length).toBeGreaterThan(0);

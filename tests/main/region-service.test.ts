@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { regionCode } from '../../shared/domain/region.ts';
 import { regions } from '../../shared/regions/regions.ts';
 import { startCore, startOpenCore } from '../fixtures/core.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const fieldsOfAWord = {
   label: 'Wijkteam',
@@ -34,7 +35,7 @@ test.each(regionCode.options)('a new vault has the way of working of %s', async 
     meetingTypeName: shipped.meetingTypeName,
     minutesPerCase: shipped.minutesPerCase,
   });
-  const { count } = core.app.session.vault?.db.prepare('SELECT count(*) AS count FROM partnerOrganisation').get() as {
+  const { count } = vaultOf(core.app).db.prepare('SELECT count(*) AS count FROM partnerOrganisation').get() as {
     count: number;
   };
   expect(count).toBe(shipped.organisations.length);

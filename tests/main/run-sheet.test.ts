@@ -18,14 +18,9 @@ import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { seed, seedCase, seedMeeting, seedOrganisation } from '../fixtures/seed-agenda.ts';
 import { insertAction } from '../../db/repositories/records.ts';
 import { discussionId as discussionIdSchema } from '../../shared/domain/ids.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const madeAt = '2026-12-03T08:00:00.000Z';
-
-function vaultOf(core: TestCore): Vault {
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('locked');
-  return vault;
-}
 
 interface Filled {
   readonly vault: Vault;
@@ -37,7 +32,7 @@ interface Filled {
 
 /** Four cases in the order of their release; housing comes to the first and third, care to the second and fourth. */
 function fill(core: TestCore): Filled {
-  const vault = vaultOf(core);
+  const vault = vaultOf(core.app);
   const ids = ['A', 'B', 'C', 'D'].map(() => idOf(discussionIdSchema));
   const made = seed(vault, (writer) => {
     const city = seedOrganisation(writer, { name: 'Gemeente', shortName: 'Gem', attendance: 'core' });
@@ -196,7 +191,7 @@ function wordsIn({ title, header, footer, blocks }: DocumentTree): string {
 
 test('attack: no name, birth date or institution of any case stands in the agenda without names', async () => {
   const core = await startOpenCore();
-  const vault = vaultOf(core);
+  const vault = vaultOf(core.app);
   // Words that no sentence of ours holds by itself.
   const name = fc.stringMatching(/^[QXZ][a-z]{5,12}(?:[ -][QXZ][a-z]{3,8})?$/);
   const person = fc.record({

@@ -8,6 +8,7 @@ import { handlers } from '../../main/router/handlers.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { emptyAction } from '../../shared/domain/record.ts';
 import { setTable, type SetTable } from '../fixtures/table.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const allowedToScreen: readonly ProcedureName[] = ['vault.status', 'screen.current', 'screen.neutral'];
 
@@ -51,8 +52,7 @@ test('a case full of secrets: none is in any reply or event that the screen can 
   const [first, second] = table.discussions;
   if (first === undefined || second === undefined) throw new Error('no cases');
   const here = { meetingId: table.meetingId, discussionId: first.id };
-  const vault = core.app.session.vault;
-  vault?.change({ name: 'test.secrets', topics: ['cases'] }, (writer) => {
+  vaultOf(core.app).change({ name: 'test.secrets', topics: ['cases'] }, (writer) => {
     writer.update('caseRecord', first.caseId, {
       ...{ referralReason: 'GEHEIM-REDEN', discussionGoal: 'GEHEIM-DOEL', notInformedReason: 'GEHEIM-NIET' },
       ...{ targetGroups: ['GEHEIM-GROEP'] },
@@ -113,7 +113,7 @@ function firstOf(table: SetTable): DiscussionId {
 }
 
 function periodsOf(core: TestCore): { id: string }[] {
-  return core.app.session.vault?.db.prepare('SELECT id FROM detentionPeriod').all() as { id: string }[];
+  return vaultOf(core.app).db.prepare('SELECT id FROM detentionPeriod').all() as { id: string }[];
 }
 
 test('the screen hears of a change only when what it shows is different', async () => {

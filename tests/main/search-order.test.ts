@@ -3,13 +3,14 @@ import { insertSubject } from '../../db/repositories/subjects.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import { aSubject } from '../fixtures/builders.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 type Named = Partial<Pick<Subject, 'surname' | 'prefix' | 'givenNames'>>;
 
 /** A core that knows these people, in this order. */
 async function coreWith(people: readonly Named[]): Promise<TestCore> {
   const core = await startOpenCore();
-  core.app.session.vault?.change({ name: 'test', topics: [] }, (writer) => {
+  vaultOf(core.app).change({ name: 'test', topics: [] }, (writer) => {
     for (const names of people) insertSubject(writer, aSubject({ bsn: null, prefix: '', ...names }));
   });
   return core;

@@ -6,6 +6,7 @@ import { aDiscussion, aMeeting } from '../fixtures/builders.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { emptyAction } from '../../shared/domain/record.ts';
 import { setTable } from '../fixtures/table.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 async function atTable() {
   const core = await startOpenCore();
@@ -19,7 +20,7 @@ async function atTable() {
 function laterMeeting(core: TestCore, caseId: Parameters<typeof aDiscussion>[1]) {
   const meeting = aMeeting({ date: '2026-12-17', status: 'running' });
   const discussion = aDiscussion(meeting.id, caseId);
-  core.app.session.vault?.change({ name: 'test.later', topics: [] }, (writer) => {
+  vaultOf(core.app).change({ name: 'test.later', topics: [] }, (writer) => {
     insertMeeting(writer, meeting);
     insertDiscussion(writer, discussion);
   });
@@ -108,7 +109,7 @@ test('nonsense is refused: an owner twice, a person of another organisation, the
 test('finalised minutes accept nothing, not even taking back', async () => {
   const { core, here } = await atTable();
   await core.call('decisions.add', { ...here, text: 'Besluit', rationale: '' });
-  core.app.session.vault?.change({ name: 'test.finalise', topics: [] }, (writer) =>
+  vaultOf(core.app).change({ name: 'test.finalise', topics: [] }, (writer) =>
     writer.update('meeting', here.meetingId, { minutesStatus: 'finalised' }),
   );
   await expect(core.call('decisions.add', { ...here, text: 'x', rationale: '' })).rejects.toThrow('not-allowed-now');

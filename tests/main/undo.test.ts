@@ -6,11 +6,11 @@ import { contract } from '../../shared/contract/contract.ts';
 import type { ActionId, DecisionId, OrganisationId, PresenceId } from '../../shared/domain/ids.ts';
 import { richTextOf } from '../../shared/domain/rich-text.ts';
 import { text } from '../../shared/text/nl.ts';
-import type { ReadableDb } from '../../db/handles.ts';
 import { all } from '../../db/rows.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { emptyAction } from '../../shared/domain/record.ts';
 import { setTable } from '../fixtures/table.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const tables = [
   'note',
@@ -24,7 +24,7 @@ const tables = [
 ];
 
 function contentOf(core: TestCore): Record<string, unknown> {
-  const db = core.app.session.vault?.db as ReadableDb;
+  const db = vaultOf(core.app).db;
   return Object.fromEntries(
     tables.map((name) => [name, all(db, z.looseObject({}), `SELECT * FROM ${name} ORDER BY id`)]),
   );
@@ -137,7 +137,7 @@ test('what was changed outside the steps of the meeting is a conflict and nothin
   const { core, meetingId, here } = await start();
   const { decisionId } = await core.call('decisions.add', { ...here, text: 'Eerst', rationale: '' });
   await core.call('decisions.update', { meetingId, decisionId, text: 'Daarna', rationale: '' });
-  core.app.session.vault?.change({ name: 'test.elsewhere', topics: [] }, (writer) =>
+  vaultOf(core.app).change({ name: 'test.elsewhere', topics: [] }, (writer) =>
     writer.update('decision', decisionId, { text: 'Elders gewijzigd' }),
   );
   const before = contentOf(core);

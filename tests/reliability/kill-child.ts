@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { currentRevision } from '../../db/transaction.ts';
 import { presentCommands, prepareGround } from './kill-commands.ts';
 import { unlockVault } from './silent-core.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 /** Does commands until it is killed, and prints each as soon as it was answered: `ack SEQ NAME WORD`. */
 const [folder, prefix, honesty] = process.argv.slice(2);
@@ -9,8 +10,7 @@ if (folder === undefined || prefix === undefined) throw new Error('usage: kill-c
 const liar = honesty === 'liar';
 
 const { app, call } = await unlockVault(folder);
-const vault = app.session.vault;
-if (vault === null) throw new Error('not open');
+const vault = vaultOf(app);
 const ground = await prepareGround(call);
 writeSync(1, 'ready\n');
 

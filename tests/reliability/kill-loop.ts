@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { checkVault, type Acknowledged } from './check-vault.ts';
 import { missingCommands, presentCommands } from './kill-commands.ts';
 import { makeVault, unlockVault } from './silent-core.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 /**
  * Kills the real core (router, services, encrypted vault) at random moments while it works, and looks each time
@@ -76,9 +77,7 @@ async function lane(number: number, kills: number, liar: boolean, totals: Totals
     const { acks, ready } = await oneLife(folder, `woord-${number}-${kill}`, liar);
     known.push(...acks);
     const { app } = await unlockVault(folder);
-    const db = app.session.vault?.db;
-    if (db === undefined) throw new Error('the vault did not open');
-    const { lost, halves, damage } = checkVault(db, known);
+    const { lost, halves, damage } = checkVault(vaultOf(app).db, known);
     app.session.close();
     totals.kills += 1;
     totals.early += ready ? 0 : 1;

@@ -9,12 +9,12 @@ import {
   fillWithSecrets,
   healthSecret,
   neverOnScreen,
-  openVault,
   secretPeople,
   unconfirmTable,
   visibleWord,
 } from '../fixtures/secret-vault.ts';
 import type { SetTable } from '../fixtures/table.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
 
 const allowed: readonly string[] = ['vault.status', 'screen.current', 'screen.neutral'];
 
@@ -132,7 +132,7 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
       });
       return;
     case 'tag':
-      openVault(app).change({ name: 'test.tag', topics: ['table'] }, (writer) => {
+      vaultOf(app).change({ name: 'test.tag', topics: ['table'] }, (writer) => {
         const id = table.discussions[now.at]?.id ?? '';
         const row = writer.db
           .prepare(`SELECT id FROM decision WHERE discussionId = ? AND text LIKE 'Ook %' ORDER BY rowid DESC`)
@@ -143,7 +143,7 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
 }
 
 function isConfirmed(core: TestCore, discussionId: string): boolean {
-  const row = openVault(core.app)
+  const row = vaultOf(core.app)
     .db.prepare('SELECT tableConfirmedAt FROM caseDiscussion WHERE id = ?')
     .get(discussionId) as { tableConfirmedAt: string | null };
   return row.tableConfirmedAt !== null;
@@ -199,13 +199,19 @@ test('a view that names another person is caught by this test', () => {
   expect(leaks(`{"text":"${healthSecret}"}`, now)).toEqual([healthSecret]);
 });
 
-test('a lock and the end of the meeting each end what was shown', async () => {
+/** The first case at the table, opened, with the screen open beside it. */
+async function atOpenScreen() {
   const core = await startOpenCore();
   const table = fillWithSecrets(core.app);
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
   await core.call('screen.open', { displayId: null });
   confirmTable(core.app, first.id);
+  return { core, here: { meetingId: table.meetingId, discussionId: first.id } };
+}
+
+test('a lock and the end of the meeting each end what was shown', async () => {
+  const { core, here } = await atOpenScreen();
   const current = () => core.call('screen.current', {}, 'screen');
   await core.call('screen.show', { page: 'records' });
   await core.call('screen.showHealth', { shown: true });
@@ -218,29 +224,23 @@ test('a lock and the end of the meeting each end what was shown', async () => {
   expect(await core.call('screen.state', {})).toMatchObject({ page: 'neutral', health: false, frozen: false });
   await core.call('screen.show', { page: 'records' });
   expect(await current()).toMatchObject({ slide: 'records' });
-  await core.call('meetings.close', { meetingId: table.meetingId });
+  await core.call('meetings.close', { meetingId: here.meetingId });
   expect(await current()).toEqual({ slide: 'neutral', meetingTitle: '' });
-  expect(findRunningMeeting(openVault(core.app).db)).toBeNull();
+  expect(findRunningMeeting(vaultOf(core.app).db)).toBeNull();
   expect(core.app.screen.state.page).toBe('neutral');
 });
 
 test('a frozen screen keeps what it shows, without what is tagged meanwhile', async () => {
-  const core = await startOpenCore();
-  const table = fillWithSecrets(core.app);
-  const [first] = table.discussions;
-  if (first === undefined) throw new Error('no case');
-  await core.call('screen.open', { displayId: null });
-  confirmTable(core.app, first.id);
+  const { core, here } = await atOpenScreen();
   await core.call('screen.show', { page: 'records' });
   const words = async (): Promise<string> => JSON.stringify(await core.call('screen.current', {}, 'screen'));
   await core.call('screen.freeze', { frozen: true });
-  const here = { meetingId: table.meetingId, discussionId: first.id };
   const { decisionId } = await core.call('decisions.add', { ...here, text: 'Later bedacht', rationale: '' });
   expect(await words()).not.toContain('Later bedacht');
   await core.call('screen.freeze', { frozen: false });
   expect(await words()).toContain('Later bedacht');
   await core.call('screen.freeze', { frozen: true });
-  openVault(core.app).change({ name: 'test.tag', topics: ['table'] }, (writer) =>
+  vaultOf(core.app).change({ name: 'test.tag', topics: ['table'] }, (writer) =>
     writer.update('decision', decisionId, { handling: 'oral-only' }),
   );
   expect(await words()).not.toContain('Later bedacht');

@@ -6,16 +6,10 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { all } from '../../../db/rows.ts';
 import { readMinutes } from '../../../db/repositories/minutes-query.ts';
-import type { Vault } from '../../../main/app/vault.ts';
 import { minutesTree } from '../../../shared/domain/minutes.ts';
 import { startOpenCore, type TestCore } from '../../fixtures/core.ts';
 import { chairSecret, notMinuted, insertFullMeeting, secretBsn } from '../../fixtures/full-meeting.ts';
-
-function vaultOf(core: TestCore): Vault {
-  const { vault } = core.app.session;
-  if (vault === null) throw new Error('locked');
-  return vault;
-}
+import { vaultOf } from '../../fixtures/vault-of.ts';
 
 async function newFolder(core: TestCore, name: string): Promise<string> {
   const folder = join(core.app.folder.root, name);
@@ -32,8 +26,8 @@ const exportRow = z.object({
 
 test('what the minutes tell of a meeting is what was recorded, and nothing of the chair alone', async () => {
   const core = await startOpenCore();
-  const { id } = insertFullMeeting(vaultOf(core));
-  const data = readMinutes(vaultOf(core).db, id);
+  const { id } = insertFullMeeting(vaultOf(core.app));
+  const data = readMinutes(vaultOf(core.app).db, id);
   expect(data?.cases).toHaveLength(2);
   expect(data?.cases[0]).toMatchObject({
     name: { surname: 'Jansen', prefix: '', givenNames: 'Kevin' },
@@ -87,7 +81,7 @@ test('what the minutes tell of a meeting is what was recorded, and nothing of th
 
 test('a PDF goes where the user says, is recorded with its hash and shown in the list', async () => {
   const core = await startOpenCore();
-  const meeting = insertFullMeeting(vaultOf(core));
+  const meeting = insertFullMeeting(vaultOf(core.app));
   const folder = await newFolder(core, 'uit');
   core.host.answers.save.push(join(folder, 'mijn verslag'));
   const { written } = await core.call('documents.exportMinutes', { meetingId: meeting.id, formats: ['pdf'] });
@@ -97,17 +91,17 @@ test('a PDF goes where the user says, is recorded with its hash and shown in the
   const pdf = await readFile(join(folder, 'mijn verslag.pdf'));
   expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
   expect(await readdir(folder)).toEqual(['mijn verslag.pdf']);
-  const records = all(vaultOf(core).db, exportRow, 'SELECT * FROM exportRecord');
+  const records = all(vaultOf(core.app).db, exportRow, 'SELECT * FROM exportRecord');
   expect(records).toEqual([
     {
       format: 'pdf',
       minutesStatus: 'draft',
       fileHash: createHash('sha256').update(pdf).digest('hex'),
-      workerId: vaultOf(core).worker?.id,
+      workerId: vaultOf(core.app).worker?.id,
     },
   ]);
   const journal = all(
-    vaultOf(core).db,
+    vaultOf(core.app).db,
     z.object({ tableName: z.string(), kind: z.string() }),
     'SELECT * FROM journal ORDER BY seq DESC LIMIT 1',
   );
@@ -123,7 +117,7 @@ test('a PDF goes where the user says, is recorded with its hash and shown in the
 
 test('both formats go into one folder, beside what is there already', async () => {
   const core = await startOpenCore();
-  const meeting = insertFullMeeting(vaultOf(core));
+  const meeting = insertFullMeeting(vaultOf(core.app));
   const folder = await newFolder(core, 'uit');
   await writeFile(join(folder, 'verslag-2026-12-03.docx'), 'van een ander');
   core.host.answers.open.push(folder);
@@ -141,20 +135,20 @@ test('both formats go into one folder, beside what is there already', async () =
 
 test('a cancelled dialog writes and records nothing', async () => {
   const core = await startOpenCore();
-  const meeting = insertFullMeeting(vaultOf(core));
+  const meeting = insertFullMeeting(vaultOf(core.app));
   const { written } = await core.call('documents.exportMinutes', { meetingId: meeting.id, formats: ['docx'] });
   expect(written).toBeNull();
-  expect(all(vaultOf(core).db, exportRow, 'SELECT * FROM exportRecord')).toEqual([]);
+  expect(all(vaultOf(core.app).db, exportRow, 'SELECT * FROM exportRecord')).toEqual([]);
 });
 
 test('a folder that cannot be written says so and records nothing', async () => {
   const core = await startOpenCore();
-  const meeting = insertFullMeeting(vaultOf(core));
+  const meeting = insertFullMeeting(vaultOf(core.app));
   core.host.answers.save.push(join(core.app.folder.root, 'bestaat niet', 'verslag.docx'));
   await expect(core.call('documents.exportMinutes', { meetingId: meeting.id, formats: ['docx'] })).rejects.toThrow(
     'folder-unusable',
   );
-  expect(all(vaultOf(core).db, exportRow, 'SELECT * FROM exportRecord')).toEqual([]);
+  expect(all(vaultOf(core.app).db, exportRow, 'SELECT * FROM exportRecord')).toEqual([]);
   expect(core.bugs).toEqual([]);
 });
 
@@ -167,7 +161,7 @@ test('a meeting that is not there is not asked a place for', async () => {
 
 test('locking while a document is being made gives up without a file and without a bug', async () => {
   const core = await startOpenCore();
-  const meeting = insertFullMeeting(vaultOf(core));
+  const meeting = insertFullMeeting(vaultOf(core.app));
   const folder = await newFolder(core, 'uit');
   core.host.answers.save.push(join(folder, 'verslag.pdf'));
   const call = core.call('documents.exportMinutes', { meetingId: meeting.id, formats: ['pdf'] });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrangeCases, type RunSheetCase } from '../../../shared/domain/run-sheet.ts';
+import { entriesInOrder } from '../../../shared/domain/guest-visits.ts';
+import { arrangeCases, isByRelease, type RunSheetCase } from '../../../shared/domain/run-sheet.ts';
 import { randomAgenda } from '../../../build/bench/random-agenda.ts';
 
 const partners = ['a', 'b', 'c', 'd'];
@@ -167,4 +168,16 @@ test('the cost names who moves back furthest, and only people with a date', () =
   expect((found.cost?.furthest.to ?? 0) - (found.cost?.furthest.from ?? 0)).toBe(
     Math.max(...moves.filter((_, index) => found.order[index] !== 'De Boer')),
   );
+});
+
+test('an order is by release when nobody stands before who is free earlier, and who has no date comes last', () => {
+  const by = (...days: (number | null)[]): boolean => isByRelease(days.map((daysToRelease) => ({ daysToRelease })));
+  expect([by(), by(3), by(-2, 3, 3, null, null)]).toEqual([true, true, true]);
+  expect([by(4, 3), by(null, 3), by(1, 5, 4)]).toEqual([false, false, false]);
+});
+
+test('a guest enters at each case before which the guest was not at the table', () => {
+  expect(entriesInOrder([['a', 'b'], ['b'], ['a', 'b'], []], [])).toBe(3);
+  expect(entriesInOrder([['a', 'b'], ['b'], ['a', 'b'], []], ['a'])).toBe(2);
+  expect(entriesInOrder([], ['a'])).toBe(0);
 });

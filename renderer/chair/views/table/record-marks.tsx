@@ -12,28 +12,50 @@ interface Marks {
 
 /** How far the words of a decision or action may go, and whether they tell of health. */
 export function MarkFields({ of, value, set }: { of: string; value: Marks; set: (marks: Partial<Marks>) => void }) {
-  const { readOnly } = useAtTable();
   return (
     <>
-      <NativeSelect
-        size="xs"
-        disabled={readOnly}
+      <MarkSelect
         label={words.handlingLabel}
-        aria-label={words.handlingOf.replace('{what}', of)}
+        name={words.handlingOf.replace('{what}', of)}
+        kind={handling}
+        labels={words.handling}
         value={value.handling}
-        onChange={(event) => set({ handling: handling.parse(event.currentTarget.value) })}
-        data={handling.options.map((option) => ({ value: option, label: words.handling[option] }))}
+        set={(chosen) => set({ handling: chosen })}
       />
-      <NativeSelect
-        size="xs"
-        disabled={readOnly}
+      <MarkSelect
         label={words.healthLabel}
-        aria-label={words.healthOf.replace('{what}', of)}
+        name={words.healthOf.replace('{what}', of)}
+        kind={healthMark}
+        labels={words.healthChoice}
         value={value.health}
-        onChange={(event) => set({ health: healthMark.parse(event.currentTarget.value) })}
-        data={healthMark.options.map((option) => ({ value: option, label: words.healthChoice[option] }))}
+        set={(chosen) => set({ health: chosen })}
       />
     </>
+  );
+}
+
+interface MarkSelectProps<Mark extends string> {
+  label: string;
+  /** What a screen reader says, with the decision or action that it belongs to. */
+  name: string;
+  kind: { readonly options: readonly Mark[]; readonly parse: (value: string) => Mark };
+  labels: Readonly<Record<Mark, string>>;
+  value: Mark;
+  set: (mark: Mark) => void;
+}
+
+function MarkSelect<Mark extends string>({ label, name, kind, labels, value, set }: MarkSelectProps<Mark>) {
+  const { readOnly } = useAtTable();
+  return (
+    <NativeSelect
+      size="xs"
+      disabled={readOnly}
+      label={label}
+      aria-label={name}
+      value={value}
+      onChange={(event) => set(kind.parse(event.currentTarget.value))}
+      data={kind.options.map((option) => ({ value: option, label: labels[option] }))}
+    />
   );
 }
 

@@ -18,7 +18,7 @@ function MeetingTitle({ meetingId }: { meetingId: MeetingId }) {
   const title = `${meeting.title} ${text.meetings.dayAndMonth(meeting.date)}`;
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
-      <UnstyledButton miw={0} onClick={() => go({ view: 'meeting', meetingId })}>
+      <UnstyledButton miw={0} className="top-line-meeting" onClick={() => go({ view: 'meeting', meetingId })}>
         <Text truncate title={title}>
           {title}
         </Text>

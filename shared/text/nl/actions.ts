@@ -11,6 +11,7 @@ export const actions = {
   noneFound: 'Geen acties gevonden met deze keuze.',
   action: 'Actie',
   owner: 'Wie',
+  nobody: 'nog niemand',
   case: 'Casus',
   due: 'Uiterlijk',
   status: 'Stand',

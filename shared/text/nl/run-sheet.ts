@@ -48,7 +48,8 @@ export const runSheet = {
     less: 'minder',
     twice: (count: number) => `komt ${count} keer`,
   },
-  notDiscussed: 'nog niet besproken',
+  stillUnknown: 'nog onbekend',
+  conditionsUnknown: 'voorwaarden nog onbekend',
   notDiscussedMany: (count: number) => `Van alle ${count} voorwaarden is de stand onbekend`,
   export: {
     button: 'Afdrukken of opslaan',

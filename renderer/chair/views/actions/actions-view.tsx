@@ -28,6 +28,7 @@ export function ActionsView() {
   const people = partners.data?.people ?? [];
   const ownerWords = (row: ActionListRow): string => {
     if (row.ownerKind === 'subject') return words.subject;
+    if (row.ownerOrganisationId === null) return words.nobody;
     const organisation = organisations.find(({ id }) => id === row.ownerOrganisationId)?.name ?? '';
     const person = people.find(({ id }) => id === row.ownerPersonId)?.name;
     return person === undefined ? organisation : `${organisation}, ${person}`;
@@ -82,12 +83,12 @@ export function ActionsView() {
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} role="region" aria-label={words.title}>
+        <Table.ScrollContainer minWidth={760} type="native" tabIndex={0} role="region" aria-label={words.title}>
           <Table verticalSpacing={6} aria-label={words.title}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{words.due}</Table.Th>
-                <Table.Th>{words.action}</Table.Th>
+                <Table.Th miw={220}>{words.action}</Table.Th>
                 <Table.Th>{words.owner}</Table.Th>
                 <Table.Th>{words.case}</Table.Th>
                 <Table.Th w={200}>{words.status}</Table.Th>

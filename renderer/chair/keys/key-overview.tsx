@@ -1,4 +1,5 @@
 import { Kbd, Modal, Text } from '@mantine/core';
+import { Fragment } from 'react';
 import { text } from '../../../shared/text/nl.ts';
 import { dialogParts } from '../../components/dialog-parts.ts';
 import classes from './key-overview.module.css';
@@ -40,7 +41,12 @@ export function KeyOverview({ opened, onClose, place = 'table' }: Props) {
               {lines.map(([key, does]) => (
                 <div key={does} className={classes['line']}>
                   <dt>
-                    <Kbd>{key}</Kbd>
+                    {key.split(' of ').map((one, at) => (
+                      <Fragment key={one}>
+                        {at > 0 && ` ${keys.or} `}
+                        <Kbd>{one}</Kbd>
+                      </Fragment>
+                    ))}
                   </dt>
                   <dd>{does}</dd>
                 </div>

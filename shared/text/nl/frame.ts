@@ -30,6 +30,7 @@ export const frame = {
       ],
     },
     table: 'Aan tafel',
+    or: 'of',
     note: 'Op macOS is Cmd de toets voor Ctrl.',
   },
 } as const;

@@ -68,6 +68,7 @@ export const runSheet = {
   page: {
     runSheet: 'Draaiboek {title}, {date}',
     agenda: 'Agenda {title}, {date}',
+    plainTitle: 'casusoverleg',
     forChair: 'VOOR DE VOORZITTER',
     noNames: 'ZONDER NAMEN',
     footerNoNames: 'Zonder namen van betrokkenen',

@@ -8,6 +8,7 @@ export const actions = {
   everyone: 'Iedereen',
   subject: 'betrokkene',
   empty: 'Hier komen de acties die in overleggen worden afgesproken.',
+  toMeetings: 'Naar de overleggen',
   noneFound: 'Geen acties gevonden met deze keuze.',
   action: 'Actie',
   owner: 'Wie',

@@ -141,7 +141,7 @@ export const meetings = {
     time: 'tijd',
     now: 'nu',
     outcome: 'verloop',
-    spent: 'duur',
+    spent: 'min',
     spentOf: (spent: number, planned: number) => `${spent} minuten aan tafel, ${planned} gepland`,
     subject: 'casus',
     freeIn: 'vrij',

@@ -97,10 +97,10 @@ function CasesTable({ cases, today }: { cases: readonly CaseSummary[]; today: Is
       <Table highlightOnHover verticalSpacing={6} aria-label={text.cases.title}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{text.cases.name}</Table.Th>
+            <Table.Th miw={180}>{text.cases.name}</Table.Th>
             <Table.Th w={190}>{text.cases.release}</Table.Th>
-            <Table.Th>{text.cases.institution}</Table.Th>
-            <Table.Th w={150}>{text.cases.municipality}</Table.Th>
+            <Table.Th miw={140}>{text.cases.institution}</Table.Th>
+            <Table.Th>{text.cases.municipality}</Table.Th>
             <Table.Th w={90}>{text.cases.status}</Table.Th>
             <Table.Th w={80} ta="right">
               {text.cases.openActions}

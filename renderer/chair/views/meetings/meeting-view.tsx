@@ -13,6 +13,7 @@ import { dialogParts } from '../../../components/dialog-parts.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
+import { planRhythm } from '../../use-expected-end.ts';
 import { useServerNow } from '../../use-server-now.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { useRunSheetExport } from './export-menu.tsx';
@@ -56,7 +57,7 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
   } = useAct('meetings.removeCase');
   const { mutate: pin, error: pinError } = useAct('meetings.pin');
   const [arranged, setArranged] = useState(false);
-  const now = useServerNow(60_000);
+  const now = useServerNow(planRhythm);
   const times = agendaTimes(meeting, agenda, now);
   const onAgenda = useMemo(() => new Set(answer.agenda.map((row) => row.caseId)), [answer.agenda]);
   const fixed = meeting.status === 'closed';

@@ -23,7 +23,7 @@ export const frame = {
       ],
     },
     agenda: {
-      title: 'Op de agenda',
+      title: 'Op de agenda, tot het overleg gesloten is',
       lines: [
         ['Alt+↑ of Alt+↓', 'In een regel: de casus een plaats omhoog of omlaag'],
         ['Spatie', 'Op de greep van een regel: oppakken en neerzetten, met ↑ en ↓ ertussen'],

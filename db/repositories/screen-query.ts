@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, MeetingId } from '../../shared/domain/ids.ts';
-import { bsnDigits, line, personName } from '../../shared/domain/subject.ts';
+import { bsnDigits, line, personName, type PersonName } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all } from '../rows.ts';
 
@@ -16,6 +16,11 @@ export function listPeopleOnAgenda(db: ReadableDb, meetingId: MeetingId): z.infe
      WHERE meetingId = @meetingId ORDER BY caseDiscussion.position`,
     { meetingId },
   );
+}
+
+/** Everybody in the vault by name: whoever they are, a document without names names none of them. */
+export function listAllNames(db: ReadableDb): PersonName[] {
+  return all(db, personName, `SELECT surname, prefix, givenNames FROM subject`, {});
 }
 
 const nameRow = z.object({ name: line });

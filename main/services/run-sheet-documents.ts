@@ -9,10 +9,12 @@ import { runSheetTree } from '../../shared/domain/run-sheet-document.ts';
 import { sendingAgendaTree } from '../../shared/domain/sending-agenda.ts';
 import { documents } from '../../shared/text/nl/documents.ts';
 import { runSheet as words } from '../../shared/text/nl/run-sheet.ts';
+import { wordsCleaner } from '../../shared/domain/screen-words.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { listOrganisations, listPeople } from '../../db/repositories/partners.ts';
 import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
 import { listOpenActions, type OpenAction } from '../../db/repositories/run-sheet-query.ts';
+import { listAllNames, listPeopleOnAgenda } from '../../db/repositories/screen-query.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
 import { getMeeting } from './agenda-service.ts';
@@ -94,7 +96,7 @@ export function readSendingAgenda(db: ReadableDb, meetingId: MeetingId): Sending
   const guests = guestsPerCase(db, agenda);
   const nameOf = organisationNames(db);
   return {
-    ...sendableFacts(meeting),
+    ...sendableFacts(db, meeting),
     endsAt,
     cases: agenda.flatMap((row, index) =>
       row.status === 'postponed'
@@ -112,8 +114,25 @@ export function readSendingAgenda(db: ReadableDb, meetingId: MeetingId): Sending
   };
 }
 
-function sendableFacts({ title, date, startTime, place }: Meeting) {
-  return { title, date, startTime, place };
+/**
+ * Name and place are typed by hand, so that a name can stand in them: what the shared screen would take out of words
+ * is taken out here, of everybody in the vault. Of who is on this agenda a given name alone goes too.
+ */
+function sendableFacts(db: ReadableDb, { id, title, date, startTime, place }: Meeting) {
+  const onAgenda = listPeopleOnAgenda(db, id);
+  const clean = wordsCleaner({
+    own: null,
+    others: listAllNames(db),
+    contacts: onAgenda.flatMap(({ givenNames }) => givenNames.split(/[\s-]+/)),
+    numbers: onAgenda.flatMap(({ bsn, skn }) => [bsn ?? '', skn]),
+    organisations: listOrganisations(db).map(({ name }) => name),
+  });
+  return {
+    title: clean(title) === title.normalize('NFC') ? title : words.page.plainTitle,
+    date,
+    startTime,
+    place: clean(place),
+  };
 }
 
 function namedVisits(db: ReadableDb, agenda: readonly AgendaRow[]): RunSheetData['visits'] {

@@ -31,6 +31,7 @@ export function vaultStatusOf(app: App): VaultStatus {
     idleMinutes: vault === null ? null : readPreferences(vault.db).idleMinutes,
     hostKind: app.host.kind,
     today: today(app.clock),
+    now: app.clock.now().toISOString(),
   };
 }
 

@@ -9,6 +9,8 @@ import { BackupNotice } from './backup-notice.tsx';
 import { CommandProvider } from './find/commands.tsx';
 import { FindDialog } from './find/find-dialog.tsx';
 import { useFrameCommands } from './find/use-frame-commands.ts';
+import { KeyOverview, type KeyPlace } from './keys/key-overview.tsx';
+import { useHelpKey } from './keys/use-help-key.ts';
 import { NavigationProvider, useNavigation, type Place } from './navigation.tsx';
 import { TopLine } from './top-line/top-line.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
@@ -52,7 +54,10 @@ function FrameInside() {
   const find = useCallback(() => flushSync(() => setFinding(true)), []);
   usePanicKey();
   useFrameKeys(find);
-  useFrameCommands();
+  const [showsKeys, setShowsKeys] = useState(false);
+  const showKeys = useCallback(() => setShowsKeys(true), []);
+  useHelpKey(showKeys);
+  useFrameCommands(showKeys);
   return (
     <AppShell header={{ height: 48 }} navbar={{ width: 168, breakpoint: 0 }} padding="md">
       <AppShell.Header>
@@ -75,7 +80,13 @@ function FrameInside() {
         <BackupNotice />
         <View place={place} />
       </AppShell.Main>
+      <KeyOverview opened={showsKeys} onClose={() => setShowsKeys(false)} place={keyPlaceOf(place)} />
       <FindDialog opened={finding} onClose={() => setFinding(false)} />
     </AppShell>
   );
+}
+
+function keyPlaceOf({ view }: Place): KeyPlace {
+  if (view === 'table') return 'table';
+  return view === 'meeting' ? 'agenda' : 'everywhere';
 }

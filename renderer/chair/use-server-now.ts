@@ -1,4 +1,5 @@
 import { useEffect, useReducer } from 'react';
+import { coreClock } from '../client/core-clock.ts';
 import { useAnswer } from '../client/use-call.ts';
 
 /**
@@ -7,14 +8,13 @@ import { useAnswer } from '../client/use-call.ts';
  * @param every how often it is renewed, in milliseconds; on the whole multiples of it.
  */
 export function useServerNow(every: number): Date {
-  const { data, dataUpdatedAt } = useAnswer('clock.now', {});
-  const ahead = data === undefined ? 0 : Date.parse(data.now) - dataUpdatedAt;
+  // Asked again as the meeting goes on; the answer sets the clock.
+  useAnswer('clock.now', {});
   const [, renew] = useReducer((count: number) => count + 1, 0);
-  // eslint-disable-next-line react-hooks/purity -- a clock reads the time; it is renewed by the timer below
-  const now = Date.now() + ahead;
+  const now = coreClock.now();
   useEffect(() => {
-    const timer = setTimeout(renew, every - (now % every) + 5);
+    const timer = setTimeout(renew, every - (now.getTime() % every) + 5);
     return () => clearTimeout(timer);
   });
-  return new Date(now);
+  return now;
 }

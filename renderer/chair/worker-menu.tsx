@@ -22,7 +22,7 @@ export function WorkerMenu() {
           aria-label={text.workers.current(current.name)}
           title={current.name}
         >
-          <Text component="span" size="sm" truncate maw={160} inherit>
+          <Text component="span" size="sm" truncate maw={160} inherit className="top-line-wide">
             {current.name}
           </Text>
         </Button>

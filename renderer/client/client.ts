@@ -1,8 +1,15 @@
+import { z } from 'zod';
 import type { InputOf, OutputOf, ProcedureName } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/contract/errors.ts';
 import { appEvent, type AppEvent } from '../../shared/contract/events.ts';
+import { instant } from '../../shared/domain/dates.ts';
 import { replyEnvelope, type Bridge } from '../../shared/contract/wire.ts';
+import { coreClock } from './core-clock.ts';
 import { outputOf } from './procedures.ts';
+
+/** Answers that tell the time. */
+const timely: readonly ProcedureName[] = ['clock.now', 'vault.status'];
+const clockAnswer = z.object({ now: instant });
 
 /** A refusal by the core, for a screen to put into words. */
 export class CallError extends Error {
@@ -36,7 +43,9 @@ export function createClient(bridge: Bridge): Client {
       const [output, answer] = await Promise.all([outputOf(name), bridge.invoke(message)]);
       const reply = replyEnvelope.parse(answer);
       if (!reply.ok) throw new CallError(reply.error);
-      return output.parse(reply.data) as OutputOf<typeof name>;
+      const data = output.parse(reply.data);
+      if (timely.includes(name)) coreClock.heard(clockAnswer.parse(data).now);
+      return data as OutputOf<typeof name>;
     },
     onEvent(receive) {
       receivers.add(receive);

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { coreClock } from './core-clock.ts';
 import { registerFlush } from './flush-registry.ts';
 
 export type AutosaveState = 'saved' | 'saving' | 'failed';
@@ -83,7 +84,7 @@ export class Autosaver<T> {
       () => false,
     );
     if (succeeded) {
-      this.#show(this.#somethingWaits() ? 'saving' : 'saved', new Date());
+      this.#show(this.#somethingWaits() ? 'saving' : 'saved', coreClock.now());
       return;
     }
     // What failed waits for the next change, unless something newer was typed meanwhile and has its own timer.

@@ -33,7 +33,9 @@ function follow(
   let panics = 0;
   const ask = async (): Promise<void> => {
     const mine = ++asked;
-    const answer = await client.call('screen.current', {});
+    // The status tells the time; a slide without it shows the one that was known.
+    const time = client.call('vault.status', {}).catch(() => undefined);
+    const [answer] = await Promise.all([client.call('screen.current', {}), time]);
     if (mine === asked && panics === 0) show(answer);
   };
   const refresh = (): void => {

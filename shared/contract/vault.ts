@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backupReason } from '../domain/backup.ts';
-import { isoDate } from '../domain/dates.ts';
+import { instant, isoDate } from '../domain/dates.ts';
 import { regionCode } from '../domain/region.ts';
 import { line } from '../domain/subject.ts';
 import { workerRole } from '../domain/worker.ts';
@@ -43,6 +43,8 @@ export const vaultStatus = z.object({
   hostKind: z.enum(['electron', 'chromium']),
   /** The calendar day by the clock of the core: the pages have no other. */
   today: isoDate,
+  /** The moment by the same clock, for what the pages show as time. */
+  now: instant,
 });
 export type VaultStatus = z.infer<typeof vaultStatus>;
 

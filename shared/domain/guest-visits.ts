@@ -77,3 +77,27 @@ export function entriesInOrder(tables: readonly (readonly string[])[], atTable: 
   }
   return entries;
 }
+
+interface CaseToCome {
+  /** Null for what is not to come. */
+  readonly startsAt: LocalTime | null;
+  readonly plannedMinutes: number;
+}
+
+/**
+ * The same visits by how the meeting goes: each case at the time at which it is expected now, and no visit that is
+ * over.
+ * @param cases of the whole agenda in its order: the first is number 1.
+ */
+export function visitsToCome<Guest extends string>(
+  planned: readonly GuestVisits<Guest>[],
+  cases: readonly CaseToCome[],
+): GuestVisits<Guest>[] {
+  const comesFor = (number: number): Guest[] =>
+    planned.filter(({ visits }) => visits.some(({ numbers }) => numbers.includes(number))).map(({ guest }) => guest);
+  return guestVisits(
+    cases.flatMap(({ startsAt, plannedMinutes }, at) =>
+      startsAt === null ? [] : [{ number: at + 1, startsAt, plannedMinutes, guests: comesFor(at + 1) }],
+    ),
+  );
+}

@@ -1,6 +1,6 @@
 import { plannedMinutes as plannedTogether, startTimes } from './agenda.ts';
 import { addMinutes, localTimeOf, type LocalTime } from './dates.ts';
-import type { CaseDiscussion, DiscussionStatus } from './meeting.ts';
+import type { CaseDiscussion, DiscussionStatus, Meeting } from './meeting.ts';
 
 /** The timer of one case: what it took before, and since when it runs. */
 export type Timer = Pick<CaseDiscussion, 'spentSeconds' | 'runningSince'>;
@@ -73,6 +73,43 @@ export function planOfRest(startTime: LocalTime, cases: readonly TimedCase[], no
     startsAt: rest.map(({ status }, at) => (status === 'planned' ? (times[at] ?? null) : null)),
     endsAt: addMinutes(clock, minutesLeft),
     late: minutesOfDay(clock) + minutesLeft - (minutesOfDay(startTime) + plannedTogether(cases)),
+  };
+}
+
+/**
+ * When each case of an agenda comes: by the plan before the meeting, by how it goes while it runs. Null for what is
+ * at the table, was there or is postponed, and for every case of a meeting that is over: that has no times to come.
+ */
+export function agendaTimes(
+  { status, startTime }: Pick<Meeting, 'status' | 'startTime'>,
+  cases: readonly TimedCase[],
+  now: Date,
+): readonly (LocalTime | null)[] {
+  if (status === 'closed') return cases.map(() => null);
+  if (status === 'running') return planOfRest(startTime, cases, now).startsAt;
+  const times = startTimes(startTime, cases);
+  return cases.map((one, at) => (one.status === 'postponed' ? null : (times[at] ?? null)));
+}
+
+/** How a case came out of a meeting that is over: what was not dealt with and not postponed was not reached. */
+export const caseOutcomes = ['discussed', 'postponed', 'not-reached'] as const;
+export type CaseOutcome = (typeof caseOutcomes)[number];
+
+export function outcomeOf(status: DiscussionStatus): CaseOutcome {
+  if (status === 'postponed') return 'postponed';
+  return status === 'planned' ? 'not-reached' : 'discussed';
+}
+
+/** What became of an agenda: how many cases came out how, and how many minutes were spent at the table. */
+export function meetingOutcome(
+  cases: readonly TimedCase[],
+): Readonly<Record<CaseOutcome, number>> & { readonly minutes: number } {
+  const count = (outcome: CaseOutcome): number => cases.filter(({ status }) => outcomeOf(status) === outcome).length;
+  return {
+    discussed: count('discussed'),
+    postponed: count('postponed'),
+    'not-reached': count('not-reached'),
+    minutes: Math.round(cases.reduce((sum, one) => sum + one.spentSeconds, 0) / 60),
   };
 }
 

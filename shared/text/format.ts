@@ -50,6 +50,16 @@ export function daysInWords(days: number): string {
   return days > 0 ? `over ${days} dagen` : `${-days} dagen geleden vrij`;
 }
 
+/**
+ * The days from another day than today to a release: "6 dagen erna vrij", "op de dag zelf vrij". Who prepares a
+ * meeting counts from its day, and "morgen" would be a day of somebody else's.
+ */
+export function daysFromMeetingInWords(days: number): string {
+  if (days === 0) return 'vrij op de dag zelf';
+  const count = Math.abs(days) === 1 ? 'de dag' : `${Math.abs(days)} dagen`;
+  return `vrij ${count} ${days > 0 ? 'erna' : 'ervoor'}`;
+}
+
 /** The same as a sentence of its own: "vrij over 6 dagen". */
 export function releaseInWords(days: number): string {
   return days > 1 ? `vrij ${daysInWords(days)}` : daysInWords(days);

@@ -15,7 +15,7 @@ async function toImport(app: RunningApp): Promise<void> {
 
 async function goToImport(chair: Page): Promise<void> {
   await chair.getByRole('navigation').getByText('Casussen').click();
-  await chair.getByRole('button', { name: /^Lijst (inlezen|importeren)/ }).click();
+  await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
 }
 
 async function look(page: Page, name: string): Promise<void> {
@@ -48,7 +48,7 @@ test('a list goes in by four steps that need no explanation', async ({ start }) 
   await chair.getByText('Alles 16').click();
   await look(chair, '3-preview');
   await expect(chair.getByText('1 vraag is nog niet beantwoord')).toBeHidden();
-  await chair.getByRole('button', { name: 'Importeren' }).click();
+  await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
   await expect(chair.getByText('9 nieuwe personen, elk met een casus')).toBeVisible();
   await expect(chair.getByText('5 regels niet bruikbaar')).toBeVisible();
   await look(chair, '5-done');
@@ -63,7 +63,7 @@ test('the columns are remembered, and a newer list updates', async ({ start }) =
   await chair.getByRole('combobox', { name: 'Kolom Taal wordt' }).click();
   await chair.getByRole('option', { name: 'Weglaten' }).click();
   await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
-  await chair.getByRole('button', { name: 'Importeren' }).click();
+  await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
   await expect(chair.getByText('1 regel niet ingelezen: de vraag was niet beantwoord')).toBeVisible();
 
   await chair.getByRole('button', { name: 'Nog een lijst inlezen' }).click();
@@ -78,7 +78,7 @@ test('the columns are remembered, and a newer list updates', async ({ start }) =
   await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
   await expect(chair.getByText('Datum vrij: 9 december 2026 → 16 december 2026')).toBeVisible();
   await expect(chair.getByText('Inrichting: PI Nieuwegein → JC Zeist')).toBeVisible();
-  await chair.getByRole('button', { name: 'Importeren' }).click();
+  await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
   await expect(chair.getByText('1 nieuwe persoon met een casus')).toBeVisible();
   await expect(chair.getByText('2 personen bijgewerkt')).toBeVisible();
   expect(app.host.refusedRequests()).toBe(0);

@@ -13,6 +13,7 @@ import {
 import { readPartialDate, typedPartialDate } from '../../shared/domain/partial-date-input.ts';
 import { bsnPasses, maskBsn } from '../../shared/domain/bsn.ts';
 import { daysInWords } from '../../shared/text/format.ts';
+import { text } from '../../shared/text/nl.ts';
 import { first } from '../../db/rows.ts';
 import { runCommand } from '../../db/transaction.ts';
 import { currentDetentionId } from '../../db/repositories/current-detention.ts';
@@ -89,6 +90,19 @@ test('the day of release is still inside', () => {
     'gisteren vrij',
     '3 dagen geleden vrij',
   ]);
+});
+
+test('on the day of the meeting a release is said as everywhere, on another day counted from the meeting', () => {
+  const row = (releaseDate: string | null, daysToRelease: number | null) => ({ releaseDate, daysToRelease });
+  const { release } = text.meetings;
+  const rows = [row('2026-12-03', 0), row('2026-12-04', 1), row('2026-12-09', 6), row('2026-12-02', -1)];
+  expect(rows.map((one) => release(one, '2026-12-03'))).toEqual([
+    ...['vandaag vrij', 'morgen vrij', 'over 6 dagen', 'gisteren vrij'],
+  ]);
+  expect(rows.map((one) => release(one, '2026-11-22'))).toEqual([
+    ...['vrij op de dag zelf', 'vrij de dag erna', 'vrij 6 dagen erna', 'vrij de dag ervoor'],
+  ]);
+  expect(release(row(null, null), '2026-12-03')).toBe('datum onbekend');
 });
 
 test('the present stay is the one that has not ended, else the last', () => {

@@ -16,7 +16,7 @@ const places: readonly { readonly label: string; readonly keys?: string; readonl
 ];
 
 /** What can be done wherever the chair is: the six sections, the list, the screen, the lock. */
-export function useFrameCommands(): void {
+export function useFrameCommands(showKeys: () => void): void {
   const { go } = useNavigation();
   const client = useClient();
   const lock = useLock();
@@ -35,9 +35,10 @@ export function useFrameCommands(): void {
         // A refusal cannot leave the case on the screen unseen: the miniature and the choice show what is there.
         run: () => void client.call('screen.neutral', {}).catch(() => undefined),
       },
+      { id: 'keys', label: text.frame.showKeys, keys: '?', run: showKeys },
       { id: 'lock', label: text.frame.lock, keys: 'Ctrl+L', run: lock },
     ],
-    [go, client, lock],
+    [go, client, lock, showKeys],
   );
   useCommands('frame', commands);
 }

@@ -12,10 +12,12 @@ export function LockSlot() {
       size="compact-sm"
       miw="max-content"
       leftSection={<IconLock size={16} aria-hidden />}
+      aria-label={text.frame.lock}
+      title={text.frame.lockKeys}
       aria-keyshortcuts="Control+L"
       onClick={lock}
     >
-      {text.frame.lock}
+      <span className="top-line-wide">{text.frame.lock}</span>
     </Button>
   );
 }

@@ -15,13 +15,13 @@ function MeetingTitle({ meetingId }: { meetingId: MeetingId }) {
   const { go } = useNavigation();
   const meeting = useAnswer('meetings.course', { meetingId }).data?.meeting;
   if (meeting?.id !== meetingId) return null;
-  const title = `${meeting.title} ${text.meetings.dayAndMonth(meeting.date)}`;
+  const day = text.meetings.dayAndMonth(meeting.date);
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
-      <UnstyledButton miw={0} onClick={() => go({ view: 'meeting', meetingId })}>
-        <Text truncate title={title}>
-          {title}
-        </Text>
+      <UnstyledButton miw={0} className="top-line-meeting" onClick={() => go({ view: 'meeting', meetingId })}>
+        <Group gap="0.3em" wrap="nowrap" title={`${meeting.title} ${day}`}>
+          <Text truncate>{meeting.title}</Text> <Text className="whole">{day}</Text>
+        </Group>
       </UnstyledButton>
       <Badge variant="light" tt="none" className="top-line-wide" miw="max-content">
         {text.labels.meetingStatus[meeting.status]}

@@ -11,14 +11,14 @@ import { WorkerMenu } from '../worker-menu.tsx';
 /** The line above every view: what is going on, at the left; the time and what is always within reach, at the right. */
 export function TopLine({ find }: { find: () => void }) {
   return (
-    <Group h="100%" px="md" gap="md" justify="space-between" wrap="nowrap">
+    <Group h="100%" px="md" gap="md" justify="space-between" wrap="nowrap" className="top-line">
       <Group gap="md" wrap="nowrap" miw={0}>
-        <Title order={1} size="h4" c="petrol" style={{ flex: 'none' }}>
+        <Title order={1} size="h4" c="petrol" style={{ flex: 'none' }} className="top-line-product">
           {text.frame.product}
         </Title>
         <MeetingSlot />
       </Group>
-      <Group gap="sm" wrap="nowrap" miw="max-content">
+      <Group gap="sm" wrap="nowrap" className="top-line-tools">
         <ClockSlot />
         <ScreenSlot />
         <FindSlot find={find} />

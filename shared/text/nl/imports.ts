@@ -42,7 +42,7 @@ export const imports = {
 
   choose: 'Lijst kiezen',
   chooseIntro:
-    'Kies de lijst die u kreeg: een Excel-bestand (.xlsx) of een CSV-bestand. U ziet eerst wat er gaat gebeuren; er verandert niets tot u op Importeren drukt.',
+    'Kies de lijst die u kreeg: een Excel-bestand (.xlsx) of een CSV-bestand. U ziet eerst wat er gaat gebeuren; er verandert niets tot u aan het eind op Lijst inlezen drukt.',
   chooseDetail:
     'De kolommen mogen anders heten en in een andere volgorde staan. Titels boven de lijst en lege regels zijn geen probleem.',
   reading: 'De lijst wordt gelezen…',
@@ -122,8 +122,8 @@ export const imports = {
       : `${count} vragen zijn nog niet beantwoord. Die regels worden niet ingelezen tot u kiest.`,
   toQuestions: 'Vragen tonen',
   keptRule: 'Wat iemand zelf in Casustafel heeft vastgelegd, overschrijft een lijst nooit. Een lege cel wist niets.',
-  apply: 'Importeren',
-  nothingToDo: 'Er is niets te importeren: geen enkele regel brengt iets nieuws.',
+  apply: 'Lijst inlezen',
+  nothingToDo: 'Er is niets in te lezen: geen enkele regel brengt iets nieuws.',
   warnings: {
     'bsn-fails-check': 'BSN klopt niet (11-proef)',
     'bsn-unusable': 'BSN is geen nummer van 9 cijfers en wordt niet overgenomen',

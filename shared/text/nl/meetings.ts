@@ -1,13 +1,13 @@
 import type { ProposalReason } from '../../domain/agenda.ts';
-import type { IsoDate, LocalTime } from '../../domain/dates.ts';
-import { formatDate, formatShortDate, formatTime } from '../format.ts';
+import { daysBetween, type IsoDate, type LocalTime } from '../../domain/dates.ts';
+import type { CaseOutcome } from '../../domain/meeting-time.ts';
+import { daysFromMeetingInWords, daysInWords, formatDate, formatShortDate, formatTime } from '../format.ts';
 
 function counted(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
 const cases = (count: number) => counted(count, 'casus', 'casussen');
-const days = (count: number) => counted(count, 'dag', 'dagen');
 
 /** "45 min", "1 u 58", "2 u" */
 function duration(minutes: number): string {
@@ -26,17 +26,25 @@ function dayAndMonth(date: IsoDate): string {
   return formatDate(date).replace(/ \d{4}$/, '');
 }
 
-/** How far the release is from the day of the sitting, in words. */
-function release(count: number | null): string {
-  if (count === null) return 'datum onbekend';
-  if (count === 0) return 'vrij op deze dag';
-  return count > 0 ? `over ${days(count)}` : `al ${days(-count)} vrij`;
+export interface ReleaseOnAgenda {
+  readonly releaseDate: IsoDate | null;
+  /** Counted from the day of the meeting. */
+  readonly daysToRelease: number | null;
+}
+
+/**
+ * How far the release is from the day of the meeting, in words: on that day itself as it is said everywhere
+ * ("morgen vrij"), on any other with the meeting as what it is counted from.
+ */
+function release({ releaseDate, daysToRelease: days }: ReleaseOnAgenda, today: IsoDate): string {
+  if (releaseDate === null || days === null) return 'datum onbekend';
+  return daysBetween(today, releaseDate) === days ? daysInWords(days) : daysFromMeetingInWords(days);
 }
 
 const reason = {
   postponed: 'aangehouden',
   'not-reached': 'niet aan toegekomen',
-  'just-released': 'net vrij, nog niet besproken',
+  'just-released': 'net vrij, sindsdien niet besproken',
   'free-before-next': 'vrij vóór het volgende overleg',
   'release-near': 'vrijlating nadert',
   'open-actions': 'open acties',
@@ -49,6 +57,11 @@ export const meetings = {
   cases,
   clock,
   release,
+  outcome: {
+    discussed: 'besproken',
+    postponed: 'aangehouden',
+    'not-reached': 'niet aan toegekomen',
+  } satisfies Readonly<Record<CaseOutcome, string>>,
   dayAndMonth,
   list: {
     empty: 'Hier komen uw overleggen te staan, met hun agenda en hun verslag. Maak het eerste.',
@@ -86,6 +99,7 @@ export const meetings = {
     loading: 'De agenda wordt opgehaald …',
     line: (date: IsoDate, time: LocalTime) => `Overleg ${formatDate(date)}, ${formatTime(time)}`,
     planned: (minutes: number) => `${duration(minutes)} gepland`,
+    spent: (minutes: number) => `${duration(minutes)} aan tafel`,
     ends: (time: LocalTime) => `klaar ±${clock(time)}`,
     start: 'Overleg starten',
     goOn: 'Verder aan tafel',
@@ -122,8 +136,13 @@ export const meetings = {
   agenda: {
     label: 'Agenda',
     empty: 'De agenda is nog leeg. Neem hieronder de voorstellen over, of zoek een casus.',
+    emptyNoCases: 'De agenda is nog leeg, en er zijn nog geen casussen om erop te zetten.',
     emptyClosed: 'Op deze agenda stond geen casus.',
     time: 'tijd',
+    now: 'nu',
+    outcome: 'verloop',
+    spent: 'min',
+    spentOf: (spent: number, planned: number) => `${spent} minuten aan tafel, ${planned} gepland`,
     subject: 'casus',
     freeIn: 'vrij',
     conditions: 'voorwaarden',
@@ -168,7 +187,10 @@ export const meetings = {
     section: 'Voorstellen',
     allLeft: (count: number) => `Alles uit vorige overleggen (${count})`,
     allFree: (day: IsoDate, count: number) => `Allen die vrij komen vóór ${dayAndMonth(day)} (${count})`,
-    none: 'Er zijn geen voorstellen: elke casus waar iets voor pleit, staat al op de agenda.',
+    none: 'Er zijn geen voorstellen meer: elke casus waar iets voor pleit, staat al op de agenda.',
+    noneYet: 'Er zijn geen voorstellen: voor geen enkele casus pleit nu iets. Zoek een casus op naam.',
+    noCases: 'Lees eerst een detentielijst in: wie daarop staat, wordt hier voorgesteld.',
+    justReleased: 'net vrij',
     search: 'Zoek een casus op naam',
     nothingFound: 'Geen casus gevonden die nog niet op de agenda staat.',
     add: 'Toevoegen',

@@ -48,7 +48,8 @@ export const runSheet = {
     less: 'minder',
     twice: (count: number) => `komt ${count} keer`,
   },
-  notDiscussed: 'nog niet besproken',
+  stillUnknown: 'nog onbekend',
+  conditionsUnknown: 'voorwaarden nog onbekend',
   notDiscussedMany: (count: number) => `Van alle ${count} voorwaarden is de stand onbekend`,
   export: {
     button: 'Afdrukken of opslaan',
@@ -67,6 +68,7 @@ export const runSheet = {
   page: {
     runSheet: 'Draaiboek {title}, {date}',
     agenda: 'Agenda {title}, {date}',
+    plainTitle: 'casusoverleg',
     forChair: 'VOOR DE VOORZITTER',
     noNames: 'ZONDER NAMEN',
     footerNoNames: 'Zonder namen van betrokkenen',

@@ -163,7 +163,6 @@ export const table = {
     [';kort en Tab', 'In de invoerregel of een notitie: tekstfragment'],
     ['Alt+PageDown of Ctrl+→', 'Volgende casus'],
     ['Alt+PageUp of Ctrl+←', 'Vorige casus'],
-    ['F9', 'Scherm neutraal'],
     ['Ctrl+Z', 'Ongedaan maken (buiten een tekstvak)'],
     ['Ctrl+Shift+Z', 'Opnieuw doen (buiten een tekstvak)'],
     ['Alt+B', 'Naar nieuw besluit'],
@@ -171,7 +170,6 @@ export const table = {
     ['Enter', 'In een besluit of actie: naar de volgende regel'],
     ['1 2 3 4', 'Op een basisvoorwaarde: geregeld, loopt, open, onbekend'],
     ['1 2 3 4', 'Op een vorige actie: de uitkomst'],
-    ['?', 'Dit overzicht'],
   ],
   keysNote: 'Op macOS is Cmd de toets voor Ctrl. In een tekstvak doen Ctrl+Z en Ctrl+pijl wat ze daar altijd doen.',
 } as const;

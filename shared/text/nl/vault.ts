@@ -82,7 +82,7 @@ export const vault = {
   usePassphrase: 'Toch de wachtzin gebruiken',
   recoveryHint: 'Acht groepen van vier tekens, van papier.',
   restoreLink: 'Reservekopie terugzetten',
-  wait: (duration: string) => `Te vaak een verkeerde sleutel. Wacht nog ${duration}.`,
+  wait: (duration: string) => `De wachtzin of herstelsleutel klopte te vaak niet. Wacht nog ${duration}.`,
   minutesAndSeconds: (minutes: number, seconds: number) =>
     minutes === 0 ? `${seconds} ${seconds === 1 ? 'seconde' : 'seconden'}` : `${minutes} min ${seconds} s`,
   capsLock: 'Caps Lock staat aan.',

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addMinutes } from '../../../shared/domain/dates.ts';
 import {
+  agendaTimes,
+  meetingOutcome,
   minutesOver,
   planOfRest,
   secondsSpent,
@@ -82,4 +84,34 @@ test('each case to come starts when the one before ends, and the last ends at th
       expect(late).toBe(passed);
     }),
   );
+});
+
+test('an agenda has times to come: by plan before, by its course during, none after; never for what is postponed', () => {
+  const current: TimedCase = { ...toCome(10), status: 'current', runningSince: moment(0).toISOString() };
+  const postponed = { ...toCome(20), status: 'postponed' as const };
+  const planned = [toCome(10), postponed, toCome(15)];
+  expect(agendaTimes({ status: 'planned', startTime: '09:30' }, planned, at('08:00'))).toEqual([
+    '09:30',
+    null,
+    '09:40',
+  ]);
+  const during = [current, postponed, toCome(15)];
+  expect(agendaTimes({ status: 'running', startTime: '09:30' }, during, at('09:43'))).toEqual([null, null, '09:43']);
+  expect(agendaTimes({ status: 'closed', startTime: '09:30' }, during, at('09:43'))).toEqual([null, null, null]);
+});
+
+test('what became of a meeting counts every case once, and the minutes at the table', () => {
+  const statuses = fc.constantFrom('planned' as const, 'discussed' as const, 'postponed' as const);
+  fc.assert(
+    fc.property(fc.array(fc.record({ status: statuses, spentSeconds: fc.nat(3_600) })), (parts) => {
+      const cases = parts.map((part): TimedCase => ({ ...toCome(10), ...part }));
+      const outcome = meetingOutcome(cases);
+      expect(outcome.discussed + outcome.postponed + outcome['not-reached']).toBe(cases.length);
+      expect(Math.abs(outcome.minutes * 60 - cases.reduce((sum, one) => sum + one.spentSeconds, 0))).toBeLessThan(60);
+    }),
+  );
+  const done: TimedCase = { ...toCome(10), status: 'discussed', spentSeconds: 720 };
+  expect(meetingOutcome([done, { ...done, status: 'postponed', spentSeconds: 60 }, toCome(5)])).toEqual({
+    ...{ discussed: 1, postponed: 1, 'not-reached': 1, minutes: 13 },
+  });
 });

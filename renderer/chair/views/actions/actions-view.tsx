@@ -1,4 +1,4 @@
-import { Anchor, Group, SegmentedControl, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import type { ActionListRow } from '../../../../shared/contract/cases.ts';
@@ -28,6 +28,7 @@ export function ActionsView() {
   const people = partners.data?.people ?? [];
   const ownerWords = (row: ActionListRow): string => {
     if (row.ownerKind === 'subject') return words.subject;
+    if (row.ownerOrganisationId === null) return words.nobody;
     const organisation = organisations.find(({ id }) => id === row.ownerOrganisationId)?.name ?? '';
     const person = people.find(({ id }) => id === row.ownerPersonId)?.name;
     return person === undefined ? organisation : `${organisation}, ${person}`;
@@ -38,7 +39,8 @@ export function ActionsView() {
     const said = comparable(`${row.text} ${row.subjectName} ${ownerWords(row)}`);
     return owned && wanted.every((word) => said.includes(word));
   });
-  const none = list.data?.actions.length === 0 && show === 'all';
+  const nothingAsked =
+    (list.data?.actions.length === 0 && show === 'all') || (show === 'open' && typed === '' && owner === null);
   return (
     <Stack gap="sm">
       <Title order={2}>{words.title}</Title>
@@ -77,19 +79,21 @@ export function ActionsView() {
       </Group>
       <FailureMessage error={list.error} />
       {list.data !== undefined && rows.length === 0 && (
-        <EmptyState>
-          {none || (show === 'open' && typed === '' && owner === null) ? words.empty : words.noneFound}
+        <EmptyState
+          action={nothingAsked && <Button onClick={() => go({ view: 'meetings' })}>{words.toMeetings}</Button>}
+        >
+          {nothingAsked ? words.empty : words.noneFound}
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} role="region" aria-label={words.title}>
+        <Table.ScrollContainer minWidth={760} type="native" tabIndex={0} role="region" aria-label={words.title}>
           <Table verticalSpacing={6} aria-label={words.title}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{words.due}</Table.Th>
-                <Table.Th>{words.action}</Table.Th>
-                <Table.Th>{words.owner}</Table.Th>
-                <Table.Th>{words.case}</Table.Th>
+                <Table.Th miw={220}>{words.action}</Table.Th>
+                <Table.Th miw={130}>{words.owner}</Table.Th>
+                <Table.Th miw={150}>{words.case}</Table.Th>
                 <Table.Th w={200}>{words.status}</Table.Th>
               </Table.Tr>
             </Table.Thead>

@@ -15,9 +15,9 @@ export function DueDate({ action, today }: { action: Pick<ActionItem, 'dueDate' 
   const overdue = action.dueDate < today && (action.status === 'open' || action.status === 'running');
   return (
     <Text size="sm">
-      {formatDate(action.dueDate)}
+      <span className="whole">{formatDate(action.dueDate)}</span>
       {overdue && (
-        <Text component="span" inherit fw={700} c="var(--state-open)">
+        <Text component="span" inherit fw={700} c="var(--state-open)" className="whole">
           {' '}
           ! {text.actions.overdue}
         </Text>

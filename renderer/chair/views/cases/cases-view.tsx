@@ -93,14 +93,14 @@ export function CasesView() {
 function CasesTable({ cases, today }: { cases: readonly CaseSummary[]; today: IsoDate }) {
   const { go } = useNavigation();
   return (
-    <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} role="region" aria-label={text.cases.title}>
+    <Table.ScrollContainer minWidth={820} type="native" tabIndex={0} role="region" aria-label={text.cases.title}>
       <Table highlightOnHover verticalSpacing={6} aria-label={text.cases.title}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{text.cases.name}</Table.Th>
-            <Table.Th w={200}>{text.cases.release}</Table.Th>
-            <Table.Th>{text.cases.institution}</Table.Th>
-            <Table.Th w={150}>{text.cases.municipality}</Table.Th>
+            <Table.Th miw={180}>{text.cases.name}</Table.Th>
+            <Table.Th w={190}>{text.cases.release}</Table.Th>
+            <Table.Th miw={140}>{text.cases.institution}</Table.Th>
+            <Table.Th>{text.cases.municipality}</Table.Th>
             <Table.Th w={90}>{text.cases.status}</Table.Th>
             <Table.Th w={80} ta="right">
               {text.cases.openActions}
@@ -116,7 +116,7 @@ function CasesTable({ cases, today }: { cases: readonly CaseSummary[]; today: Is
                   {listName(row)}
                 </Anchor>
                 {row.birthDate !== null && (
-                  <Text size="sm" c="dimmed">
+                  <Text size="sm" c="dimmed" className="whole">
                     {formatPartialDate(row.birthDate)}
                   </Text>
                 )}
@@ -126,9 +126,11 @@ function CasesTable({ cases, today }: { cases: readonly CaseSummary[]; today: Is
               </Table.Td>
               <Table.Td>{row.institution}</Table.Td>
               <Table.Td>{row.municipality}</Table.Td>
-              <Table.Td>{text.labels.caseStatus[row.status]}</Table.Td>
+              <Table.Td className="whole">{text.labels.caseStatus[row.status]}</Table.Td>
               <Table.Td ta="right">{row.openActions}</Table.Td>
-              <Table.Td>{row.lastDiscussedOn === null ? text.cases.never : formatDate(row.lastDiscussedOn)}</Table.Td>
+              <Table.Td className="whole">
+                {row.lastDiscussedOn === null ? text.cases.never : formatDate(row.lastDiscussedOn)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -65,10 +65,11 @@ function Period({ period, onOpen }: { period: DetentionView; onOpen: (open: Open
     period.releaseDate === null
       ? words.unknownRelease
       : `${words.until} ${formatDate(period.releaseDate)} (${text.labels.certainty[period.releaseDateCertainty]})`;
-  const source = [
-    period.releaseDateSource,
-    period.releaseDateAsOf === null ? '' : formatDate(period.releaseDateAsOf),
-  ].filter((part) => part !== '');
+  const asOf = period.releaseDateAsOf === null ? '' : formatDate(period.releaseDateAsOf);
+  // A list is named after its day: said once.
+  const source = [period.releaseDateSource, period.releaseDateSource.includes(asOf) ? '' : asOf].filter(
+    (part) => part !== '',
+  );
   const details = [
     period.title === 'unknown' ? '' : kind,
     period.offence,

@@ -77,7 +77,7 @@ function Actions({ actions, today }: { actions: readonly ActionView[]; today: Is
   const ownerOf = ({ ownerKind, ownerOrganisationId }: ActionView): string =>
     ownerKind === 'subject'
       ? text.actions.subject
-      : (partners.data?.organisations.find(({ id }) => id === ownerOrganisationId)?.shortName ?? '');
+      : (partners.data?.organisations.find(({ id }) => id === ownerOrganisationId)?.shortName ?? text.actions.nobody);
   return (
     <Table verticalSpacing={4} aria-label={words.actions}>
       <Table.Tbody>

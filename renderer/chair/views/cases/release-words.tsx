@@ -22,11 +22,11 @@ export function ReleaseWords({ releaseDate, certainty, today }: ReleaseWordsProp
     );
   return (
     <Text component="span" size="sm">
-      <Text component="span" inherit fw={Math.abs(days) <= 7 ? 700 : 400}>
+      <Text component="span" inherit className="whole" fw={Math.abs(days) <= 7 ? 700 : 400}>
         {daysInWords(days)}
       </Text>{' '}
       <Text component="span" inherit c="dimmed">
-        {formatDate(releaseDate)}, {text.labels.certainty[certainty]}
+        <span className="whole">{formatDate(releaseDate)},</span> {text.labels.certainty[certainty]}
       </Text>
     </Text>
   );

@@ -1,6 +1,8 @@
 import { Alert, Badge, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import type { OpenedList } from '../../../../shared/contract/imports.ts';
+import { isoDate } from '../../../../shared/domain/dates.ts';
 import { importField, columnUse, type ColumnMapping, type ColumnUse } from '../../../../shared/domain/import-model.ts';
+import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
@@ -87,8 +89,8 @@ export function ColumnsStep({ opened, mapping, onLook, onMapping, onNext, onOthe
                         {text.imports.noExamples}
                       </Text>
                     ) : (
-                      <Text size="sm" truncate maw={420} title={column.examples.join(' · ')}>
-                        {column.examples.join(' · ')}
+                      <Text size="sm" truncate maw={420} title={examplesIn(column.examples)}>
+                        {examplesIn(column.examples)}
                       </Text>
                     )}
                   </Table.Td>
@@ -118,6 +120,11 @@ export function ColumnsStep({ opened, mapping, onLook, onMapping, onNext, onOthe
       </Group>
     </Stack>
   );
+}
+
+/** A day that a workbook holds as a day reads as it will stand in the file of the person. */
+function examplesIn(examples: readonly string[]): string {
+  return examples.map((example) => (isoDate.safeParse(example).success ? formatDate(example) : example)).join(' · ');
 }
 
 function headerRows({ top, mapping }: OpenedList): { value: string; label: string }[] {

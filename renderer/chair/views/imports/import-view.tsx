@@ -9,6 +9,7 @@ import { CallError } from '../../../client/client.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { DoneStep } from './done-step.tsx';
+import classes from './import-view.module.css';
 import { PreviewStep } from './preview-step.tsx';
 
 type Step =
@@ -62,6 +63,7 @@ export function ImportView() {
         allowNextStepsSelect={false}
         component="div"
         aria-label={text.imports.title}
+        classNames={{ step: classes['step'] ?? '', stepBody: classes['stepBody'] ?? '' }}
       >
         {order.map((kind) => (
           <Stepper.Step key={kind} label={text.imports.steps[kind]} component="div" />

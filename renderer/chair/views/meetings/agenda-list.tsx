@@ -1,13 +1,15 @@
 import './agenda.css';
 import { DragDropContext, Droppable, type DropResult, type ResponderProvided } from '@hello-pangea/dnd';
 import { VisuallyHidden } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
-import { moved, startTimes } from '../../../../shared/domain/agenda.ts';
+import { moved } from '../../../../shared/domain/agenda.ts';
+import type { LocalTime } from '../../../../shared/domain/dates.ts';
 import type { DiscussionId } from '../../../../shared/domain/ids.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { text } from '../../../../shared/text/nl.ts';
+import { useToday } from '../../../client/use-today.ts';
 import { AgendaItem, type RowActions } from './agenda-row.tsx';
 import type { NamedCondition } from './use-conditions.ts';
 import type { PartnerNames } from './use-partner-names.ts';
@@ -15,6 +17,8 @@ import type { PartnerNames } from './use-partner-names.ts';
 interface Props {
   readonly meeting: Meeting;
   readonly agenda: readonly AgendaRow[];
+  /** When each of them comes; null for what is not to come. */
+  readonly times: readonly (LocalTime | null)[];
   readonly conditions: readonly NamedCondition[];
   readonly partners: PartnerNames;
   readonly fixed: boolean;
@@ -26,11 +30,12 @@ const words = text.meetings.agenda;
 const pageNonce = document.querySelector('script')?.nonce ?? '';
 
 /** The agenda in order: by mouse, by keyboard on the handle, or with Alt and an arrow from anywhere in a row. */
-export function AgendaList({ meeting, agenda, conditions, partners, fixed, actions, onReorder }: Props) {
+export function AgendaList(props: Props) {
+  const { meeting, agenda, times, conditions, partners, fixed, actions, onReorder } = props;
+  const today = useToday();
   const [said, setSaid] = useState('');
   const focusAfter = useRef<DiscussionId | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const times = startTimes(meeting.startTime, agenda);
 
   // What moves keeps the focus, also when the browser had to take it out of the page to move it.
   useEffect(() => {
@@ -87,8 +92,8 @@ export function AgendaList({ meeting, agenda, conditions, partners, fixed, actio
       }}
       onDragEnd={drop}
     >
-      <div className="agenda" ref={list}>
-        <Head />
+      <div className="agenda" data-closed={fixed} ref={list} style={marksWide(conditions.length)}>
+        <Head closed={fixed} />
         <Droppable droppableId="agenda">
           {(provided) => (
             <ol className="agenda-list" aria-label={words.label} ref={provided.innerRef} {...provided.droppableProps}>
@@ -98,8 +103,9 @@ export function AgendaList({ meeting, agenda, conditions, partners, fixed, actio
                   row={row}
                   index={index}
                   last={index === agenda.length - 1}
-                  startsAt={times[index] ?? meeting.startTime}
+                  startsAt={times[index] ?? null}
                   meetingDate={meeting.date}
+                  today={today}
                   conditions={conditions}
                   partners={partners}
                   fixed={fixed}
@@ -116,17 +122,22 @@ export function AgendaList({ meeting, agenda, conditions, partners, fixed, actio
   );
 }
 
+/** As many marks side by side as there are conditions, the same in every row, so that the words over them fit. */
+function marksWide(count: number): CSSProperties {
+  return { '--agenda-marks': count } as CSSProperties;
+}
+
 /** Words over the columns, for the eye; each cell says for itself what it is to who hears it. */
-function Head() {
+function Head({ closed }: { closed: boolean }) {
   return (
     <div className="agenda-head" aria-hidden>
-      <span className="agenda-time">{words.time}</span>
+      <span className="agenda-time">{closed ? words.outcome : words.time}</span>
       <span className="agenda-name">{words.subject}</span>
       <span className="agenda-release">{words.freeIn}</span>
       <span className="agenda-conditions">{words.conditions}</span>
       <span className="agenda-table-cell">{words.table}</span>
       <span className="agenda-actions">{words.actions}</span>
-      <span className="agenda-minutes">{words.minutes}</span>
+      <span className="agenda-minutes">{closed ? words.spent : words.minutes}</span>
     </div>
   );
 }

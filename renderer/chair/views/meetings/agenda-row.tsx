@@ -1,10 +1,11 @@
 import { Draggable } from '@hello-pangea/dnd';
 import { ActionIcon, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { IconGripVertical, IconPinFilled } from '@tabler/icons-react';
+import { IconCheck, IconClockPause, IconGripVertical, IconMinus, IconPinFilled } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
 import type { IsoDate, LocalTime } from '../../../../shared/domain/dates.ts';
 import type { CaseId, DiscussionId } from '../../../../shared/domain/ids.ts';
+import { outcomeOf } from '../../../../shared/domain/meeting-time.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { formatDate, formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -33,8 +34,10 @@ interface Props {
   readonly row: AgendaRow;
   readonly index: number;
   readonly last: boolean;
-  readonly startsAt: LocalTime;
+  /** Null for what is not to come. */
+  readonly startsAt: LocalTime | null;
   readonly meetingDate: IsoDate;
+  readonly today: IsoDate;
   readonly conditions: readonly NamedCondition[];
   readonly partners: PartnerNames;
   readonly fixed: boolean;
@@ -62,7 +65,7 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
             actions.move(index, event.key === 'ArrowUp' ? -1 : 1);
           }}
         >
-          <span className="agenda-time">{text.meetings.clock(props.startsAt)}</span>
+          {fixed ? <OutcomeCell row={row} /> : <span className="agenda-time">{timeWords(props)}</span>}
           {fixed ? (
             <span className="agenda-handle" {...provided.dragHandleProps} role="presentation" tabIndex={-1} />
           ) : (
@@ -78,10 +81,10 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
           )}
           <span className="agenda-nr">
             {index + 1}
-            {row.pinned && <PinMark row={row} name={name} fixed={fixed} actions={actions} />}
+            {row.pinned && !fixed && <PinMark row={row} name={name} actions={actions} />}
           </span>
           <NameCell {...props} />
-          <ReleaseCell row={row} />
+          <ReleaseCell row={row} today={props.today} />
           <Conditions row={row} conditions={props.conditions} />
           <TableCell
             row={row}
@@ -97,7 +100,7 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
           </span>
           <span className="agenda-minutes">
             {fixed ? (
-              row.plannedMinutes
+              <SpentMinutes row={row} />
             ) : (
               <MinutesField
                 value={row.plannedMinutes}
@@ -113,11 +116,43 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
   );
 });
 
+/** When the case comes, or that it is at the table now. */
+function timeWords({ row, startsAt }: Props): string {
+  if (row.status === 'current') return text.meetings.agenda.now;
+  return startsAt === null ? '' : text.meetings.clock(startsAt);
+}
+
+const outcomeIcons = { discussed: IconCheck, postponed: IconClockPause, 'not-reached': IconMinus } as const;
+
+/** What became of the case in a meeting that is over. */
+function OutcomeCell({ row }: Pick<Props, 'row'>) {
+  const outcome = outcomeOf(row.status);
+  const Icon = outcomeIcons[outcome];
+  return (
+    <span className="agenda-time agenda-outcome">
+      <Icon size={16} aria-hidden />
+      {text.meetings.outcome[outcome]}
+    </span>
+  );
+}
+
+function SpentMinutes({ row }: Pick<Props, 'row'>) {
+  const spent = Math.round(row.spentSeconds / 60);
+  if (row.spentSeconds === 0) return <span aria-hidden>–</span>;
+  const words = text.meetings.agenda.spentOf(spent, row.plannedMinutes);
+  return (
+    <span title={words}>
+      <span aria-hidden>{spent}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}
+
 /** That the chair fixed this place; pressing it lets go. */
-function PinMark({ row, name, fixed, actions }: Pick<Props, 'row' | 'fixed' | 'actions'> & { readonly name: string }) {
+function PinMark({ row, name, actions }: Pick<Props, 'row' | 'actions'> & { readonly name: string }) {
   const words = text.runSheet.pin;
   const icon = <IconPinFilled size={14} aria-hidden />;
-  if (fixed || row.status !== 'planned')
+  if (row.status !== 'planned')
     return (
       <span className="agenda-pin" title={words.pinned}>
         {icon}
@@ -138,11 +173,11 @@ function PinMark({ row, name, fixed, actions }: Pick<Props, 'row' | 'fixed' | 'a
   );
 }
 
-function NameCell({ row, meetingDate, actions }: Props) {
+function NameCell({ row, meetingDate, fixed, actions }: Props) {
   const words = text.meetings.agenda;
   const full = agedName(row, meetingDate);
   const notes = [
-    ...(row.status === 'planned' ? [] : [text.labels.discussionStatus[row.status]]),
+    ...(fixed || row.status === 'planned' ? [] : [text.labels.discussionStatus[row.status]]),
     ...(row.status === 'postponed' && row.postponeReason !== '' ? [row.postponeReason] : []),
     ...(row.postponedBefore > 0 ? [words.postponedBefore(row.postponedBefore)] : []),
   ].join(' · ');
@@ -165,12 +200,10 @@ function NameCell({ row, meetingDate, actions }: Props) {
   );
 }
 
-function ReleaseCell({ row }: { row: AgendaRow }) {
+function ReleaseCell({ row, today }: Pick<Props, 'row' | 'today'>) {
   return (
     <span className="agenda-release">
-      <span className={row.freeBeforeNext ? 'agenda-pressing' : undefined}>
-        {text.meetings.release(row.daysToRelease)}
-      </span>
+      <span className={row.freeBeforeNext ? 'agenda-pressing' : undefined}>{text.meetings.release(row, today)}</span>
       {row.releaseDate !== null && (
         <span className="agenda-small" title={formatDate(row.releaseDate)}>
           {formatShortDate(row.releaseDate)} · {text.labels.certainty[row.releaseDateCertainty]}
@@ -185,7 +218,7 @@ function Conditions({ row, conditions }: { row: AgendaRow; conditions: readonly 
   if (states.length > 1 && states.every(({ state }) => state === 'unknown'))
     return (
       <span className="agenda-conditions agenda-unknown" title={text.runSheet.notDiscussedMany(states.length)}>
-        {text.runSheet.notDiscussed}
+        {text.runSheet.stillUnknown}
       </span>
     );
   return (

@@ -6,6 +6,7 @@ import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
+import { useToday } from '../../../client/use-today.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { agedName } from './aged-name.ts';
 
@@ -21,6 +22,7 @@ const words = text.meetings.proposals;
 
 /** Any open case by name, whether something speaks for it or not. */
 export function CaseSearch({ searched, meeting, onAgenda, onAdd }: Props) {
+  const today = useToday();
   const [settled] = useDebouncedValue(searched.trim(), 120);
   const answer = useAnswer('cases.list', { words: settled, status: 'open', order: 'release' });
   const found = (answer.data?.cases ?? []).filter((one) => !onAgenda.has(one.id)).slice(0, mostShown);
@@ -34,7 +36,9 @@ export function CaseSearch({ searched, meeting, onAgenda, onAdd }: Props) {
             <Text fw={600} truncate title={agedName(one, meeting.date)} style={{ flex: 1, minWidth: 0 }}>
               {agedName(one, meeting.date)}
             </Text>
-            <Text miw="max-content">{text.meetings.release(daysToRelease(one, meeting.date))}</Text>
+            <Text miw="max-content">
+              {text.meetings.release({ ...one, daysToRelease: daysToRelease(one, meeting.date) }, today)}
+            </Text>
             <Button
               size="compact-sm"
               variant="default"

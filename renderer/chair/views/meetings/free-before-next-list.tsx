@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
 import { initialsName, listName } from '../../../../shared/domain/person-name.ts';
 import { text } from '../../../../shared/text/nl.ts';
+import { useToday } from '../../../client/use-today.ts';
 import { ConditionMark } from '../../../components/condition-mark.tsx';
 import { statesOf, type NamedCondition } from './use-conditions.ts';
 
@@ -25,6 +26,7 @@ interface Props {
 
 /** Each of them with the days that are left and the basic conditions that are not arranged, by name. */
 export function FreeBeforeNextList({ people, conditions, stacked = false, children }: Props) {
+  const today = useToday();
   return (
     <ul className="free-list" data-stacked={stacked}>
       {people.map((row) => (
@@ -33,7 +35,7 @@ export function FreeBeforeNextList({ people, conditions, stacked = false, childr
             {initialsName(row)}
           </span>
           <Text span c="dimmed" className="free-days">
-            {text.meetings.release(row.daysToRelease)}
+            {text.meetings.release(row, today)}
           </Text>
           <OpenConditions row={row} conditions={conditions} />
         </li>
@@ -49,7 +51,7 @@ function OpenConditions({ row, conditions }: { row: AgendaRow; conditions: reado
   if (states.length > 1 && states.every(({ state }) => state === 'unknown'))
     return (
       <Text span c="dimmed" title={text.runSheet.notDiscussedMany(states.length)}>
-        {text.runSheet.notDiscussed}
+        {text.runSheet.conditionsUnknown}
       </Text>
     );
   if (open.length === 0) return <span>{text.runSheet.page.noOpenConditions}</span>;

@@ -1,11 +1,17 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
+import type { Visit } from '../../../../shared/domain/guest-visits.ts';
+import type { OrganisationId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import type { PartnerNames } from './use-partner-names.ts';
 
+interface GuestVisit {
+  readonly organisationId: OrganisationId;
+  readonly visits: readonly Visit[];
+}
+
 interface Props {
-  readonly guests: OutputOf<'meetings.runSheet'>['guests'];
+  readonly guests: readonly GuestVisit[];
   readonly partners: PartnerNames;
 }
 

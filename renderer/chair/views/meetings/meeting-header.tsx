@@ -3,10 +3,13 @@ import { IconArrowLeft, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { plannedMinutes } from '../../../../shared/domain/agenda.ts';
+import type { LocalTime } from '../../../../shared/domain/dates.ts';
+import { caseOutcomes, meetingOutcome } from '../../../../shared/domain/meeting-time.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
+import { useExpectedEnd } from '../../use-expected-end.ts';
 import { ClosedMeeting } from './closed-meeting.tsx';
 import { CloseMeeting } from './close-meeting.tsx';
 import { EditMeeting } from './edit-meeting.tsx';
@@ -15,15 +18,15 @@ const words = text.meetings.view;
 
 /** What this meeting is, in one line, and what can be done with it now. */
 export function MeetingHeader({ answer }: { answer: OutputOf<'meetings.get'> }) {
-  const { meeting, agenda, endsAt } = answer;
+  const { meeting, agenda } = answer;
   const { go } = useNavigation();
+  const expected = useExpectedEnd(meeting.id);
   const [editing, setEditing] = useState(false);
-  const minutes = plannedMinutes(agenda);
   const line = [
     words.line(meeting.date, meeting.startTime),
     ...(meeting.place === '' ? [] : [meeting.place]),
     text.meetings.cases(agenda.length),
-    ...(minutes === 0 ? [] : [words.planned(minutes), words.ends(endsAt)]),
+    ...(meeting.status === 'closed' ? outcomeWords(agenda) : planWords(answer, expected)),
   ].join(' · ');
   return (
     <Stack gap={4}>
@@ -61,6 +64,23 @@ export function MeetingHeader({ answer }: { answer: OutputOf<'meetings.get'> }) 
       <EditMeeting meeting={meeting} empty={agenda.length === 0} opened={editing} onClose={() => setEditing(false)} />
     </Stack>
   );
+}
+
+/** How long it takes by plan, and when it is done: as it goes while it runs, else as planned. */
+function planWords({ agenda, endsAt }: OutputOf<'meetings.get'>, expected: LocalTime | null): string[] {
+  const minutes = plannedMinutes(agenda);
+  return minutes === 0 ? [] : [words.planned(minutes), words.ends(expected ?? endsAt)];
+}
+
+/** What happened: of what is over nothing is planned or expected any more. */
+function outcomeWords(agenda: OutputOf<'meetings.get'>['agenda']): string[] {
+  const { minutes, ...counts } = meetingOutcome(agenda);
+  return [
+    ...caseOutcomes
+      .filter((outcome) => counts[outcome] > 0)
+      .map((outcome) => `${counts[outcome]} ${text.meetings.outcome[outcome]}`),
+    ...(counts.discussed === 0 ? [] : [words.spent(minutes)]),
+  ];
 }
 
 function StartButton({ answer: { meeting, agenda } }: { answer: OutputOf<'meetings.get'> }) {

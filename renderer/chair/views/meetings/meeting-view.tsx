@@ -3,12 +3,18 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
+import type { LocalTime } from '../../../../shared/domain/dates.ts';
+import { visitsToCome } from '../../../../shared/domain/guest-visits.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import { agendaTimes } from '../../../../shared/domain/meeting-time.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
+import { planRhythm } from '../../use-expected-end.ts';
+import { useServerNow } from '../../use-server-now.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { useRunSheetExport } from './export-menu.tsx';
 import { FreeBeforeNext } from './free-before-next.tsx';
@@ -51,6 +57,8 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
   } = useAct('meetings.removeCase');
   const { mutate: pin, error: pinError } = useAct('meetings.pin');
   const [arranged, setArranged] = useState(false);
+  const now = useServerNow(planRhythm);
+  const times = agendaTimes(meeting, agenda, now);
   const onAgenda = useMemo(() => new Set(answer.agenda.map((row) => row.caseId)), [answer.agenda]);
   const fixed = meeting.status === 'closed';
 
@@ -83,6 +91,7 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
           answer={answer}
           onAdd={() => setAdding(true)}
           partners={partners}
+          times={times}
           arranged={arranged}
           onArranged={setArranged}
         />
@@ -91,6 +100,7 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
         <AgendaList
           meeting={meeting}
           agenda={agenda}
+          times={times}
           conditions={conditions}
           partners={partners}
           fixed={fixed}
@@ -131,7 +141,16 @@ function seatOnly({ organisationId, personId }: AgendaRow['table'][number]) {
 
 /** An agenda without cases shows the proposals at once: they are what it starts from. */
 function EmptyAgenda({ answer: { meeting } }: { answer: OutputOf<'meetings.get'> }) {
+  const { go } = useNavigation();
+  const cases = useAnswer('cases.list', { words: '', status: 'all', order: 'release' });
   if (meeting.status === 'closed') return <Text c="dimmed">{text.meetings.agenda.emptyClosed}</Text>;
+  if (cases.data === undefined) return <FailureMessage error={cases.error} />;
+  if (cases.data.total === 0)
+    return (
+      <EmptyState action={<Button onClick={() => go({ view: 'import' })}>{text.cases.importList}</Button>}>
+        {text.meetings.agenda.emptyNoCases} {text.meetings.proposals.noCases}
+      </EmptyState>
+    );
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="proposals">
       <Stack gap="xs">
@@ -149,17 +168,21 @@ interface ToolsProps {
   readonly answer: OutputOf<'meetings.get'>;
   readonly onAdd: () => void;
   readonly partners: PartnerNames;
+  readonly times: readonly (LocalTime | null)[];
   readonly arranged: boolean;
   readonly onArranged: (arranged: boolean) => void;
 }
 
 /** Who is free before the next meeting, when guests come, and what a preparing chair does with the whole list. */
-function AgendaTools({ answer: { meeting, agenda }, onAdd, partners, arranged, onArranged }: ToolsProps) {
+function AgendaTools({ answer: { meeting, agenda }, onAdd, partners, times, arranged, onArranged }: ToolsProps) {
   const conditions = useConditions();
   const proposals = useAnswer('meetings.proposals', { meetingId: meeting.id }).data;
   const sheet = useAnswer('meetings.runSheet', { meetingId: meeting.id }).data;
   const { menu, message } = useRunSheetExport(meeting.id);
   if (agenda.length === 0) return null;
+  /** By plan; while the meeting runs by how it goes, as in the rows. */
+  const guestsNow = (guests: OutputOf<'meetings.runSheet'>['guests']) =>
+    meeting.status === 'running' ? toComeOf(guests, agenda, times) : guests;
   const missing = proposals?.proposals.filter((one) => one.reasons.includes('free-before-next')).length ?? 0;
   return (
     <>
@@ -181,10 +204,20 @@ function AgendaTools({ answer: { meeting, agenda }, onAdd, partners, arranged, o
       </Group>
       <div>
         {message}
-        {sheet !== undefined && <GuestTimes guests={sheet.guests} partners={partners} />}
+        {sheet !== undefined && <GuestTimes guests={guestsNow(sheet.guests)} partners={partners} />}
       </div>
     </>
   );
+}
+
+function toComeOf(
+  guests: OutputOf<'meetings.runSheet'>['guests'],
+  agenda: readonly AgendaRow[],
+  times: readonly (LocalTime | null)[],
+) {
+  const planned = guests.map(({ organisationId, visits }) => ({ guest: organisationId, visits }));
+  const cases = agenda.map(({ plannedMinutes }, at) => ({ plannedMinutes, startsAt: times[at] ?? null }));
+  return visitsToCome(planned, cases).map(({ guest, visits }) => ({ organisationId: guest, visits }));
 }
 
 function RemovedNotice({ meetingId, onDone }: { meetingId: MeetingId; onDone: () => void }) {

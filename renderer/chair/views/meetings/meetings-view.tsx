@@ -46,8 +46,8 @@ function MeetingsTable({ meetings }: { meetings: readonly MeetingSummary[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{list.date}</Table.Th>
-            <Table.Th>{list.meeting}</Table.Th>
-            <Table.Th>{list.place}</Table.Th>
+            <Table.Th miw={220}>{list.meeting}</Table.Th>
+            <Table.Th miw={140}>{list.place}</Table.Th>
             <Table.Th ta="right">{list.caseCount}</Table.Th>
             <Table.Th>{list.status}</Table.Th>
             <Table.Th>{list.minutes}</Table.Th>
@@ -87,7 +87,7 @@ function MeetingLine({ meeting }: { meeting: MeetingSummary }) {
       <Table.Td>{meeting.place}</Table.Td>
       <Table.Td ta="right">{meeting.caseCount}</Table.Td>
       <Table.Td>
-        <Badge tt="none" variant={meeting.status === 'running' ? 'filled' : 'default'}>
+        <Badge tt="none" miw="max-content" variant={meeting.status === 'running' ? 'filled' : 'default'}>
           {text.labels.meetingStatus[meeting.status]}
         </Badge>
       </Table.Td>

@@ -9,6 +9,7 @@ import { listName } from '../../../../shared/domain/person-name.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { useToday } from '../../../client/use-today.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { agedName } from './aged-name.ts';
 import { CaseSearch } from './case-search.tsx';
@@ -44,7 +45,9 @@ export function ProposalsPanel({ meeting, onAgenda }: Props) {
         <CaseSearch searched={searched} meeting={meeting} onAgenda={onAgenda} onAdd={(caseId) => addAll([caseId])} />
       ) : (
         <>
-          {answer.data !== undefined && proposals.length === 0 && <Text c="dimmed">{words.none}</Text>}
+          {answer.data !== undefined && proposals.length === 0 && (
+            <Text c="dimmed">{onAgenda.size === 0 ? words.noneYet : words.none}</Text>
+          )}
           <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }} aria-label={words.section}>
             {proposals.map((proposal) => (
               <ProposalLine
@@ -113,6 +116,7 @@ interface LineProps {
 }
 
 function ProposalLine({ proposal, meeting, checked, onCheck, onAdd }: LineProps) {
+  const today = useToday();
   const name = listName(proposal);
   const full = agedName(proposal, meeting.date);
   return (
@@ -128,7 +132,7 @@ function ProposalLine({ proposal, meeting, checked, onCheck, onAdd }: LineProps)
           <Text fw={600} truncate maw="100%" title={full}>
             {full}
           </Text>
-          <Text>{text.meetings.release(proposal.daysToRelease)}</Text>
+          <Text>{text.meetings.release(proposal, today)}</Text>
           {proposal.releaseDate !== null && (
             <Text c="dimmed" size="sm">
               {formatShortDate(proposal.releaseDate)} · {text.labels.certainty[proposal.releaseDateCertainty]}
@@ -149,6 +153,9 @@ function ProposalLine({ proposal, meeting, checked, onCheck, onAdd }: LineProps)
 function reasonsOf({ reasons, leftOn, postponeReason, openActions }: AgendaProposal): string[] {
   return reasons.map((reason) => {
     if (reason === 'postponed' || reason === 'not-reached') return words.left(reason, leftOn, postponeReason);
-    return reason === 'open-actions' ? words.openActions(openActions) : words.reason[reason];
+    if (reason === 'open-actions') return words.openActions(openActions);
+    // Who was never discussed was not discussed since either: it is said once.
+    if (reason === 'just-released' && reasons.includes('never-discussed')) return words.justReleased;
+    return words.reason[reason];
   });
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { coreClock } from '../../../client/core-clock.ts';
 
 export interface SaveState {
   readonly state: 'untouched' | 'saving' | 'saved' | 'failed';
@@ -31,7 +32,7 @@ export class SaveLog {
       const answer = await save();
       this.#failed.delete(field);
       this.#underWay -= 1;
-      this.#tell(new Date());
+      this.#tell(coreClock.now());
       return answer;
     } catch (error) {
       this.#failed.set(field, { error: error instanceof Error ? error : new Error('unknown'), retry });

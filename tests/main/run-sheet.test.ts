@@ -257,7 +257,7 @@ test('attack: no name, birth date or institution of any case stands in the agend
 
 test('a title and a place without a name go out as they were typed', async () => {
   const core = await startOpenCore();
-  const vault = vaultOf(core);
+  const vault = vaultOf(core.app);
   const meetingId = seed(vault, (writer) =>
     seedMeeting(writer, { title: 'Themakamer nazorg', place: 'Stadhuis Utrecht, zaal 2' }, [
       { caseId: seedCase(writer, { person: { surname: 'Jansen', givenNames: 'Kevin' } }) },

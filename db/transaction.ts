@@ -27,6 +27,14 @@ export function currentRevision(db: ReadableDb): number {
   return first(db, revisionRow, 'SELECT coalesce(max(seq), 0) AS revision FROM command')?.revision ?? 0;
 }
 
+const atRow = z.object({ at: z.iso.datetime() });
+
+/** When the last command was; null in a new vault. */
+export function lastCommandAt(db: ReadableDb): Date | null {
+  const last = first(db, atRow, 'SELECT at FROM command ORDER BY seq DESC LIMIT 1');
+  return last === null ? null : new Date(last.at);
+}
+
 /**
  * Runs one command: everything in it, with its journal, is on disk when this returns, or nothing is.
  * A new command makes what was taken back before impossible to redo.

@@ -26,6 +26,26 @@ export function stopTimer(timer: Timer, now: Date): Timer {
   return { spentSeconds: secondsSpent(timer, now), runningSince: null };
 }
 
+/**
+ * The timer after nobody could work: the vault was locked, the machine slept, or the application was closed. What lies
+ * between `from` and `now` is no time of the case.
+ * @param from the last moment at which somebody is known to have been there; before the timer started it means that.
+ */
+export function withoutAbsence(timer: Timer, from: Date, now: Date): Timer {
+  if (timer.runningSince === null || from >= now) return timer;
+  const left = new Date(Math.max(from.getTime(), Date.parse(timer.runningSince)));
+  return { spentSeconds: secondsSpent(timer, left), runningSince: left >= now ? timer.runningSince : now.toISOString() };
+}
+
+/**
+ * The timer of the case at the table after a step was taken back or done again. It runs or stands still as the step
+ * says, from now: the time in between was what it was.
+ */
+export function timerAfterStep(before: Timer, after: Timer, now: Date): Timer {
+  if (after.runningSince === null) return after;
+  return startTimer(before, now);
+}
+
 export function minutesSpent(timer: Timer, now: Date): number {
   return Math.floor(secondsSpent(timer, now) / 60);
 }

@@ -1,4 +1,5 @@
 import { currentDetention } from '../../shared/domain/detention-rules.ts';
+import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { CaseDiscussion, Meeting } from '../../shared/domain/meeting.ts';
 import type { ScreenPlace } from '../../shared/domain/screen-choice.ts';
 import type { ScreenSource } from '../../shared/domain/screen-source.ts';
@@ -7,6 +8,7 @@ import type { ReadableDb } from '../../db/handles.ts';
 import { findCase } from '../../db/repositories/cases.ts';
 import { listDetentions } from '../../db/repositories/detentions.ts';
 import { findDiscussion, listPresence } from '../../db/repositories/discussions.ts';
+import { findMeeting } from '../../db/repositories/meetings.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
 import { listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
 import { listContactNames, listPeopleOnAgenda, listStances } from '../../db/repositories/screen-query.ts';
@@ -29,6 +31,11 @@ export function atScreen(db: ReadableDb): AtScreen {
   const place =
     discussion === null ? null : { discussionId: discussion.id, confirmed: discussion.tableConfirmedAt !== null };
   return { meeting, discussion, place };
+}
+
+/** Whether a meeting was closed; false while none is named. */
+export function isClosed(db: ReadableDb, id: MeetingId | null): boolean {
+  return id !== null && findMeeting(db, id)?.status === 'closed';
 }
 
 /** Name of the meeting as the neutral slide may show it: a person's name is no part of it. */

@@ -43,7 +43,7 @@ function follow(
     if (event.key !== 'F9') return;
     event.preventDefault();
     asked += 1;
-    show((now) => ({ slide: 'neutral', meetingTitle: now?.meetingTitle ?? '' }));
+    show((now) => ({ slide: 'neutral', meetingTitle: now === null || now.slide === 'closed' ? '' : now.meetingTitle }));
     // Refused or failed: the slide stays neutral, as somebody wanted it; it does not go back to what was there.
     client.call('screen.neutral', {}).then(refresh, () => undefined);
   };

@@ -29,6 +29,8 @@ export const screen = {
   },
   slotHint: 'F9: meteen neutraal',
   onScreenNeutral: 'Op het scherm: neutraal',
+  onScreenClosed: 'Op het scherm: de bijeenkomst is gesloten',
+  meetingClosed: 'De bijeenkomst is gesloten',
   onScreenCase: 'Op het scherm: casus {n}',
   onScreenReading: 'Op het scherm: leesronde van casus {n}',
   gate: {

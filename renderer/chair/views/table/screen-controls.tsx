@@ -119,6 +119,7 @@ function Miniature() {
 
 function miniatureWords(view: ScreenView): string {
   if (view.slide === 'neutral') return text.screen.onScreenNeutral;
+  if (view.slide === 'closed') return text.screen.onScreenClosed;
   const words = view.slide === 'reading' ? text.screen.onScreenReading : text.screen.onScreenCase;
   return words.replace('{n}', String(view.number));
 }

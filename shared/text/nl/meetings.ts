@@ -95,10 +95,6 @@ export const meetings = {
     addCase: (proposed: number) => (proposed === 0 ? 'Casus toevoegen' : `Casus toevoegen (${proposed} voorgesteld)`),
     close: 'Overleg sluiten',
     closeAsk: 'Dit overleg sluiten?',
-    closeWhat: (left: number) =>
-      left === 0
-        ? 'Alle casussen zijn behandeld. U kunt het overleg later weer openen.'
-        : `${cases(left)} niet behandeld: die worden voorgesteld voor het volgende overleg. U kunt dit overleg later weer openen.`,
     closed: 'Gesloten. De agenda ligt vast.',
     left: (left: number) => `${cases(left)} niet behandeld: voorgesteld voor het volgende overleg.`,
     reopen: 'Overleg heropenen',

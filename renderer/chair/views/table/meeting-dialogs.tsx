@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
+import { ClosingSummary } from './closing-summary.tsx';
 
 /** Asks why a case waits for another meeting. */
 export function PostponeDialog({
@@ -57,7 +58,7 @@ export function CloseDialog({ meetingId, onCancel }: { meetingId: MeetingId; onC
   return (
     <Modal opened onClose={onCancel} title={text.table.closeTitle} withCloseButton={false}>
       <Stack>
-        <Text>{text.table.closeBody}</Text>
+        <ClosingSummary meetingId={meetingId} />
         <FailureMessage error={close.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>

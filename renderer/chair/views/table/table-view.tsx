@@ -104,6 +104,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
         {...moves}
         meeting={meeting}
         paused={timer === 'paused'}
+        nextIsSecond={isReading || changesTable || meeting.status === 'planned'}
         undoState={shown?.undo ?? nothingDone}
         canPostpone={running && shown?.discussion.status === 'current'}
         start={() => start.mutate({ meetingId })}

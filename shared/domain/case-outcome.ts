@@ -21,7 +21,10 @@ const shortestDiscussion = 60;
  * is what the table spoke about for a minute. Of the rest, whoever opened the case and went on is done with it; a case
  * that the chair only walked past, or at which the sitting was closed at once, is still to come.
  */
-export function outcomeOfLeaving({ recorded, confirmed, secondsSpent }: TimeAtTable, by: LeftBy): 'discussed' | 'planned' {
+export function outcomeOfLeaving(
+  { recorded, confirmed, secondsSpent }: TimeAtTable,
+  by: LeftBy,
+): 'discussed' | 'planned' {
   if (recorded || secondsSpent >= shortestDiscussion) return 'discussed';
   return confirmed && by === 'moved-on' ? 'discussed' : 'planned';
 }

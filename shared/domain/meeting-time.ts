@@ -34,7 +34,10 @@ export function stopTimer(timer: Timer, now: Date): Timer {
 export function withoutAbsence(timer: Timer, from: Date, now: Date): Timer {
   if (timer.runningSince === null || from >= now) return timer;
   const left = new Date(Math.max(from.getTime(), Date.parse(timer.runningSince)));
-  return { spentSeconds: secondsSpent(timer, left), runningSince: left >= now ? timer.runningSince : now.toISOString() };
+  return {
+    spentSeconds: secondsSpent(timer, left),
+    runningSince: left >= now ? timer.runningSince : now.toISOString(),
+  };
 }
 
 /**

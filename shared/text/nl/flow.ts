@@ -47,6 +47,9 @@ export const flow = {
   early: '{n} min voor',
   onTime: 'op tijd',
   startsAt: 'ongeveer {what}',
+  free: (people: number, day: string) => `${people} vrij vóór ${day}`,
+  freeWords: (people: number, day: string) =>
+    `${people === 1 ? '1 persoon komt' : `${people} personen komen`} vrij vóór het volgende overleg (${day}): toon wie, en wat nog niet is geregeld`,
   pause: 'Pauze',
   resume: 'Hervatten',
   paused: 'De tijd staat stil',

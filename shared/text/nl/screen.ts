@@ -16,7 +16,7 @@ export const screen = {
   neutralKey: 'Neutraal (F9)',
   case: 'Casus',
   reading: 'Leesronde',
-  comes: 'De casus komt op het scherm zodra u de tafel bevestigt.',
+  comes: 'De casus komt op het scherm zodra u de tafel bevestigt. Met F9 blijft het neutraal.',
   shows: 'Wat het scherm toont',
   closed: 'Het gedeelde scherm is dicht. Het begint altijd neutraal.',
   unsupported: 'Sleep het venster zelf naar het andere beeldscherm.',

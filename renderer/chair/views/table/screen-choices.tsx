@@ -33,7 +33,6 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
           { value: 'reading', label: screen.reading },
         ]}
       />
-      {!ready && state.page !== 'neutral' && <Text size="xs">{screen.comes}</Text>}
       {ready && state.page === 'reading' && (
         <ReadingSteps from={state.from} go={(from) => show.mutate({ page: 'reading', from })} />
       )}

@@ -52,7 +52,8 @@ export const flow = {
     `${people === 1 ? '1 persoon komt' : `${people} personen komen`} vrij vóór het volgende overleg (${day}): toon wie, en wat nog niet is geregeld`,
   pause: 'Pauze',
   resume: 'Hervatten',
-  paused: 'De tijd staat stil',
+  paused: 'pauze',
+  pausedWhy: 'De tijd staat stil',
 
   add: 'Casus toevoegen…',
   addTitle: 'Casus toevoegen',

@@ -24,7 +24,7 @@ export function CaseTimer({ discussion }: { discussion: CaseDiscussion }) {
       >
         {over > 0 ? words.over.replace('{n}', String(over)) : `${fill(words.minutesOf)} min`}
       </Text>
-      <Text size="sm" fw={600} role="status">
+      <Text size="sm" fw={600} role="status" title={isPaused(discussion) ? words.pausedWhy : ''}>
         {isPaused(discussion) ? words.paused : ''}
       </Text>
     </div>

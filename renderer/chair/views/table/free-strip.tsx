@@ -34,7 +34,6 @@ export function FreeStrip({ meeting }: { meeting: Meeting }) {
         className={classes['freeTitle'] ?? ''}
         aria-expanded={opened}
         aria-controls={opened ? list : undefined}
-        aria-label={text.flow.freeWords(data, day)}
         title={text.flow.freeWords(data, day)}
         onClick={() => setOpened((now) => !now)}
       >

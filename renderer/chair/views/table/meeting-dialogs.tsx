@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { ClosingSummary } from './closing-summary.tsx';
@@ -20,7 +21,13 @@ export function PostponeDialog({
   const postpone = useAct('meetings.postpone');
   const [reason, setReason] = useState('');
   return (
-    <Modal opened onClose={() => onDone('cancelled')} title={text.table.postponeTitle} withCloseButton={false}>
+    <Modal
+      {...dialogParts}
+      opened
+      onClose={() => onDone('cancelled')}
+      title={text.table.postponeTitle}
+      withCloseButton={false}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,7 +63,7 @@ export function CloseDialog({ meetingId, onCancel }: { meetingId: MeetingId; onC
   const close = useAct('meetings.close');
   const { go } = useNavigation();
   return (
-    <Modal opened onClose={onCancel} title={text.table.closeTitle} withCloseButton={false}>
+    <Modal {...dialogParts} opened onClose={onCancel} title={text.table.closeTitle} withCloseButton={false}>
       <Stack>
         <ClosingSummary meetingId={meetingId} />
         <FailureMessage error={close.error} />

@@ -129,7 +129,7 @@ function StepButton({
         if (!idle) run();
       }}
     >
-      <Text span inherit truncate>
+      <Text span inherit truncate className={classes['stepWords'] ?? ''}>
         {kind === 'undo' ? words : text.table[kind]}
       </Text>
     </Button>

@@ -27,12 +27,12 @@ export function currentRevision(db: ReadableDb): number {
   return first(db, revisionRow, 'SELECT coalesce(max(seq), 0) AS revision FROM command')?.revision ?? 0;
 }
 
-const atRow = z.object({ at: z.iso.datetime() });
+const lastRow = z.object({ name: z.string(), at: z.iso.datetime() });
 
-/** When the last command was; null in a new vault. */
-export function lastCommandAt(db: ReadableDb): Date | null {
-  const last = first(db, atRow, 'SELECT at FROM command ORDER BY seq DESC LIMIT 1');
-  return last === null ? null : new Date(last.at);
+/** What was done last, and when; null in a new vault. */
+export function lastCommand(db: ReadableDb): { readonly name: string; readonly at: Date } | null {
+  const last = first(db, lastRow, 'SELECT name, at FROM command ORDER BY seq DESC LIMIT 1');
+  return last === null ? null : { name: last.name, at: new Date(last.at) };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Worker } from '../../shared/domain/worker.ts';
 import { foldLog } from '../../db/fold-log.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { findWorker } from '../../db/repositories/workers.ts';
-import { lastCommandAt, runCommand, runLargeCommand } from '../../db/transaction.ts';
+import { lastCommand, runCommand, runLargeCommand } from '../../db/transaction.ts';
 import type { Writer } from '../../db/writer.ts';
 import type { EventBus } from './event-bus.ts';
 
@@ -31,23 +31,21 @@ export class Vault {
   readonly clock: Clock;
   readonly #bus: EventBus;
   #workerId: WorkerId | null = null;
-  #leftAt: Date | null;
+  #lastBefore: ReturnType<typeof lastCommand>;
   #folding = false;
 
   constructor(db: ReadableDb, clock: Clock, bus: EventBus) {
     this.db = db;
     this.clock = clock;
     this.#bus = bus;
-    this.#leftAt = lastCommandAt(db);
+    this.#lastBefore = lastCommand(db);
   }
 
-  /** The last moment at which somebody worked in this vault before it was opened; null once that was dealt with. */
-  get leftAt(): Date | null {
-    return this.#leftAt;
-  }
-
-  forgetLeaving(): void {
-    this.#leftAt = null;
+  /** What was done last in this vault before it was opened; only the first time that it is asked for, null after that. */
+  takeLastBefore(): ReturnType<typeof lastCommand> {
+    const last = this.#lastBefore;
+    this.#lastBefore = null;
+    return last;
   }
 
   /** Who is working, as the vault knows them now; null until they said so. */

@@ -26,6 +26,25 @@ export function stopTimer(timer: Timer, now: Date): Timer {
   return { spentSeconds: secondsSpent(timer, now), runningSince: null };
 }
 
+/** The last thing that is known to have been done in a vault. */
+export interface LastSeen {
+  readonly at: Date;
+  /** The vault was locked or the application closed then; else it ended without a word (a kill, a power cut). */
+  readonly left: boolean;
+}
+
+/** After a process that ended without a word, so much silence is a table that talked on. */
+const talkedOnMilliseconds = 15 * 60_000;
+
+/**
+ * From when nobody could work before the vault was opened at `now`; null when it was open all along. A lock says it
+ * exactly. What was killed does not: a short silence since the last change counts as time at the table, after a longer
+ * one the time ended with that change.
+ */
+export function absentSince({ at, left }: LastSeen, now: Date): Date | null {
+  return left || now.getTime() - at.getTime() > talkedOnMilliseconds ? at : null;
+}
+
 /**
  * The timer after nobody could work: the vault was locked, the machine slept, or the application was closed. What lies
  * between `from` and `now` is no time of the case.

@@ -6,7 +6,10 @@ const longestPause = 60_000;
  * by hand locks too, which costs one passphrase.
  * @returns a function that ends the watch.
  */
-export function watchForSuspend(onSuspend: (sleptMilliseconds: number) => void, now: () => number = Date.now): () => void {
+export function watchForSuspend(
+  onSuspend: (sleptMilliseconds: number) => void,
+  now: () => number = Date.now,
+): () => void {
   let last = now();
   const timer = setInterval(() => {
     const pause = now() - last;

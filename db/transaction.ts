@@ -27,6 +27,14 @@ export function currentRevision(db: ReadableDb): number {
   return first(db, revisionRow, 'SELECT coalesce(max(seq), 0) AS revision FROM command')?.revision ?? 0;
 }
 
+const lastRow = z.object({ name: z.string(), at: z.iso.datetime() });
+
+/** What was done last, and when; null in a new vault. */
+export function lastCommand(db: ReadableDb): { readonly name: string; readonly at: Date } | null {
+  const last = first(db, lastRow, 'SELECT name, at FROM command ORDER BY seq DESC LIMIT 1');
+  return last === null ? null : { name: last.name, at: new Date(last.at) };
+}
+
 /**
  * Runs one command: everything in it, with its journal, is on disk when this returns, or nothing is.
  * A new command makes what was taken back before impossible to redo.

@@ -91,6 +91,27 @@ export function countRecorded(db: ReadableDb, id: DiscussionId): number {
 
 const idRow = z.object({ id: z.string() });
 
+/**
+ * Whether anything was said of a case in this discussion: what `countRecorded` counts without who sat there and the
+ * chair's own notes, and also agreements, when it comes back, and words that wait in the entry line.
+ */
+export function isRecordedOn(db: ReadableDb, id: DiscussionId): boolean {
+  const row = first(
+    db,
+    recordedRow,
+    `SELECT EXISTS (SELECT 1 FROM note WHERE discussionId = @id AND kind <> 'chair' AND body LIKE '%"text":"_%')
+       + EXISTS (SELECT 1 FROM decision WHERE discussionId = @id)
+       + EXISTS (SELECT 1 FROM actionItem WHERE discussionId = @id)
+       + EXISTS (SELECT 1 FROM actionReview WHERE discussionId = @id)
+       + EXISTS (SELECT 1 FROM agreement WHERE discussionId = @id)
+       + EXISTS (SELECT 1 FROM entryDraft WHERE id = @id)
+       + EXISTS (SELECT 1 FROM caseDiscussion
+           WHERE id = @id AND (returnOn IS NOT NULL OR scaleDownCriterion <> '')) AS recorded`,
+    { id },
+  );
+  return row !== null && row.recorded > 0;
+}
+
 /** Takes a discussion away with its invitations and emptied notes; refuse first when something was recorded. */
 export function removeDiscussion(writer: Writer, id: DiscussionId): void {
   for (const table of ['presence', 'note'] as const) {

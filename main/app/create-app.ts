@@ -60,7 +60,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   bus.subscribe('chair', (event) => {
     if (event.kind === 'session' && event.state === 'locked') app.documents.stop();
   });
-  host.lifecycle.onLockRequested(() => app.session.close());
+  host.lifecycle.onLockRequested((_, slept) => app.session.close(slept));
   return app;
 }
 

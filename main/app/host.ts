@@ -80,7 +80,8 @@ export interface Secrets {
 export interface Lifecycle {
   /** False when another instance runs; that one then gets `onSecond`. */
   claimSingleInstance(onSecond: () => void): Promise<boolean>;
-  onLockRequested(callback: (why: 'suspend' | 'screen-locked') => void): void;
+  /** `sleptMilliseconds`: how long the machine slept before the host could tell; 0 when it tells in time. */
+  onLockRequested(callback: (why: 'suspend' | 'screen-locked', sleptMilliseconds: number) => void): void;
   /** Asked when the system or the user ends the application, where the host can still stop it (not in a browser). */
   onQuitRequested(decide: () => Promise<'quit' | 'stay'>): void;
   quit(): Promise<void>;

@@ -3,6 +3,7 @@ import { closeDatabase } from '../../db/open.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { EventBus } from './event-bus.ts';
+import { noteLeaving } from '../services/absence-service.ts';
 import { Turns } from './turns.ts';
 import { Vault } from './vault.ts';
 
@@ -70,9 +71,13 @@ export class Session {
     return this.#vault;
   }
 
-  /** Closes the file and overwrites the key. JavaScript strings that were read cannot be wiped; the page is discarded. */
-  close(): void {
+  /**
+   * Closes the file and overwrites the key. JavaScript strings that were read cannot be wiped; the page is discarded.
+   * @param sleptMilliseconds how long ago it should have been: the machine slept since.
+   */
+  close(sleptMilliseconds = 0): void {
     if (this.#opened === null) return;
+    this.#noteLeaving(sleptMilliseconds);
     const { db, key, lock } = this.#opened;
     this.#opened = null;
     this.#vault = null;
@@ -83,6 +88,15 @@ export class Session {
     } finally {
       lock.release();
       this.#bus.emit({ kind: 'session', state: 'locked' });
+    }
+  }
+
+  #noteLeaving(sleptMilliseconds: number): void {
+    if (this.#vault === null) return;
+    try {
+      noteLeaving(this.#vault, new Date(this.#clock.now().getTime() - sleptMilliseconds));
+    } catch {
+      // A full disk: the vault locks all the same, and the time of the case is known up to the last change.
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import type { MeetingId } from '../../shared/domain/ids.ts';
 import {
   afterMove,
   neutralChoice,
@@ -9,9 +10,9 @@ import {
 } from '../../shared/domain/screen-choice.ts';
 import { latestOf, recordedIn, type Recorded } from '../../shared/domain/screen-latest.ts';
 import { heldBackOf, slideOf, stillAllowed, type HeldBack } from '../../shared/domain/screen-slides.ts';
-import { neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
+import { closedSlide, neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
 import { wordsCleaner } from '../../shared/domain/screen-words.ts';
-import { atScreen, neutralTitle, screenSource } from '../services/screen-service.ts';
+import { atScreen, isClosed, neutralTitle, screenSource } from '../services/screen-service.ts';
 import type { LiveAnswers } from '../router/live-answers.ts';
 import { attachWindow } from './attach-window.ts';
 import type { EventBus } from './event-bus.ts';
@@ -37,6 +38,8 @@ export class SharedScreen {
   #window: HostWindow | null = null;
   #choice: ScreenChoice = neutralChoice;
   #place: ScreenPlace | null = null;
+  /** The meeting that runs, or ran last since the vault was unlocked. */
+  #meetingId: MeetingId | null = null;
   #view: ScreenView = neutralSlide('');
   #heldBack: HeldBack = nothingHeldBack;
   #recorded: Recorded | null = null;
@@ -132,6 +135,7 @@ export class SharedScreen {
       this.#recorded = null;
       this.#latest = new Set();
       this.#place = null;
+      this.#meetingId = null;
       this.#refresh();
     } else if (event.kind === 'changed' && !isOwn(event)) {
       this.#refresh();
@@ -159,12 +163,16 @@ export class SharedScreen {
     const db = this.#session.vault?.db ?? null;
     if (db === null) return neutralSlide('');
     const at = atScreen(db);
+    this.#meetingId = at.meeting?.id ?? this.#meetingId;
     const wasFrozen = this.#choice.frozen;
     if (at.place?.discussionId !== this.#place?.discussionId) this.#recorded = null;
     this.#choice = afterMove(this.#choice, this.#place, at.place);
     this.#place = at.place;
     const source = this.#window === null ? null : screenSource(db, at);
-    if (source === null) return neutralSlide(neutralTitle(db, at.meeting));
+    if (source === null)
+      return at.meeting === null && isClosed(db, this.#meetingId)
+        ? closedSlide
+        : neutralSlide(neutralTitle(db, at.meeting));
     this.#noteLatest(recordedIn(source));
     const clean = wordsCleaner(source.people);
     this.#heldBack = heldBackOf(source, this.#choice, clean);

@@ -6,7 +6,7 @@ import type { Worker } from '../../shared/domain/worker.ts';
 import { foldLog } from '../../db/fold-log.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { findWorker } from '../../db/repositories/workers.ts';
-import { runCommand, runLargeCommand } from '../../db/transaction.ts';
+import { lastCommand, runCommand, runLargeCommand } from '../../db/transaction.ts';
 import type { Writer } from '../../db/writer.ts';
 import type { EventBus } from './event-bus.ts';
 
@@ -18,6 +18,8 @@ export interface ChangeStamp {
   readonly mergeKey?: string | null;
   /** Thousands of rows: the answer does not wait until they are folded into the file. */
   readonly large?: boolean;
+  /** When it was, for what is written down afterwards; now without it. */
+  readonly at?: Date;
 }
 
 /** How long a commit stays in the log alone: the answer is out by then, and the lines of a burst go together. */
@@ -29,12 +31,21 @@ export class Vault {
   readonly clock: Clock;
   readonly #bus: EventBus;
   #workerId: WorkerId | null = null;
+  #lastBefore: ReturnType<typeof lastCommand>;
   #folding = false;
 
   constructor(db: ReadableDb, clock: Clock, bus: EventBus) {
     this.db = db;
     this.clock = clock;
     this.#bus = bus;
+    this.#lastBefore = lastCommand(db);
+  }
+
+  /** What was done last in this vault before it was opened; only the first time that it is asked for, null after that. */
+  takeLastBefore(): ReturnType<typeof lastCommand> {
+    const last = this.#lastBefore;
+    this.#lastBefore = null;
+    return last;
   }
 
   /** Who is working, as the vault knows them now; null until they said so. */
@@ -58,7 +69,7 @@ export class Vault {
       this.db,
       {
         name: stamp.name,
-        at: this.clock.now().toISOString(),
+        at: (stamp.at ?? this.clock.now()).toISOString(),
         workerId: this.#workerId,
         meetingId: stamp.undoIn ?? null,
         mergeKey: stamp.mergeKey ?? null,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
+import type { LeftBy } from '../../shared/domain/case-outcome.ts';
 import { meetingId as meetingIdSchema, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import { meetingFields, type CaseDiscussion, type Meeting, type MeetingFields } from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../../db/handles.ts';
@@ -11,6 +12,7 @@ import type { Writer } from '../../db/writer.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
 import { backUp } from './backup-service.ts';
+import { outcomeAtTable } from './closing-service.ts';
 import { leaveTable } from './flow-service.ts';
 import {
   requireChangeable,
@@ -68,21 +70,21 @@ function firstPlanned(db: ReadableDb, meetingId: MeetingId): CaseDiscussion | nu
 }
 
 /**
- * Makes a case the current one; the one before becomes discussed, unless it was postponed.
+ * Makes a case the current one; the one before becomes discussed, unless it was postponed or never opened.
  * @throws ExpectedError `not-allowed-now` when the sitting does not run.
  */
 export function goToCase(writer: Writer, clock: Clock, input: ParsedInputOf<'meetings.goTo'>): void {
   const meeting = requireRunning(writer.db, input.meetingId);
   const target = requireDiscussion(writer.db, input.meetingId, input.discussionId);
   if (target.status === 'current') return;
-  finishCurrent(writer, meeting.id, clock.now());
+  finishCurrent(writer, meeting.id, clock.now(), 'moved-on');
   markCurrent(writer, target.id, clock.now());
   updateMeeting(writer, meeting.id, { currentDiscussionId: target.id });
 }
 
-function finishCurrent(writer: Writer, meetingId: MeetingId, now: Date): void {
+function finishCurrent(writer: Writer, meetingId: MeetingId, now: Date, by: LeftBy): void {
   for (const one of listDiscussions(writer.db, meetingId))
-    if (one.status === 'current') leaveTable(writer, one, now, 'discussed');
+    if (one.status === 'current') leaveTable(writer, one, now, outcomeAtTable(writer.db, one, now, by));
 }
 
 /** Leaves a case for a later sitting, with the reason. The table stays where it is until the next case is opened. */
@@ -103,13 +105,13 @@ export function reinstateCase(writer: Writer, clock: Clock, input: ParsedInputOf
 }
 
 /**
- * Closes the sitting: the current case is discussed, what was not reached stays planned and so is proposed for the
- * next sitting. Then a backup is written and verified.
+ * Closes the sitting: the current case is discussed when there is something to show for it; what was not reached stays
+ * planned and so is proposed for the next sitting. Then a backup is written and verified.
  */
 export async function closeMeeting(app: App, vault: Vault, meetingId: MeetingId): Promise<{ backupMade: boolean }> {
   vault.change({ name: 'meetings.close', topics: ['meetings', 'table', 'cases'] }, (writer) => {
     requireRunning(writer.db, meetingId);
-    finishCurrent(writer, meetingId, app.clock.now());
+    finishCurrent(writer, meetingId, app.clock.now(), 'closed');
     updateMeeting(writer, meetingId, { status: 'closed', currentDiscussionId: null });
     endUndo(writer, meetingId);
   });

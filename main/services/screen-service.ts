@@ -1,4 +1,5 @@
 import { currentDetention } from '../../shared/domain/detention-rules.ts';
+import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { CaseDiscussion, Meeting } from '../../shared/domain/meeting.ts';
 import type { ScreenPlace } from '../../shared/domain/screen-choice.ts';
 import { isOfTable, type ScreenSource } from '../../shared/domain/screen-source.ts';
@@ -8,6 +9,7 @@ import { listAgreements } from '../../db/repositories/agreements.ts';
 import { findCase } from '../../db/repositories/cases.ts';
 import { listDetentions } from '../../db/repositories/detentions.ts';
 import { findDiscussion, listPresence } from '../../db/repositories/discussions.ts';
+import { findMeeting } from '../../db/repositories/meetings.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
 import { listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
 import { listContactNames, listPeopleOnAgenda } from '../../db/repositories/screen-query.ts';
@@ -30,6 +32,11 @@ export function atScreen(db: ReadableDb): AtScreen {
   const place =
     discussion === null ? null : { discussionId: discussion.id, confirmed: discussion.tableConfirmedAt !== null };
   return { meeting, discussion, place };
+}
+
+/** Whether a meeting was closed; false while none is named. */
+export function isClosed(db: ReadableDb, id: MeetingId | null): boolean {
+  return id !== null && findMeeting(db, id)?.status === 'closed';
 }
 
 /** Name of the meeting as the neutral slide may show it: a person's name is no part of it. */

@@ -165,6 +165,8 @@ async function openUpToDate(app: App, key: Uint8Array): Promise<ReadableDb> {
 
 /** The idle time is over, or the machine goes to sleep: there is no time to ask the page anything. */
 export function lockWhenIdle(app: App): void {
-  const { vault } = app.session;
-  if (vault !== null && app.session.idleSeconds >= readPreferences(vault.db).idleMinutes * 60) app.session.close();
+  const { vault, idleSeconds } = app.session;
+  if (vault === null) return;
+  const allowed = readPreferences(vault.db).idleMinutes * 60;
+  if (idleSeconds >= allowed) app.session.close((idleSeconds - allowed) * 1_000);
 }

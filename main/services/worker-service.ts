@@ -6,18 +6,22 @@ import { findWorker, insertWorker, listWorkers, updateWorker } from '../../db/re
 import type { Writer } from '../../db/writer.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
+import { noteReturn } from './absence-service.ts';
 
 /** Says who is working. @throws ExpectedError `not-found` for somebody unknown or out of use. */
 export function chooseWorker(app: App, vault: Vault, id: WorkerId): void {
   if (findWorker(vault.db, id)?.active !== true) throw new ExpectedError('not-found');
   vault.chooseWorker(id);
+  noteReturn(vault);
   app.bus.emit({ kind: 'changed', topics: ['workers'], revision: 0 });
 }
 
 /** With one name there is nothing to choose. */
 export function chooseOnlyWorker(vault: Vault): void {
   const [only, ...others] = listWorkers(vault.db).filter((one) => one.active);
-  if (only !== undefined && others.length === 0) vault.chooseWorker(only.id);
+  if (only === undefined || others.length > 0) return;
+  vault.chooseWorker(only.id);
+  noteReturn(vault);
 }
 
 /** @throws ExpectedError `conflict` when somebody in use has this name: the journal must tell them apart. */

@@ -1,4 +1,5 @@
 import type { ScreenView } from '../../shared/domain/screen-view.ts';
+import { text } from '../../shared/text/nl.ts';
 import { ReadingOnScreen } from './reading-on-screen.tsx';
 import { RecordsOnScreen } from './records-on-screen.tsx';
 import classes from './screen-slide.module.css';
@@ -13,7 +14,9 @@ function slideOf(view: ScreenView, clock: string) {
   if (view.slide === 'reading') return <ReadingOnScreen view={view} clock={clock} />;
   return (
     <div className={classes['neutral']}>
-      <h1 className={classes['neutralTitle']}>{view.meetingTitle}</h1>
+      <h1 className={classes['neutralTitle']}>
+        {view.slide === 'closed' ? text.screen.meetingClosed : view.meetingTitle}
+      </h1>
       <div className={classes['neutralClock']}>{clock}</div>
     </div>
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../domain/dates.ts';
 import { caseId, discussionId, meetingId } from '../domain/ids.ts';
 import { caseDiscussion } from '../domain/meeting.ts';
-import { subjectFields } from '../domain/subject.ts';
+import { personName, subjectFields } from '../domain/subject.ts';
 import { command, query } from './procedure.ts';
 
 /** Somebody who comes up at the table: a case that is known, or a person who is not known yet. */
@@ -65,6 +65,21 @@ export const flowContract = {
     undo: 'meeting',
     input: z.strictObject({ meetingId, who: addedAtTable }),
     output: z.object({ discussionId }),
+  }),
+  /** What each case is left as when the sitting is closed now; the chair sees it before closing. */
+  'meetings.closing': query({
+    reads: ['meetings', 'subjects', 'table', 'actions', 'cases'],
+    input: z.strictObject({ meetingId }),
+    output: z.object({
+      cases: z.array(
+        personName.extend({
+          discussionId,
+          position: z.number().int(),
+          outcome: z.enum(['discussed', 'postponed', 'not-reached']),
+          atTable: z.boolean(),
+        }),
+      ),
+    }),
   }),
   /** The moment by the clock of the core: the pages count from it. */
   'clock.now': query({

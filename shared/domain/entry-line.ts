@@ -1,7 +1,7 @@
-import { conditionMention, findCondition, type EntryCondition } from './entry-conditions.ts';
+import { findCondition, type EntryCondition } from './entry-conditions.ts';
 import type { DateContext, DateDoubt } from './entry-date-answers.ts';
 import { findDates, type FoundDate } from './entry-dates.ts';
-import { findOwner, ownerMention, ownerName, type EntryOwner, type PartnerContext } from './entry-partners.ts';
+import { findOwner, ownerName, type EntryOwner, type PartnerContext } from './entry-partners.ts';
 import { emptyBrackets, folded, Remainder, tidied, type Span } from './entry-words.ts';
 import type { IsoDate } from './dates.ts';
 import type { Handling } from './record.ts';
@@ -42,8 +42,6 @@ export interface EntryReading {
   readonly conditionCode: string | null;
   readonly precondition: string;
   readonly handling: Handling;
-  /** Text and precondition with who and what is named in them as it was typed: a name can look like a date ("Jan"). */
-  readonly asTyped: { readonly text: string; readonly precondition: string };
   /** Pieces of the line that are not in the text, or stand there in other words; in order. */
   readonly tokens: readonly EntryToken[];
   readonly questions: readonly EntryQuestion[];
@@ -89,34 +87,16 @@ export function readEntry(line: string, context: EntryContext): EntryReading {
   const due = isAction ? readDue(line, context, taken, replaced, tokens, questions) : null;
   const text = textOf(line, tokens, replaced);
   const [own, precondition] = isAction ? splitPrecondition(text) : [text, ''];
-  const typed = textOf(
-    line,
-    tokens.filter(({ part }) => part !== 'mention'),
-    [],
-  );
-  const [typedText, typedPrecondition] = isAction ? splitPrecondition(typed) : [typed, ''];
-  const asTyped = { text: typedText, precondition: typedPrecondition };
   if (precondition !== '') markPrecondition(line, tokens);
   tokens.sort((one, other) => one.start - other.start);
   const said = kind === 'note:off-record' && handling === 'normal' ? 'not-minuted' : handling;
-  return { kind, text: own, owner, due, conditionCode, precondition, handling: said, asTyped, tokens, questions };
+  return { kind, text: own, owner, due, conditionCode, precondition, handling: said, tokens, questions };
 }
 
-/** A line that is read as this: for showing it, and so that what is shown and what is recorded are the same. */
-export function entryLineOf(reading: EntryReading, context: EntryContext): string {
-  const { kind, owner, due, conditionCode, handling } = reading;
-  const { text, precondition } = reading.asTyped;
-  const isNote = kind.startsWith('note:');
-  const parts = [
-    kindWord[kind],
-    owner === null ? null : ownerMention(owner, context),
-    conditionCode === null ? null : conditionMention(conditionCode, context.conditions),
-    handling === 'oral-only' ? '!mondeling' : handling === 'not-minuted' && !isNote ? '!nietnotuleren' : null,
-    text,
-    precondition === '' ? null : `mits ${precondition}`,
-    due === null ? null : `uiterlijk ${due.date}`,
-  ];
-  return parts.filter((part) => part !== null && part !== '').join(' ');
+/** The same line, saying itself what kind of thing it is: read without the writer's choice it is what they chose. */
+export function lineAs(line: string, kind: EntryKind): string {
+  const end = kindPrefix(folded(line))?.end ?? 0;
+  return `${kindWord[kind]} ${line.slice(end).trimStart()}`;
 }
 
 function kindPrefix(words: string): { kind: EntryKind; end: number } | null {

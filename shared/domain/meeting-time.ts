@@ -1,5 +1,6 @@
 import { plannedMinutes as plannedTogether, startTimes } from './agenda.ts';
 import { addMinutes, localTimeOf, type LocalTime } from './dates.ts';
+import { outcomeOf, type CaseOutcome } from './case-outcome.ts';
 import type { CaseDiscussion, DiscussionStatus, Meeting } from './meeting.ts';
 
 /** The timer of one case: what it took before, and since when it runs. */
@@ -24,6 +25,48 @@ export function startTimer(timer: Timer, now: Date): Timer {
 /** Stops the timer and keeps what it counted. */
 export function stopTimer(timer: Timer, now: Date): Timer {
   return { spentSeconds: secondsSpent(timer, now), runningSince: null };
+}
+
+/** The last thing that is known to have been done in a vault. */
+export interface LastSeen {
+  readonly at: Date;
+  /** The vault was locked or the application closed then; else it ended without a word (a kill, a power cut). */
+  readonly left: boolean;
+}
+
+/** After a process that ended without a word, so much silence is a table that talked on. */
+const talkedOnMilliseconds = 15 * 60_000;
+
+/**
+ * From when nobody could work before the vault was opened at `now`; null when it was open all along. A lock says it
+ * exactly. What was killed does not: a short silence since the last change counts as time at the table, after a longer
+ * one the time ended with that change.
+ */
+export function absentSince({ at, left }: LastSeen, now: Date): Date | null {
+  return left || now.getTime() - at.getTime() > talkedOnMilliseconds ? at : null;
+}
+
+/**
+ * The timer after nobody could work: the vault was locked, the machine slept, or the application was closed. What lies
+ * between `from` and `now` is no time of the case.
+ * @param from the last moment at which somebody is known to have been there; before the timer started it means that.
+ */
+export function withoutAbsence(timer: Timer, from: Date, now: Date): Timer {
+  if (timer.runningSince === null || from >= now) return timer;
+  const left = new Date(Math.max(from.getTime(), Date.parse(timer.runningSince)));
+  return {
+    spentSeconds: secondsSpent(timer, left),
+    runningSince: left >= now ? timer.runningSince : now.toISOString(),
+  };
+}
+
+/**
+ * The timer of the case at the table after a step was taken back or done again. It runs or stands still as the step
+ * says, from now: the time in between was what it was.
+ */
+export function timerAfterStep(before: Timer, after: Timer, now: Date): Timer {
+  if (after.runningSince === null) return after;
+  return startTimer(before, now);
 }
 
 export function minutesSpent(timer: Timer, now: Date): number {
@@ -89,15 +132,6 @@ export function agendaTimes(
   if (status === 'running') return planOfRest(startTime, cases, now).startsAt;
   const times = startTimes(startTime, cases);
   return cases.map((one, at) => (one.status === 'postponed' ? null : (times[at] ?? null)));
-}
-
-/** How a case came out of a meeting that is over: what was not dealt with and not postponed was not reached. */
-export const caseOutcomes = ['discussed', 'postponed', 'not-reached'] as const;
-export type CaseOutcome = (typeof caseOutcomes)[number];
-
-export function outcomeOf(status: DiscussionStatus): CaseOutcome {
-  if (status === 'postponed') return 'postponed';
-  return status === 'planned' ? 'not-reached' : 'discussed';
 }
 
 /** What became of an agenda: how many cases came out how, and how many minutes were spent at the table. */

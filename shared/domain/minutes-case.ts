@@ -55,7 +55,9 @@ function caseFacts(one: MinutesCase): Block {
   ]);
 }
 
-function presence(list: readonly MinutesPresence[]): Block[] {
+/** Who was only invited is not named: nobody said that they were there (a case that was left before it was opened). */
+function presence(invited: readonly MinutesPresence[]): Block[] {
+  const list = invited.filter(({ state }) => state !== 'invited');
   if (list.length === 0) return section(words.presence, [body(words.presenceEmpty)]);
   const titles = words.presenceColumns;
   return section(words.presence, [

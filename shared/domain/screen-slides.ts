@@ -174,7 +174,7 @@ export function stillAllowed(
   source: ScreenSource,
   choice: Pick<SlideChoice, 'health'>,
 ): ScreenView {
-  if (frozen.slide === 'neutral') return frozen;
+  if (frozen.slide === 'neutral' || frozen.slide === 'closed') return frozen;
   const tagged = new Set<string>(
     [...source.decisions, ...source.actions].filter(({ handling }) => handling !== 'normal').map(({ id }) => id),
   );

@@ -52,6 +52,8 @@ const caseHead = {
  */
 export const screenView = z.discriminatedUnion('slide', [
   z.strictObject({ slide: z.literal('neutral'), meetingTitle: line }),
+  /** The meeting was closed: a last word, about nobody. */
+  z.strictObject({ slide: z.literal('closed') }),
   /** Basic conditions, decisions and actions of the case, and who is at its table. */
   z.strictObject({
     slide: z.literal('records'),
@@ -76,10 +78,12 @@ export const screenView = z.discriminatedUnion('slide', [
   }),
 ]);
 export type ScreenView = z.infer<typeof screenView>;
-export type CaseView = Exclude<ScreenView, { slide: 'neutral' }>;
+export type CaseView = Exclude<ScreenView, { slide: 'neutral' | 'closed' }>;
 export type RecordsView = Extract<ScreenView, { slide: 'records' }>;
 export type ReadingView = Extract<ScreenView, { slide: 'reading' }>;
 
 export function neutralSlide(meetingTitle: string): ScreenView {
   return { slide: 'neutral', meetingTitle };
 }
+
+export const closedSlide: ScreenView = { slide: 'closed' };

@@ -71,7 +71,7 @@ test('a meeting is made, its agenda filled from the proposals, put in order, and
   await chair.getByRole('button', { name: 'Themakamer 3 december' }).click();
   await expect(agendaRows(chair).nth(0)).toContainText('nu aan tafel');
   await chair.getByRole('button', { name: 'Overleg sluiten' }).click();
-  await expect(chair.getByRole('dialog')).toContainText('3 casussen niet behandeld');
+  await expect(chair.getByRole('dialog')).toContainText('4 niet aan toegekomen');
   await chair.getByRole('dialog').getByRole('button', { name: 'Overleg sluiten' }).click();
   await chair.getByRole('button', { name: 'Verslag vaststellen' }).click();
   await expect(chair.getByRole('button', { name: 'Terug naar concept' })).toBeVisible();
@@ -81,8 +81,8 @@ test('a meeting is made, its agenda filled from the proposals, put in order, and
   await chair.getByRole('button', { name: 'Volgend overleg maken' }).click();
   await expect(chair.getByRole('dialog').getByLabel('Datum')).toHaveValue('17 december 2026');
   await chair.getByRole('dialog').getByRole('button', { name: 'Overleg maken' }).click();
-  await chair.getByRole('button', { name: 'Alles uit vorige overleggen (3)' }).click();
-  await expect.poll(() => agendaOrder(chair)).toEqual(['El Amrani', 'Jansen', 'Vos']);
+  await chair.getByRole('button', { name: 'Alles uit vorige overleggen (4)' }).click();
+  await expect.poll(() => agendaOrder(chair)).toEqual(['El Amrani', 'Jansen', 'Vos', 'Bakker']);
   expect(running.host.refusedRequests()).toBe(0);
 });
 

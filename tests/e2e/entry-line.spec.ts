@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { listActionsOfCase, listDecisions, listNotes } from '../../db/repositories/records.ts';
 import { plainTextOf } from '../../shared/domain/rich-text.ts';
+import { insertOrganisation } from '../../db/repositories/partners.ts';
+import { anOrganisation } from '../fixtures/builders.ts';
 import { setTable } from '../fixtures/table.ts';
 import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test, type Start } from './app-fixture.ts';
@@ -119,7 +121,16 @@ test('words that are not entered are there after a lock and after a start; a fai
   const running = await atTable(start);
   const { chair, app, table } = running;
   await chair.keyboard.press('/');
-  await chair.keyboard.type('@recl intake plannen');
+  await chair.keyboard.type('woont bij zijn zus');
+  await chair.keyboard.press('F2');
+  await expect
+    .poll(() => app.session.vault?.db.prepare('SELECT line FROM entryDraft').all())
+    .toEqual([{ line: 'oordeel: woont bij zijn zus' }]);
+  await chair.keyboard.press('Control+l');
+  await unlock(chair);
+  await openTable(chair);
+  await expect(chair.getByRole('combobox', { name: 'Soort' }).locator('option:checked')).toHaveText('Oordeel');
+  await lineOf(chair).fill('@recl intake plannen');
   await expect
     .poll(() => vaultOf(app).db.prepare('SELECT line FROM entryDraft').all())
     .toEqual([{ line: '@recl intake plannen' }]);
@@ -144,6 +155,69 @@ test('words that are not entered are there after a lock and after a start; a fai
   await again.chair.getByRole('button', { name: 'Opnieuw proberen' }).first().click();
   await expect(again.chair.getByRole('textbox', { name: 'Actie 1', exact: true })).toHaveValue('intake plannen');
   await expect(again.chair.getByText('Niet vastgelegd')).toBeHidden();
+});
+
+test('who is not clear stops nobody: the action is recorded for nobody yet, and who it is can still be chosen', async ({
+  start,
+}) => {
+  const { chair, app, recorded, table } = await atTable(start);
+  const [utrecht, zeist] = ['Gemeente Utrecht', 'Gemeente Zeist'].map((name, at) =>
+    anOrganisation({ name, shortName: at === 0 ? 'Utr' : 'Zst', type: 'municipality', position: 3 + at }),
+  );
+  if (utrecht === undefined || zeist === undefined) throw new Error('nobody');
+  app.session.vault?.change({ name: 'test.partners', topics: ['partners', 'table'] }, (writer) => {
+    insertOrganisation(writer, utrecht);
+    insertOrganisation(writer, zeist);
+  });
+  await chair.keyboard.press('/');
+  const line = lineOf(chair);
+  const height = async (): Promise<number> =>
+    (await chair.getByRole('region', { name: 'Invoerregel' }).boundingBox())?.height ?? 0;
+  const empty = await height();
+  await chair.keyboard.type('@gem paspoort regelen');
+  await expect(chair.getByRole('combobox', { name: 'Wie', exact: true }).locator('option:checked')).toHaveText(
+    'wie? “gem”…',
+  );
+  await expect(understood(chair)).toContainText('Wie bedoelt u met “gem”?');
+  await expect(understood(chair).getByRole('button', { name: 'Zst' })).toBeVisible();
+  expect(await height()).toBe(empty);
+  await picture(chair, 'ambiguous');
+  await expectNoViolationsInBothSchemes(chair);
+  await chair.keyboard.press('Enter');
+  await expect(line).toHaveValue('');
+  await expect(line).toBeFocused();
+  const open = { dueDate: null, conditionCode: null, ownerOrganisationId: null };
+  await expect.poll(() => recorded().actions).toEqual([{ ...open, text: '@gem paspoort regelen' }]);
+  const owner = chair.getByRole('combobox', { name: 'Wie doet actie 1' });
+  await expect(owner.locator('option:checked')).toHaveText('nog niemand');
+  await expect(owner).toBeInViewport({ ratio: 1 });
+  await picture(chair, 'unowned');
+  await expectNoViolationsInBothSchemes(chair);
+  expect(await height()).toBe(empty);
+  await chair.getByRole('region', { name: 'Invoerregel' }).getByRole('button', { name: 'Zst' }).click();
+  await expect
+    .poll(() => recorded().actions)
+    .toEqual([{ ...open, text: 'paspoort regelen', ownerOrganisationId: zeist.id }]);
+  await expect(line).toBeFocused();
+
+  // An unknown partner, in a hurry: nothing is lost and nobody is guessed; the row asks.
+  await chair.keyboard.type('@jeugdteam bellen\n@recl intake\n');
+  await expect
+    .poll(() => recorded().actions.slice(1))
+    .toEqual([
+      { ...open, text: '@jeugdteam bellen' },
+      { ...open, text: 'intake', ownerOrganisationId: table.probation },
+    ]);
+  await expect(chair.getByRole('combobox', { name: 'Wie doet actie 2' }).locator('option:checked')).toHaveText(
+    'nog niemand',
+  );
+  for (let at = 0; at < 6; at += 1) await chair.keyboard.type('@recl nog een actie\n');
+  const last = chair.getByRole('textbox', { name: 'Actie 9', exact: true });
+  await expect(last).toBeInViewport({ ratio: 1 });
+  const rowBottom = await last.evaluate((element) => element.closest('li')?.getBoundingClientRect().bottom ?? 9_999);
+  const lineTop = (await line.boundingBox())?.y ?? 0;
+  expect(rowBottom).toBeLessThanOrEqual(lineTop);
+  await picture(chair, 'many-recorded');
 });
 
 test('at 200 % zoom and with every doubt the line stays whole', async ({ start }) => {

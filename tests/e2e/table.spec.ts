@@ -50,7 +50,7 @@ test('a case is discussed by keyboard, everything is saved as it is typed, and t
   await chair.keyboard.press('Alt+PageDown');
   await expect(chair.getByRole('heading', { name: /Vos/ })).toBeVisible();
   await chair.keyboard.press('Alt+PageUp');
-  await expect(chair.getByRole('heading', { name: /Volgende casus: 1 van 2/ })).toBeVisible();
+  await expect(chair.getByRole('heading', { name: /Eerste casus: 1 van 2/ })).toBeVisible();
   await chair.keyboard.press('Space');
   await chair.keyboard.press('Enter');
   await expect(chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('Woont bij zijn zus.');

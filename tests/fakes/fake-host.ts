@@ -21,7 +21,7 @@ export class FakeHost implements Host {
   readonly discarded: HostWindow['role'][] = [];
   readonly answers: { save: (string | null)[]; open: (string | null)[] } = { save: [], open: [] };
   readonly asked: (SaveRequest | OpenRequest)[] = [];
-  lockRequested: (why: 'suspend' | 'screen-locked') => void = () => undefined;
+  lockRequested: (why: 'suspend' | 'screen-locked', sleptMilliseconds: number) => void = () => undefined;
   #handle: (caller: Caller, message: unknown) => Promise<unknown> = () => Promise.reject(new Error('no handler'));
 
   constructor(folder: string) {

@@ -264,6 +264,7 @@ test('a sitting runs from case to case, leaves what it did not reach, and reopen
   await core.call('meetings.postpone', { meetingId, discussionId: first, reason: 'Advocaat ziek' });
   await core.call('meetings.goTo', { meetingId, discussionId: second });
   expect(await states()).toEqual(['running', second, 'postponed', 'current', 'planned']);
+  await core.call('decisions.add', { meetingId, discussionId: second, text: 'Woontraject', rationale: '' });
   expect(await core.call('meetings.close', { meetingId })).toMatchObject({
     backupMade: expect.any(Boolean) as boolean,
   });

@@ -165,15 +165,118 @@ test('partners agree or dissent in their own words, and can take that back', asy
   expect((await view(first)).discussion).toMatchObject({ returnOn: '2026-12-17', headCount: 4 });
 });
 
-test('taking back the change of case brings the case back with its time, and the screen neutral', async () => {
-  const { core, meetingId, first, second, wait, view } = await start();
+test('taking back the change of case brings the case back with its time, and asks anew who is there', async () => {
+  const { core, meetingId, first, second, wait, open, view } = await start();
+  const onScreen = async () => (await core.call('screen.current', {}, 'screen')).slide;
   await core.call('screen.open', { displayId: null });
   await core.call('screen.show', { page: 'records' });
   const before = await view(first);
   await core.call('meetings.goTo', { meetingId, discussionId: second });
-  wait(1);
-  await core.call('screen.show', { page: 'records' });
+  wait(7);
   await core.call('undo.undo', { meetingId });
-  expect((await view(first)).discussion).toEqual(before.discussion);
-  expect((await core.call('screen.state', {})).page).toBe('neutral');
+  expect((await view(first)).discussion).toEqual({
+    ...before.discussion,
+    ...{ tableConfirmedAt: null, confidentialityRepeated: false, spentSeconds: 9 * 60, runningSince: null },
+  });
+  expect(await core.call('screen.state', {})).toMatchObject({ page: 'neutral', gate: 'unconfirmed' });
+  // Not even asked for: nothing of the case is read for the screen until the chair has seen who sits there.
+  await core.call('screen.show', { page: 'records' });
+  expect(await onScreen()).toBe('neutral');
+  wait(5);
+  await open(first);
+  wait(1);
+  expect(await onScreen()).toBe('records');
+  await core.call('meetings.pause', { meetingId });
+  expect((await view(first)).discussion.spentSeconds).toBe(10 * 60);
+});
+
+test('every step before a case that came back by undo can still be taken back, and done again', async () => {
+  const { core, meetingId, first, second, wait, view, open } = await start();
+  const undo = async () => (await core.call('undo.undo', { meetingId })).name;
+  const redo = async () => (await core.call('undo.redo', { meetingId })).name;
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  wait(1);
+  await open(second);
+  wait(2);
+  await core.call('meetings.goTo', { meetingId, discussionId: first });
+  wait(3);
+  expect([await undo(), await undo(), await undo(), await undo()]).toEqual([
+    ...['meetings.goTo', 'table.confirm', 'meetings.goTo', null],
+  ]);
+  expect((await view(first)).discussion).toMatchObject({ status: 'current', tableConfirmedAt: null });
+  expect([await redo(), await redo(), await redo()]).toEqual(['meetings.goTo', 'table.confirm', 'meetings.goTo']);
+  expect((await view(second)).discussion).toMatchObject({ status: 'discussed', spentSeconds: 120, runningSince: null });
+  expect((await view(first)).discussion).toMatchObject({ status: 'current', tableConfirmedAt: null });
+});
+
+test('a case whose postponement is taken back asks anew who is there', async () => {
+  const { core, meetingId, first, wait, view } = await start();
+  await core.call('meetings.postpone', { meetingId, discussionId: first, reason: 'Rapport ontbreekt' });
+  wait(20);
+  await core.call('undo.undo', { meetingId });
+  expect((await view(first)).discussion).toMatchObject({
+    ...{ status: 'current', tableConfirmedAt: null, spentSeconds: 9 * 60, runningSince: null },
+  });
+});
+
+test('the time between a pause and taking it back is no time of the case', async () => {
+  const { core, meetingId, first, wait, view } = await start();
+  await core.call('meetings.pause', { meetingId });
+  wait(60);
+  await core.call('undo.undo', { meetingId });
+  wait(1);
+  await core.call('meetings.pause', { meetingId });
+  expect((await view(first)).discussion).toMatchObject({ spentSeconds: 10 * 60, runningSince: null });
+});
+
+const passphrase = 'vier kale ezels dansen zacht';
+
+test('a night with the vault locked is no time of the case', async () => {
+  const { core, meetingId, first, wait, view } = await start();
+  wait(2);
+  core.app.session.close();
+  wait(14 * 60);
+  await core.call('vault.unlock', { passphrase });
+  wait(1);
+  await core.call('meetings.pause', { meetingId });
+  expect((await view(first)).discussion.spentSeconds).toBe(12 * 60);
+  expect(await core.call('undo.undo', { meetingId })).toEqual({ name: 'meetings.pause' });
+});
+
+test('a machine that slept before the host could tell leaves out the time that it slept', async () => {
+  const { core, meetingId, first, wait, view } = await start();
+  wait(2 + 8 * 60);
+  core.app.session.close(8 * 60 * 60_000);
+  await core.call('vault.unlock', { passphrase });
+  await core.call('meetings.pause', { meetingId });
+  expect((await view(first)).discussion.spentSeconds).toBe(11 * 60);
+});
+
+test('before closing the chair sees what each case is left as, and that is what it becomes', async () => {
+  const { core, meetingId, first, second, wait, open } = await start();
+  const outcomes = async () =>
+    (await core.call('meetings.closing', { meetingId })).cases.map(({ outcome, atTable }) => [outcome, atTable]);
+  expect(await outcomes()).toEqual([
+    ['discussed', true],
+    ['not-reached', false],
+  ]);
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  await open(second);
+  expect(await outcomes()).toEqual([
+    ['discussed', false],
+    ['not-reached', true],
+  ]);
+  await core.call('entries.saveDraft', { meetingId, discussionId: second, line: 'woont bij' });
+  expect((await outcomes())[1]).toEqual(['discussed', true]);
+  await core.call('entries.saveDraft', { meetingId, discussionId: second, line: '' });
+  await core.call('meetings.goTo', { meetingId, discussionId: first });
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  wait(30);
+  expect(await outcomes()).toEqual([
+    ['discussed', false],
+    ['not-reached', true],
+  ]);
+  await core.call('meetings.close', { meetingId });
+  const { agenda } = await core.call('meetings.get', { meetingId });
+  expect(agenda.map(({ status }) => status)).toEqual(['discussed', 'planned']);
 });

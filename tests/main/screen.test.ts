@@ -144,3 +144,20 @@ test('after a lock the screen is neutral without a word, and after unlocking unt
   expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'neutral', meetingTitle: 'Themakamer' });
   expect(await core.call('screen.state', {})).toMatchObject({ open: true, page: 'neutral' });
 });
+
+test('after the meeting is closed the screen says so, about nobody, until the vault locks', async () => {
+  const core = await startOpenCore();
+  const { meetingId } = setTable(core.app);
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.show', { page: 'records' });
+  await core.call('meetings.close', { meetingId });
+  const current = () => core.call('screen.current', {}, 'screen');
+  expect(await current()).toEqual({ slide: 'closed' });
+  await core.call('screen.neutral', {}, 'screen');
+  expect(await current()).toEqual({ slide: 'closed' });
+  await core.call('meetings.reopen', { meetingId });
+  expect(await current()).toMatchObject({ slide: 'neutral' });
+  await core.call('meetings.close', { meetingId });
+  core.app.session.close();
+  expect(await current()).toEqual({ slide: 'neutral', meetingTitle: '' });
+});

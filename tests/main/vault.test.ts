@@ -127,7 +127,7 @@ test('the vault locks after the idle time by the clock on the wall, and touching
 test('when the machine goes to sleep the vault locks, and the key is overwritten', async () => {
   const core = await startOpenCore();
   const { key } = core.app.session;
-  core.host.lockRequested('suspend');
+  core.host.lockRequested('suspend', 0);
   expect(core.app.session.vault).toBeNull();
   expect(key?.every((byte) => byte === 0)).toBe(true);
 });

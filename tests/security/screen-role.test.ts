@@ -225,7 +225,7 @@ test('a lock and the end of the meeting each end what was shown', async () => {
   await core.call('screen.show', { page: 'records' });
   expect(await current()).toMatchObject({ slide: 'records' });
   await core.call('meetings.close', { meetingId: here.meetingId });
-  expect(await current()).toEqual({ slide: 'neutral', meetingTitle: '' });
+  expect(await current()).toEqual({ slide: 'closed' });
   expect(findRunningMeeting(vaultOf(core.app).db)).toBeNull();
   expect(core.app.screen.state.page).toBe('neutral');
 });

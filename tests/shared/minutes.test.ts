@@ -250,3 +250,19 @@ test('who agrees stands in one line, every dissent in its own words, and how the
   for (const said of ['"Komt terug op"', '17 december 2026', '"drie maanden werk"', '"Geteld in de zaal"'])
     expect(words).toContain(said);
 });
+
+test('who was only invited to a case that was left before it was opened is not said to have been there', () => {
+  const { meeting, cases } = sampleMinutes(1);
+  const [one] = cases;
+  const [seat, other] = one?.presence ?? [];
+  if (one === undefined || seat === undefined || other === undefined) throw new Error('no case');
+  const presence = [
+    { ...seat, organisation: 'Politie', state: 'invited' as const },
+    { ...other, organisation: 'Reclassering', state: 'excused' as const },
+  ];
+  const written = (seats: typeof presence): string =>
+    JSON.stringify(minutesTree({ meeting, cases: [{ ...one, status: 'postponed', presence: seats }] }, madeAt));
+  expect(written(presence)).not.toContain('Politie');
+  expect(written(presence)).toContain('Reclassering');
+  expect(written(presence.slice(0, 1))).toContain('Niet vastgelegd wie bij deze casus aan tafel zat.');
+});

@@ -183,7 +183,7 @@ function chromiumLifecycle(context: BrowserContext, profile: string, dataFolder:
       return claim !== null;
     },
     onLockRequested(callback) {
-      endWatch = watchForSuspend(() => callback('suspend'));
+      endWatch = watchForSuspend((slept) => callback('suspend', slept));
     },
     // A browser closes its window without asking, and every word is on disk by then: there is nothing to decide.
     onQuitRequested: () => undefined,

@@ -6,12 +6,15 @@ const longestPause = 60_000;
  * by hand locks too, which costs one passphrase.
  * @returns a function that ends the watch.
  */
-export function watchForSuspend(onSuspend: () => void, now: () => number = Date.now): () => void {
+export function watchForSuspend(
+  onSuspend: (sleptMilliseconds: number) => void,
+  now: () => number = Date.now,
+): () => void {
   let last = now();
   const timer = setInterval(() => {
     const pause = now() - last;
     last = now();
-    if (pause > tick + longestPause) onSuspend();
+    if (pause > tick + longestPause) onSuspend(pause - tick);
   }, tick);
   timer.unref();
   return () => clearInterval(timer);

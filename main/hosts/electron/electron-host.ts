@@ -115,8 +115,8 @@ function electronLifecycle({ app, powerMonitor }: ElectronApi): Lifecycle {
       return Promise.resolve(true);
     },
     onLockRequested(callback) {
-      powerMonitor.on('suspend', () => callback('suspend'));
-      powerMonitor.on('lock-screen', () => callback('screen-locked'));
+      powerMonitor.on('suspend', () => callback('suspend', 0));
+      powerMonitor.on('lock-screen', () => callback('screen-locked', 0));
     },
     onQuitRequested(callback) {
       decide = callback;

@@ -1,4 +1,5 @@
 import type { flowContract } from '../../../shared/contract/flow.ts';
+import { closingOf } from '../../services/closing-service.ts';
 import { readPreferences } from '../../services/preferences-service.ts';
 import { addAtTable, confirmTable, pauseMeeting, resumeMeeting, setDiscussion } from '../../services/flow-service.ts';
 import type { HandlersFor } from '../context.ts';
@@ -23,5 +24,6 @@ export const flowHandlers: HandlersFor<typeof flowContract> = {
   'meetings.addAtTable': ({ vault, writer }, input) => ({
     discussionId: addAtTable(writer, vault.clock, input, readPreferences(vault.db).minutesPerCase),
   }),
+  'meetings.closing': ({ vault }, { meetingId }) => closingOf(vault.db, vault.clock, meetingId),
   'clock.now': ({ app }) => ({ now: app.clock.now().toISOString() }),
 };

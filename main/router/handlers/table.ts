@@ -16,7 +16,7 @@ import type { HandlersFor } from '../context.ts';
 function stepping(app: App, writer: Writer, meetingId: MeetingId, step: typeof undoInMeeting): string | null {
   const current = () => findMeeting(writer.db, meetingId)?.currentDiscussionId;
   const before = current();
-  const name = step(writer, meetingId);
+  const name = step(writer, app.clock, meetingId);
   if (current() !== before) app.screen.panic();
   return name;
 }

@@ -17,6 +17,7 @@ export const capture = {
   kind: 'Soort',
   owner: 'Wie',
   ownerNone: 'wie?',
+  ownerAsk: 'wie? “{what}”…',
   due: 'Uiterlijk',
   dueNone: 'geen datum',
   dueOn: 'uiterlijk {what}',
@@ -27,6 +28,8 @@ export const capture = {
   correct: '{part}: {what}. Kies iets anders.',
   nothing: 'Enter legt vast als {what}.',
   recorded: 'Vastgelegd als {what}.',
+  recordedUnowned: 'Vastgelegd als Actie voor nog niemand.',
+  chooseOwner: 'Kies bij de actie',
   failed: 'Niet vastgelegd. Uw woorden staan er nog.',
   noText: 'Er staan nog geen woorden om vast te leggen.',
   doubts: {

@@ -1,4 +1,5 @@
 import type { Stance } from '../../domain/agreement.ts';
+import type { CaseOutcome } from '../../domain/case-outcome.ts';
 
 /** Earlier actions that come back, and the last step of a case: what was agreed is read out. */
 export const closing = {
@@ -34,6 +35,19 @@ export const closing = {
   actionsOpen: 'Acties zonder eigenaar of datum',
   ownerOf: 'Wie doet: {what}',
   dueOf: 'Uiterlijk: {what}',
+  meeting: {
+    summary: 'Hoe de casussen achterblijven',
+    marks: { discussed: '✓', postponed: '↷', 'not-reached': '○' } satisfies Readonly<Record<CaseOutcome, string>>,
+    outcomes: {
+      discussed: 'besproken',
+      postponed: 'aangehouden',
+      'not-reached': 'niet aan toegekomen',
+    } satisfies Readonly<Record<CaseOutcome, string>>,
+    atTable:
+      'Bij {what} is nog niets vastgelegd: u bent er niet aan toegekomen. Besprak u de casus wel? Leg dan eerst iets vast.',
+    after:
+      'Wat is aangehouden en waar u niet aan toekwam, wordt voorgesteld voor het volgende overleg. U kunt dit overleg later weer openen.',
+  },
   back: 'Terug naar de casus',
   next: 'Naar de volgende casus',
   nextEvenSo: 'Toch naar de volgende casus',

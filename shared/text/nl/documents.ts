@@ -8,6 +8,8 @@ export const documents = {
   meetingStatus: 'Overleg {status}',
   cases: { one: '1 casus', many: '{n} casussen' },
   minutesStatusOf: 'Stand van het verslag van {meeting}',
+  make: 'Verslag maken',
+  makeOther: 'Word en eerdere verslagen',
   exportPdf: 'PDF',
   exportWord: 'Word',
   exportBoth: 'Beide',

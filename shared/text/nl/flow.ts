@@ -4,6 +4,7 @@ import type { TableObstacle } from '../../domain/table-change.ts';
 /** From case to case: the tafelwissel, the time, and who comes up unplanned. `{n}`, `{of}` and `{what}` are filled in. */
 export const flow = {
   nextCase: 'Volgende casus: {n} van {of}',
+  firstCase: 'Eerste casus: {n} van {of}',
   screenNeutral: 'Gedeeld scherm: neutraal tot u de casus opent',
   leaves: 'Verlaat de tafel',
   stays: 'Blijft',
@@ -46,9 +47,13 @@ export const flow = {
   early: '{n} min voor',
   onTime: 'op tijd',
   startsAt: 'ongeveer {what}',
+  free: (people: number, day: string) => `${people} vrij vóór ${day}`,
+  freeWords: (people: number, day: string) =>
+    `${people === 1 ? '1 persoon komt' : `${people} personen komen`} vrij vóór het volgende overleg (${day}): toon wie, en wat nog niet is geregeld`,
   pause: 'Pauze',
   resume: 'Hervatten',
-  paused: 'Het overleg is onderbroken; de tijd staat stil.',
+  paused: 'pauze',
+  pausedWhy: 'De tijd staat stil',
 
   add: 'Casus toevoegen…',
   addTitle: 'Casus toevoegen',
@@ -66,7 +71,8 @@ export const flow = {
 
   steps: 'Beeld, oordeel, besluit',
   step: { picture: 'Beeld', judgement: 'Oordeel', decision: 'Besluit' } satisfies Readonly<Record<BobStep, string>>,
-  skippedJudgement: 'Er is een besluit, maar nog geen oordeel.',
+  skippedJudgement: 'Oordeel nog leeg',
+  skippedJudgementWhy: 'Er is al iets besloten of afgesproken. Naar het oordeel',
 
   keys: [
     ['Alt+E', 'Naar beeld'],

@@ -79,6 +79,8 @@ const tasks: Readonly<Record<string, string>> = {
   'vault.chooseBackupFolder': 'Map voor reservekopieën gekozen',
   'imports.apply': 'Lijst ingelezen',
   'meetings.close': 'Overleg gesloten',
+  'meetings.left': 'Vergrendeld tijdens een casus',
+  'meetings.returned': 'Tijd van de casus gaat verder na vergrendeling',
 };
 
 const tables: Readonly<Record<string, string>> = {

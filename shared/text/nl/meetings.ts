@@ -1,6 +1,6 @@
 import type { ProposalReason } from '../../domain/agenda.ts';
 import { daysBetween, type IsoDate, type LocalTime } from '../../domain/dates.ts';
-import type { CaseOutcome } from '../../domain/meeting-time.ts';
+import type { CaseOutcome } from '../../domain/case-outcome.ts';
 import { daysFromMeetingInWords, daysInWords, formatDate, formatShortDate, formatTime } from '../format.ts';
 
 function counted(count: number, one: string, more: string): string {
@@ -109,10 +109,6 @@ export const meetings = {
     addCase: (proposed: number) => (proposed === 0 ? 'Casus toevoegen' : `Casus toevoegen (${proposed} voorgesteld)`),
     close: 'Overleg sluiten',
     closeAsk: 'Dit overleg sluiten?',
-    closeWhat: (left: number) =>
-      left === 0
-        ? 'Alle casussen zijn behandeld. U kunt het overleg later weer openen.'
-        : `${cases(left)} niet behandeld: die worden voorgesteld voor het volgende overleg. U kunt dit overleg later weer openen.`,
     closed: 'Gesloten. De agenda ligt vast.',
     left: (left: number) => `${cases(left)} niet behandeld: voorgesteld voor het volgende overleg.`,
     reopen: 'Overleg heropenen',

@@ -16,6 +16,7 @@ export const screen = {
   neutralKey: 'Neutraal (F9)',
   case: 'Casus',
   reading: 'Leesronde',
+  comes: 'De casus komt op het scherm zodra u de tafel bevestigt. Met F9 blijft het neutraal.',
   shows: 'Wat het scherm toont',
   closed: 'Het gedeelde scherm is dicht. Het begint altijd neutraal.',
   unsupported: 'Sleep het venster zelf naar het andere beeldscherm.',
@@ -29,6 +30,8 @@ export const screen = {
   },
   slotHint: 'F9: meteen neutraal',
   onScreenNeutral: 'Op het scherm: neutraal',
+  onScreenClosed: 'Op het scherm: de bijeenkomst is gesloten',
+  meetingClosed: 'De bijeenkomst is gesloten',
   onScreenCase: 'Op het scherm: casus {n}',
   onScreenReading: 'Op het scherm: leesronde van casus {n}',
   gate: {

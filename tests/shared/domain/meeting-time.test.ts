@@ -10,6 +10,9 @@ import {
   startTimer,
   stopTimer,
   type TimedCase,
+  absentSince,
+  timerAfterStep,
+  withoutAbsence,
 } from '../../../shared/domain/meeting-time.ts';
 
 const start = Date.parse('2026-12-03T09:30:00');
@@ -114,4 +117,34 @@ test('what became of a meeting counts every case once, and the minutes at the ta
   expect(meetingOutcome([done, { ...done, status: 'postponed', spentSeconds: 60 }, toCome(5)])).toEqual({
     ...{ discussed: 1, postponed: 1, 'not-reached': 1, minutes: 13 },
   });
+});
+
+test('a lock says exactly from when nobody could work; a kill counts as time at the table while the silence is short', () => {
+  expect(absentSince({ at: at('09:40'), left: true }, at('09:41'))).toEqual(at('09:40'));
+  expect(absentSince({ at: at('09:40'), left: false }, at('09:55'))).toBeNull();
+  expect(absentSince({ at: at('09:40'), left: false }, at('09:56'))).toEqual(at('09:40'));
+});
+
+test('what lies between leaving and coming back is no time of the case', () => {
+  const timer = { spentSeconds: 60, runningSince: at('09:30').toISOString() };
+  expect(withoutAbsence(timer, at('09:35'), at('21:00'))).toEqual({
+    ...{ spentSeconds: 360, runningSince: at('21:00').toISOString() },
+  });
+  // Started after that moment, or a clock that was set back: nothing to leave out before it.
+  expect(withoutAbsence(timer, at('09:20'), at('21:00'))).toEqual({
+    ...{ spentSeconds: 60, runningSince: at('21:00').toISOString() },
+  });
+  expect(withoutAbsence(timer, at('22:00'), at('21:00'))).toEqual(timer);
+  const paused = { spentSeconds: 60, runningSince: null };
+  expect(withoutAbsence(paused, at('09:35'), at('21:00'))).toEqual(paused);
+});
+
+test('taking a pause back lets the time run from now', () => {
+  const paused = { spentSeconds: 60, runningSince: null };
+  const ran = { spentSeconds: 0, runningSince: at('09:30').toISOString() };
+  expect(timerAfterStep(paused, ran, at('10:00'))).toEqual({
+    ...{ spentSeconds: 60, runningSince: at('10:00').toISOString() },
+  });
+  expect(timerAfterStep(ran, paused, at('10:00'))).toEqual(paused);
+  expect(timerAfterStep(ran, ran, at('10:00'))).toEqual(ran);
 });

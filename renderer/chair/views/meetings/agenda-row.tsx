@@ -5,7 +5,7 @@ import { memo } from 'react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
 import type { IsoDate, LocalTime } from '../../../../shared/domain/dates.ts';
 import type { CaseId, DiscussionId } from '../../../../shared/domain/ids.ts';
-import { outcomeOf } from '../../../../shared/domain/meeting-time.ts';
+import { outcomeOf } from '../../../../shared/domain/case-outcome.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { formatDate, formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';

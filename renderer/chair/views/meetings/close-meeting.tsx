@@ -1,18 +1,18 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { ClosingSummary } from '../table/closing-summary.tsx';
 
 const words = text.meetings.view;
 
 /** Closes a running meeting, after saying what is left for the next one. */
-export function CloseMeeting({ answer: { meeting, agenda } }: { answer: OutputOf<'meetings.get'> }) {
+export function CloseMeeting({ answer: { meeting } }: { answer: OutputOf<'meetings.get'> }) {
   const [asking, setAsking] = useState(false);
   const close = useAct('meetings.close');
-  const left = agenda.filter((row) => row.status === 'planned' || row.status === 'postponed').length;
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -20,7 +20,7 @@ export function CloseMeeting({ answer: { meeting, agenda } }: { answer: OutputOf
       </Button>
       <Modal {...dialogParts} opened={asking} onClose={() => setAsking(false)} title={words.closeAsk}>
         <Stack>
-          <Text>{words.closeWhat(left)}</Text>
+          <ClosingSummary meetingId={meeting.id} />
           <FailureMessage error={close.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)}>

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { MakeMinutes } from '../documents/make-minutes.tsx';
 import { NewMeeting } from './new-meeting.tsx';
 
 const words = text.meetings.view;
@@ -23,9 +24,10 @@ export function ClosedMeeting({ answer: { meeting, agenda } }: { answer: OutputO
         <Text>
           {words.minutes}: <strong>{text.labels.minutesStatus[meeting.minutesStatus]}</strong>. {says}
         </Text>
+        <MakeMinutes meetingId={meeting.id} />
         <Group gap="xs">
           <Button
-            variant="light"
+            variant="default"
             onClick={() =>
               setStatus.mutate({ meetingId: meeting.id, minutesStatus: finalised ? 'draft' : 'finalised' })
             }

@@ -30,11 +30,12 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
       person.organisationId === value.ownerOrganisationId && (person.active || person.id === value.ownerPersonId),
   );
   const owner = value.ownerKind === 'subject' ? forSubject : (value.ownerOrganisationId ?? '');
+  const isUnowned = owner === '' && value.text.trim() !== '';
   const named = (words: string): string => words.replace('{n}', String(number));
   return (
     <>
       <NativeSelect
-        className={classes['quiet'] ?? ''}
+        className={`${classes['quiet'] ?? ''} ${isUnowned ? (classes['unowned'] ?? '') : ''}`}
         size="xs"
         disabled={readOnly}
         aria-label={named(text.table.ownerOf)}
@@ -48,7 +49,7 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
           })
         }
         data={[
-          { value: '', label: `${text.table.owner}…` },
+          { value: '', label: isUnowned ? text.table.nobodyYet : `${text.table.owner}…` },
           ...organisations.map((one) => ({ value: one.id, label: ownerLabel(one, organisations) })),
           { value: forSubject, label: text.table.subject },
         ]}

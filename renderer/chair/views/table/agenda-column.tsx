@@ -11,6 +11,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useServerNow } from '../../use-server-now.ts';
+import { FreeStrip } from './free-strip.tsx';
 import classes from './table.module.css';
 
 const marks: Readonly<Record<DiscussionStatus, { mark: string; word: string }>> = {
@@ -66,6 +67,7 @@ export function AgendaColumn({
         </ol>
       )}
       {plan !== null && <PlanLine plan={plan} />}
+      {meeting.status !== 'closed' && <FreeStrip meeting={meeting} />}
     </nav>
   );
 }

@@ -33,12 +33,21 @@ export function BobSteps({ view, focused }: { view: TableView; focused: BobStep 
   );
 }
 
-/** A quiet word when something was decided before anybody judged. */
+/** A quiet word when something was decided before anybody judged; it leads to where the judgement is written. */
 export function SkippedJudgement({ view }: { view: TableView }) {
-  const skipped = skippedJudgement({ judgement: hasJudgement(view), decided: view.decisions.length > 0 });
+  const decided = view.decisions.length + view.actions.length > 0;
+  const skipped = skippedJudgement({ judgement: hasJudgement(view), decided });
   return (
-    <Text size="sm" c="var(--state-progress)" role="status">
-      {skipped ? text.flow.skippedJudgement : ''}
+    <Text component="div" size="sm" role="status">
+      {skipped && (
+        <UnstyledButton
+          className={classes['skipped'] ?? ''}
+          title={text.flow.skippedJudgementWhy}
+          onClick={() => goToStep('judgement')}
+        >
+          {text.flow.skippedJudgement}
+        </UnstyledButton>
+      )}
     </Text>
   );
 }

@@ -21,14 +21,16 @@ export function CaseHeader({ view, focused }: { view: TableView; focused: BobSte
   const place = [stay?.institution, stay?.unit].filter((part) => part !== undefined && part !== '').join(', ');
   return (
     <header>
-      <Group justify="space-between" wrap="nowrap" align="baseline" gap="sm">
+      <div className={classes['caseHead']}>
         <Title order={2} size="h3" lh={1.25} tabIndex={-1} className={classes['caseName'] ?? ''}>
           {discussion.position} · {listName(subject)}
         </Title>
-        <CaseTimer discussion={discussion} />
-        <SavedMark />
-        <BobSteps view={view} focused={focused} />
-      </Group>
+        <div className={classes['caseMarks']}>
+          <CaseTimer discussion={discussion} />
+          <SavedMark />
+          <BobSteps view={view} focused={focused} />
+        </div>
+      </div>
       <Group justify="space-between" gap="sm">
         <Text size="sm">
           {[age === null ? null : text.table.years.replace('{n}', String(age)), place || text.table.noInstitution]

@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
 import type { CaseDiscussion } from '../../../../shared/domain/meeting.ts';
-import { minutesOver, minutesSpent } from '../../../../shared/domain/meeting-time.ts';
+import { isPaused, minutesOver, minutesSpent } from '../../../../shared/domain/meeting-time.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useServerNow } from '../../use-server-now.ts';
+import classes from './table.module.css';
 
 const words = text.flow;
 
@@ -14,14 +15,18 @@ export function CaseTimer({ discussion }: { discussion: CaseDiscussion }) {
   const fill = (template: string): string =>
     template.replace('{n}', String(minutesSpent(discussion, now))).replace('{of}', String(discussion.plannedMinutes));
   return (
-    <Text
-      size="sm"
-      fw={over > 0 ? 600 : 400}
-      c={over > 0 ? 'var(--state-progress)' : 'dimmed'}
-      title={fill(words.minutesOfWords)}
-      style={{ whiteSpace: 'nowrap' }}
-    >
-      {over > 0 ? words.over.replace('{n}', String(over)) : `${fill(words.minutesOf)} min`}
-    </Text>
+    <div className={classes['timer']}>
+      <Text
+        size="sm"
+        fw={over > 0 ? 600 : 400}
+        c={over > 0 ? 'var(--state-progress)' : 'dimmed'}
+        title={fill(words.minutesOfWords)}
+      >
+        {over > 0 ? words.over.replace('{n}', String(over)) : `${fill(words.minutesOf)} min`}
+      </Text>
+      <Text size="sm" fw={600} role="status" title={isPaused(discussion) ? words.pausedWhy : ''}>
+        {isPaused(discussion) ? words.paused : ''}
+      </Text>
+    </div>
   );
 }

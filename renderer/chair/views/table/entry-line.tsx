@@ -1,16 +1,19 @@
-import { Text, TextInput, VisuallyHidden } from '@mantine/core';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Text, TextInput } from '@mantine/core';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
 import { completionsAt, type Completion } from '../../../../shared/domain/entry-completions.ts';
-import { nextKind, readEntry, type EntryKind } from '../../../../shared/domain/entry-line.ts';
+import { nextKind, readEntry } from '../../../../shared/domain/entry-line.ts';
 import { snippetAt } from '../../../../shared/domain/snippet.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { entryOf } from './entry-of.ts';
 import classes from './entry-line.module.css';
+import { EntryOutcome, isAboutOwner, type Unowned } from './entry-outcome.tsx';
 import { EntryParts, readingWords } from './entry-parts.tsx';
 import { isTextField } from './is-text-field.ts';
 import { useEntry } from './use-entry.ts';
+import { placeOf } from './use-convert.ts';
 import { useEntryContext, useSnippets } from './use-entry-context.ts';
+import { whenThere } from './when-there.ts';
 
 const words = text.capture;
 
@@ -21,13 +24,20 @@ export function EntryLine({ view }: { view: TableView }) {
   const known = useEntryContext(view);
   const snippets = useSnippets();
   const entry = useEntry();
-  const [chosenKind, setChosenKind] = useState<EntryKind | null>(null);
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(-1);
   const [closed, setClosed] = useState(false);
   const [said, setSaid] = useState('');
+  const [unowned, setUnowned] = useState<Unowned | null>(null);
   useEntryKey(input);
-  const { line } = entry;
+  const wantedCaret = useRef<number | null>(null);
+  // With the words, before the next key: a moment later would put the cursor back under the hand of who types on.
+  useLayoutEffect(() => {
+    const at = wantedCaret.current;
+    wantedCaret.current = null;
+    if (at !== null) input.current?.setSelectionRange(at, at);
+  });
+  const { line, chosenKind } = entry;
   const reading = useMemo(() => readEntry(line, { ...known, chosenKind }), [line, known, chosenKind]);
   const offered = closed ? null : completionsAt(line.slice(0, caret), known, snippets);
   const options = offered?.options ?? [];
@@ -36,7 +46,7 @@ export function EntryLine({ view }: { view: TableView }) {
     entry.change(next);
     setCaret(at);
     setActive(-1);
-    requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
+    wantedCaret.current = at;
   };
   const take = ({ insert }: Completion, start: number): void => {
     const after = line.slice(caret);
@@ -55,8 +65,16 @@ export function EntryLine({ view }: { view: TableView }) {
       return;
     }
     setSaid(words.recorded.replace('{what}', words.kinds[reading.kind]));
-    setChosenKind(null);
-    void entry.record(made);
+    setUnowned(null);
+    void entry.record(made).then((done) => {
+      if (done === null) return;
+      if (done.kind === 'action' && reading.questions.some(isAboutOwner) && reading.owner === null)
+        setUnowned({ actionId: done.actionId, line, reading });
+      whenThere(
+        () => placeOf(done),
+        (place) => (place.closest('[data-record]') ?? place).scrollIntoView({ block: 'nearest' }),
+      );
+    });
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -71,7 +89,7 @@ export function EntryLine({ view }: { view: TableView }) {
     const step = (by: number) => () => setActive((active + by + options.length + 1) % (options.length + 1) || 0);
     switch (event.key) {
       case 'F2':
-        return () => setChosenKind(nextKind(reading.kind));
+        return () => entry.choose(nextKind(reading.kind));
       case 'Enter':
         return chosen !== undefined && offered !== null ? () => take(chosen, offered.start) : record;
       case 'ArrowDown':
@@ -135,21 +153,35 @@ export function EntryLine({ view }: { view: TableView }) {
           setCaret(currentTarget.selectionStart ?? currentTarget.value.length);
           setActive(-1);
           setClosed(false);
-          setSaid('');
+          if (currentTarget.value.trim() !== '') setSaid('');
         }}
         onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
         onBlur={() => setClosed(true)}
         onKeyDown={onKey}
       />
-      <EntryParts
-        line={line}
-        reading={reading}
-        context={known}
-        change={(next) => put(next, next.length)}
-        choose={setChosenKind}
-        leave={() => input.current?.focus()}
-      />
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      {line.trim() === '' ? (
+        <div className={classes['reading']}>
+          <Text size="xs" c="dimmed">
+            {words.keysHint}
+          </Text>
+          <EntryOutcome
+            {...{ said, unowned, context: known, actions: view.actions }}
+            settled={() => {
+              setUnowned(null);
+              input.current?.focus();
+            }}
+          />
+        </div>
+      ) : (
+        <EntryParts
+          line={line}
+          reading={reading}
+          context={known}
+          change={(next) => put(next, next.length)}
+          choose={entry.choose}
+          leave={() => input.current?.focus()}
+        />
+      )}
       {entry.failed.map((one) => (
         <Text key={one.key} size="sm" role="alert" className={classes['failed']}>
           {words.failed} <q>{one.words}</q>{' '}

@@ -5,7 +5,6 @@ import {
   withPart,
   type EntryContext,
   type EntryKind,
-  type EntryQuestion,
   type EntryReading,
 } from '../../../../shared/domain/entry-line.ts';
 import { ownerMention, ownerName, type EntryOwner } from '../../../../shared/domain/entry-partners.ts';
@@ -13,6 +12,8 @@ import { handling } from '../../../../shared/domain/record.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import classes from './entry-line.module.css';
+import { isAboutOwner } from './entry-outcome.tsx';
+import { ownerKey, Question } from './entry-question.tsx';
 
 const words = text.capture;
 const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
@@ -20,6 +21,7 @@ const handlings = handling.options.map((value) => ({ value, label: words.handlin
 const handlingMention = { normal: null, 'not-minuted': '!nietnotuleren', 'oral-only': '!mondeling' } as const;
 
 interface EntryPartsProps {
+  /** Not empty. */
   readonly line: string;
   readonly reading: EntryReading;
   readonly context: EntryContext;
@@ -32,14 +34,13 @@ interface EntryPartsProps {
 /** What the line was understood as, part by part; each part can be said otherwise before Enter. */
 export function EntryParts({ line, reading, context, change, choose, leave }: EntryPartsProps) {
   // Finding words that tell each owner apart takes a while: once per table, not once per key.
-  const owners = useMemo(() => ownerChoices(context), [context]);
+  const named = useMemo(() => ownerChoices(context), [context]);
+  const doubted = reading.questions.find(isAboutOwner)?.words ?? null;
+  const owners = useMemo(
+    () => (doubted === null ? named : [{ ...ownerNone, label: askWho(doubted) }, ...named.slice(1)]),
+    [named, doubted],
+  );
   const conditions = useMemo(() => conditionChoices(context), [context]);
-  if (line.trim() === '')
-    return (
-      <Text size="xs" c="dimmed" className={classes['reading']}>
-        {words.keysHint}
-      </Text>
-    );
   const { kind, owner, due, conditionCode } = reading;
   const correct = (part: Parameters<typeof withPart>[2], said: string | null): void =>
     change(withPart(line, reading, part, said));
@@ -54,44 +55,49 @@ export function EntryParts({ line, reading, context, change, choose, leave }: En
         leave();
       }}
     >
-      <Choice label={words.kind} value={kind} data={kinds} onChange={(value) => choose(value as EntryKind)} />
-      {kind === 'action' && (
-        <>
+      <div className={classes['parts']}>
+        <Choice label={words.kind} value={kind} data={kinds} onChange={(value) => choose(value as EntryKind)} />
+        {kind === 'action' && (
+          <>
+            <Choice
+              label={words.owner}
+              value={owner === null ? '' : ownerKey(owner)}
+              asked={doubted !== null && owner === null}
+              data={owners}
+              onChange={(value) => correct('owner', owners.find((one) => one.value === value)?.mention ?? null)}
+            />
+            <DuePart key={due?.date ?? ''} due={due} correct={(said) => correct('date', said)} leave={leave} />
+            <Choice
+              label={words.condition}
+              value={conditionCode ?? ''}
+              data={conditions}
+              onChange={(value) => correct('condition', conditionMention(value, context.conditions))}
+            />
+          </>
+        )}
+        {kind !== 'note:picture' && kind !== 'note:judgement' && (
           <Choice
-            label={words.owner}
-            value={owner === null ? '' : ownerKey(owner)}
-            data={owners}
-            onChange={(value) => correct('owner', owners.find((one) => one.value === value)?.mention ?? null)}
+            label={words.handlingLabel}
+            value={reading.handling}
+            data={handlings}
+            onChange={(value) => correct('handling', handlingMention[handling.parse(value)])}
           />
-          <DuePart key={due?.date ?? ''} due={due} correct={(said) => correct('date', said)} leave={leave} />
-          <Choice
-            label={words.condition}
-            value={conditionCode ?? ''}
-            data={conditions}
-            onChange={(value) => correct('condition', conditionMention(value, context.conditions))}
+        )}
+      </div>
+      <div className={classes['message']}>
+        {reading.questions.map((question) => (
+          <Question
+            key={`${question.doubt}${question.at.start}`}
+            question={question}
+            context={context}
+            answer={(owner) => correct('owner', ownerMention(owner, context))}
           />
-        </>
-      )}
-      {kind !== 'note:picture' && kind !== 'note:judgement' && (
-        <Choice
-          label={words.handlingLabel}
-          value={reading.handling}
-          data={handlings}
-          onChange={(value) => correct('handling', handlingMention[handling.parse(value)])}
-        />
-      )}
-      <Text span size="sm" className={classes['words']} title={reading.text}>
-        {reading.text}
-        {reading.precondition !== '' && `, ${words.provided.replace('{what}', reading.precondition)}`}
-      </Text>
-      {reading.questions.map((question) => (
-        <Question
-          key={`${question.doubt}${question.at.start}`}
-          question={question}
-          context={context}
-          answer={(owner) => correct('owner', ownerMention(owner, context))}
-        />
-      ))}
+        ))}
+        <Text span size="sm" className={classes['words']} title={reading.text}>
+          {reading.text}
+          {reading.precondition !== '' && `, ${words.provided.replace('{what}', reading.precondition)}`}
+        </Text>
+      </div>
     </div>
   );
 }
@@ -124,6 +130,8 @@ interface ChoiceProps {
   readonly label: string;
   readonly value: string;
   readonly data: readonly { value: string; label: string }[];
+  /** It is open, and the line shows that it should not be. */
+  readonly asked?: boolean;
   readonly onChange: (value: string) => void;
 }
 
@@ -137,12 +145,13 @@ function Choice({ onChange, ...rest }: ChoiceProps) {
   return <PlainChoice {...rest} onChange={choose} />;
 }
 
-const PlainChoice = memo(function PlainChoice({ label, value, data, onChange }: ChoiceProps) {
+const PlainChoice = memo(function PlainChoice({ label, value, data, asked = false, onChange }: ChoiceProps) {
   return (
     <NativeSelect
       size="xs"
       className={classes['part'] ?? ''}
       aria-label={label}
+      data-asked={asked || undefined}
       title={data.find((one) => one.value === value)?.label}
       value={value}
       data={[...data]}
@@ -192,37 +201,8 @@ function DuePart({
   );
 }
 
-function Question({
-  question,
-  context,
-  answer,
-}: {
-  question: EntryQuestion;
-  context: EntryContext;
-  answer: (owner: EntryOwner) => void;
-}) {
-  const said = words.doubts[question.doubt].replace('{what}', question.words);
-  return (
-    <span className={classes['question']}>
-      {said}
-      {question.options.slice(0, 6).map((owner) => (
-        <button type="button" key={ownerKey(owner)} className={classes['answer']} onClick={() => answer(owner)}>
-          {shortName(owner, context)}
-        </button>
-      ))}
-    </span>
-  );
-}
-
-function shortName(owner: EntryOwner, context: EntryContext): string {
-  if (owner.kind === 'subject') return text.table.subject;
-  const organisation = context.organisations.find(({ id }) => id === owner.organisationId);
-  const person = context.people.find(({ id }) => id === owner.personId);
-  return [organisation?.shortName, person?.name].filter((name) => name !== undefined).join(', ');
-}
-
-function ownerKey(owner: EntryOwner): string {
-  return owner.kind === 'subject' ? 'subject' : (owner.personId ?? owner.organisationId);
+function askWho(said: string): string {
+  return words.ownerAsk.replace('{what}', () => said);
 }
 
 interface OwnerChoice {
@@ -230,6 +210,8 @@ interface OwnerChoice {
   readonly label: string;
   readonly mention: string | null;
 }
+
+const ownerNone: OwnerChoice = { value: '', label: words.ownerNone, mention: null };
 
 function ownerChoices(context: EntryContext): OwnerChoice[] {
   const owners: EntryOwner[] = [
@@ -247,7 +229,7 @@ function ownerChoices(context: EntryContext): OwnerChoice[] {
     const mention = ownerMention(owner, context);
     return mention === null ? [] : [{ value: ownerKey(owner), label: ownerName(owner, context), mention }];
   });
-  return [{ value: '', label: words.ownerNone, mention: null }, ...choices];
+  return [ownerNone, ...choices];
 }
 
 function conditionChoices({ conditions }: EntryContext): { value: string; label: string }[] {

@@ -1,10 +1,12 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
+import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
+import { ClosingSummary } from './closing-summary.tsx';
 
 /** Asks why a case waits for another meeting. */
 export function PostponeDialog({
@@ -19,7 +21,13 @@ export function PostponeDialog({
   const postpone = useAct('meetings.postpone');
   const [reason, setReason] = useState('');
   return (
-    <Modal opened onClose={() => onDone('cancelled')} title={text.table.postponeTitle} withCloseButton={false}>
+    <Modal
+      {...dialogParts}
+      opened
+      onClose={() => onDone('cancelled')}
+      title={text.table.postponeTitle}
+      withCloseButton={false}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -55,9 +63,9 @@ export function CloseDialog({ meetingId, onCancel }: { meetingId: MeetingId; onC
   const close = useAct('meetings.close');
   const { go } = useNavigation();
   return (
-    <Modal opened onClose={onCancel} title={text.table.closeTitle} withCloseButton={false}>
+    <Modal {...dialogParts} opened onClose={onCancel} title={text.table.closeTitle} withCloseButton={false}>
       <Stack>
-        <Text>{text.table.closeBody}</Text>
+        <ClosingSummary meetingId={meetingId} />
         <FailureMessage error={close.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>

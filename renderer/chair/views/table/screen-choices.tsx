@@ -8,6 +8,7 @@ import { FailureMessage } from '../../../components/failure-message.tsx';
 /** What the open screen shows, whether it stands still, and what goes with it. */
 export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
   const { screen } = text;
+  const ready = state.gate === 'ready';
   const show = useAct('screen.show');
   const freeze = useAct('screen.freeze');
   const timer = useAct('screen.showTimer');
@@ -23,7 +24,8 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
       <SegmentedControl
         size="xs"
         aria-label={screen.shows}
-        value={state.page}
+        // What is on, not what was asked for: until the table is confirmed that is neutral, whatever comes after.
+        value={ready ? state.page : 'neutral'}
         onChange={(page) => show.mutate({ page })}
         data={[
           { value: 'neutral', label: screen.neutralKey },
@@ -31,10 +33,10 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
           { value: 'reading', label: screen.reading },
         ]}
       />
-      {state.page === 'reading' && (
+      {ready && state.page === 'reading' && (
         <ReadingSteps from={state.from} go={(from) => show.mutate({ page: 'reading', from })} />
       )}
-      {state.page !== 'neutral' && state.gate === 'ready' && (
+      {state.page !== 'neutral' && ready && (
         <>
           <Group justify="space-between" gap={8}>
             <Button

@@ -119,21 +119,24 @@ function Miniature() {
 
 function miniatureWords(view: ScreenView): string {
   if (view.slide === 'neutral') return text.screen.onScreenNeutral;
+  if (view.slide === 'closed') return text.screen.onScreenClosed;
   const words = view.slide === 'reading' ? text.screen.onScreenReading : text.screen.onScreenCase;
   return words.replace('{n}', String(view.number));
 }
 
 /** What is kept from the screen: how many items and why, never which. */
-function HeldBack({ state: { heldBack, gate } }: { state: OutputOf<'screen.state'> }) {
+function HeldBack({ state: { heldBack, gate, page } }: { state: OutputOf<'screen.state'> }) {
   const { screen } = text;
   const words = [
     ...(heldBack.tagged > 0 ? [screen.heldTagged(heldBack.tagged)] : []),
     ...(heldBack.health > 0 ? [screen.heldHealth(heldBack.health)] : []),
     ...(heldBack.words > 0 ? [screen.heldWords(heldBack.words)] : []),
   ];
+  const said = words.length === 0 ? '' : `${screen.heldBack}: ${words.join(', ')}.`;
+  const waits = gate === 'unconfirmed' && page !== 'neutral' ? screen.comes : screen.gate[gate];
   return (
     <Text size="xs" c="dimmed" mt={4} aria-live="polite">
-      {gate !== 'ready' ? screen.gate[gate] : words.length === 0 ? '' : `${screen.heldBack}: ${words.join(', ')}.`}
+      {gate === 'ready' ? said : waits}
     </Text>
   );
 }

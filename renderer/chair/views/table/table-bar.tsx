@@ -16,6 +16,8 @@ interface TableBarProps {
   readonly undoState: UndoState;
   readonly canPostpone: boolean;
   readonly paused: boolean;
+  /** The view below holds the one thing to do now; going on is beside it. */
+  readonly nextIsSecond: boolean;
   /** Stops or starts the time; null while no case is open. */
   readonly pause: (() => void) | null;
   readonly add: (() => void) | null;
@@ -46,6 +48,7 @@ export function TableBar(props: TableBarProps) {
       </Button>
       <Button
         size="compact-sm"
+        variant={props.nextIsSecond ? 'default' : 'filled'}
         rightSection={<IconChevronRight size={16} aria-hidden />}
         disabled={next === null}
         onClick={next ?? undefined}
@@ -66,11 +69,6 @@ export function TableBar(props: TableBarProps) {
         <Button size="compact-sm" variant={props.paused ? 'light' : 'default'} onClick={props.pause}>
           {props.paused ? text.flow.resume : text.flow.pause}
         </Button>
-      )}
-      {props.paused && (
-        <Text size="sm" role="status">
-          {text.flow.paused}
-        </Text>
       )}
       {meeting.status !== 'running' && (
         <Text size="sm" fw={600} role="status">
@@ -131,7 +129,7 @@ function StepButton({
         if (!idle) run();
       }}
     >
-      <Text span inherit truncate>
+      <Text span inherit truncate className={classes['stepWords'] ?? ''}>
         {kind === 'undo' ? words : text.table[kind]}
       </Text>
     </Button>

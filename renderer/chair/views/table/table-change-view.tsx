@@ -52,7 +52,9 @@ export function TableChangeView({
         <section className={classes['change']} aria-labelledby="table-change" data-table-change={discussion.id}>
           <Group justify="space-between" align="baseline">
             <Title order={2} size="h3" id="table-change">
-              {words.nextCase.replace('{n}', String(discussion.position)).replace('{of}', String(total))}
+              {(discussion.position === 1 ? words.firstCase : words.nextCase)
+                .replace('{n}', String(discussion.position))
+                .replace('{of}', String(total))}
               {' · '}
               {listName(view.subject)}
             </Title>

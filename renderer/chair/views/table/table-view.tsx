@@ -102,12 +102,14 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
 
   if (meeting === null) return <FailureMessage error={answer.error} />;
   const shown = selected === null ? undefined : view;
+  const changesTable = running && shown !== undefined && waitsForTable(shown.discussion);
   return (
     <div className={classes['page']}>
       <TableBar
         {...moves}
         meeting={meeting}
         paused={timer === 'paused'}
+        nextIsSecond={isReading || changesTable || meeting.status === 'planned'}
         undoState={shown?.undo ?? nothingDone}
         canPostpone={running && shown?.discussion.status === 'current'}
         start={() => start.mutate({ meetingId })}
@@ -120,7 +122,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
           <div className={classes['centre']}>
             <FailureMessage error={current.error ?? looked.error} />
           </div>
-        ) : running && waitsForTable(shown.discussion) ? (
+        ) : changesTable ? (
           <TableChangeView
             key={shown.discussion.id}
             view={shown}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Entry } from '../../../../shared/contract/capture.ts';
+import type { Entry, RecordedAs } from '../../../../shared/contract/capture.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
+import { lineAs, type EntryKind } from '../../../../shared/domain/entry-line.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { flushAll } from '../../../client/flush-registry.ts';
 import { useAutosave } from '../../../client/use-autosave.ts';
@@ -19,9 +20,12 @@ export function useEntry() {
   const client = useClient();
   const log = useSaveLog();
   const [line, setLine] = useState('');
+  const [chosenKind, choose] = useState<EntryKind | null>(null);
   const [failed, setFailed] = useState<readonly Failed[]>([]);
   const typed = useRef(false);
-  const draft = [...failed.map(({ words }) => words), line].filter((words) => words !== '').join(' ');
+  // A kind that was chosen by hand is kept in the words that say it.
+  const own = line === '' || chosenKind === null ? line : lineAs(line, chosenKind);
+  const draft = [...failed.map(({ words }) => words), own].filter((words) => words !== '').join(' ');
   const saver = useAutosave(draft, (words) =>
     client.call('entries.saveDraft', { meetingId, discussionId, line: words }),
   );
@@ -43,31 +47,35 @@ export function useEntry() {
     };
   }, [client, discussionId, accept]);
 
-  const send = async (job: Failed): Promise<void> => {
+  const send = async (job: Failed): Promise<RecordedAs | null> => {
     // A note that still waits to be saved goes first: the new line comes after what was typed there.
     if (job.entry.kind === 'note') await flushAll();
     const input: InputOf<'entries.add'> = { meetingId, discussionId, entry: job.entry };
-    const save = (): Promise<unknown> => client.call('entries.add', input);
+    const save = (): Promise<RecordedAs> => client.call('entries.add', input);
     try {
-      await log.follow(`entry:${job.key}`, save, () => void retry(job));
+      const made = await log.follow(`entry:${job.key}`, save, () => void retry(job));
+      setFailed((before) => before.filter(({ key }) => key !== job.key));
+      return made;
     } catch {
       setFailed((before) => (before.some(({ key }) => key === job.key) ? before : [...before, job]));
-      return;
+      return null;
     }
-    setFailed((before) => before.filter(({ key }) => key !== job.key));
   };
-  const retry = (job: Failed): Promise<void> => send(job);
+  const retry = (job: Failed): Promise<RecordedAs | null> => send(job);
   return {
     line,
+    chosenKind,
+    choose,
     failed,
     change: (words: string) => {
       typed.current = true;
       setLine(words);
     },
-    /** Empties the line at once; what cannot be recorded is shown with its words. */
-    record: (entry: Entry): Promise<void> => {
-      const job = { key: crypto.randomUUID(), words: line, entry };
+    /** Empties the line at once; what cannot be recorded is shown with its words. @returns null then. */
+    record: (entry: Entry): Promise<RecordedAs | null> => {
+      const job = { key: crypto.randomUUID(), words: own, entry };
       setLine('');
+      choose(null);
       return send(job);
     },
     retry,

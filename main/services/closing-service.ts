@@ -1,0 +1,42 @@
+import type { OutputOf } from '../../shared/contract/contract.ts';
+import type { Clock } from '../../shared/domain/clock.ts';
+import { outcomeOf, outcomeOfLeaving, type LeftBy } from '../../shared/domain/case-outcome.ts';
+import type { MeetingId } from '../../shared/domain/ids.ts';
+import { secondsSpent } from '../../shared/domain/meeting-time.ts';
+import type { CaseDiscussion } from '../../shared/domain/meeting.ts';
+import type { ReadableDb } from '../../db/handles.ts';
+import { isRecordedOn, listDiscussions } from '../../db/repositories/discussions.ts';
+import { getCourse } from './agenda-service.ts';
+
+/** What the case at the table is when it leaves it now. */
+export function outcomeAtTable(
+  db: ReadableDb,
+  discussion: CaseDiscussion,
+  now: Date,
+  by: LeftBy,
+): 'discussed' | 'planned' {
+  const atTable = {
+    recorded: isRecordedOn(db, discussion.id),
+    confirmed: discussion.tableConfirmedAt !== null,
+    secondsSpent: secondsSpent(discussion, now),
+  };
+  return outcomeOfLeaving(atTable, by);
+}
+
+/** What each case of the sitting would be, were it closed now. @throws ExpectedError `not-found`. */
+export function closingOf(db: ReadableDb, clock: Clock, meetingId: MeetingId): OutputOf<'meetings.closing'> {
+  const now = clock.now();
+  const { agenda } = getCourse(db, meetingId);
+  const outcomes = new Map(
+    listDiscussions(db, meetingId).map((one) => {
+      const status = one.status === 'current' ? outcomeAtTable(db, one, now, 'closed') : one.status;
+      return [one.id, { outcome: outcomeOf(status), atTable: one.status === 'current' }];
+    }),
+  );
+  return {
+    cases: agenda.map(({ discussionId, position, surname, prefix, givenNames }) => {
+      const found = outcomes.get(discussionId) ?? { outcome: 'not-reached' as const, atTable: false };
+      return { discussionId, position, surname, prefix, givenNames, ...found };
+    }),
+  };
+}

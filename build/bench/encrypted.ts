@@ -9,6 +9,7 @@ import type { Worker } from '../../shared/domain/worker.ts';
 import { applyPragmas } from '../../db/pragmas.ts';
 import { EventBus } from '../../main/app/event-bus.ts';
 import { Session } from '../../main/app/session.ts';
+import { SharedScreen } from '../../main/app/shared-screen.ts';
 import { handlers } from '../../main/router/handlers.ts';
 import { createRouter, type HandlerTable } from '../../main/router/router.ts';
 import { aMeeting, cheapCost, openBenchCore } from './bench-core.ts';
@@ -25,7 +26,11 @@ export async function encrypted(): Promise<BenchRow> {
   applyPragmas(plainFile);
   const plainDb = asReadable(plainFile);
   migrate(plainDb);
-  const session = new Session(new EventBus(), core.app.clock);
+  const bus = new EventBus();
+  const session = new Session(bus, core.app.clock);
+  const { logger, live, host } = core.app;
+  // It looks at the vault after every change, as the one of the encrypted side does.
+  const screen = new SharedScreen({ session, bus, logger, live, windows: host.windows });
   const plainVault = session.open({
     db: plainDb,
     key: new Uint8Array(32),
@@ -34,7 +39,7 @@ export async function encrypted(): Promise<BenchRow> {
   });
   plainVault.change({ name: 'workers.add', topics: [] }, (writer) => insertWorker(writer, worker));
   plainVault.chooseWorker(worker.id);
-  const route = createRouter({ ...core.app, session }, handlers as HandlerTable);
+  const route = createRouter({ ...core.app, bus, session, screen }, handlers as HandlerTable);
   const message = { v: 1, name: 'meetings.create', input: aMeeting, requestId: 'r' };
   const plainCommand = async (): Promise<void> => {
     const reply = await route({ windowId: 'bench', role: 'chair' }, message);

@@ -4,8 +4,7 @@ export const testPassphrase = 'vier kale ezels dansen zacht';
 
 /** The first two steps of the first start; the recovery key is asked next. */
 export async function fillSetup(chair: Page, name = 'Noor Visser', passphrase = testPassphrase): Promise<void> {
-  await chair.getByRole('combobox', { name: 'Werkwijze' }).click();
-  await chair.getByRole('option', { name: 'Utrecht' }).click();
+  await chair.getByRole('combobox', { name: 'Werkwijze' }).selectOption('Utrecht');
   await chair.getByLabel('Uw naam').fill(name);
   await chair.getByRole('radio', { name: 'voorzitter en secretaris' }).check();
   await chair.getByRole('button', { name: 'Verder' }).click();

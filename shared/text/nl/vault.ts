@@ -17,6 +17,7 @@ export const vault = {
   steps: { who: 'U en uw regio', passphrase: 'Wachtzin', recovery: 'Herstelsleutel' },
   stepOf: (step: number, total: number, name: string) => `Stap ${step} van ${total}: ${name}`,
   region: 'Werkwijze',
+  regionChoose: 'Kies uw regio',
   regionWhy: 'Hieruit komen de basisvoorwaarden, partners en woorden van uw regio. U kunt alles later aanpassen.',
   yourName: 'Uw naam',
   yourNameWhy: 'Komt in het logboek en in het verslag. Collega’s voegt u later toe.',

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { WorkerId } from '../../../../shared/domain/ids.ts';
 import { workerRole, type WorkerRole } from '../../../../shared/domain/worker.ts';
@@ -55,12 +55,11 @@ export function AddWorkerForm({ onAdded, onCancel, cancelLabel }: AddWorkerFormP
 
 export function RoleSelect({ value, onChange }: { value: WorkerRole; onChange: (role: WorkerRole) => void }) {
   return (
-    <Select
+    <NativeSelect
       label={text.workers.role}
-      allowDeselect={false}
       data={workerRole.options.map((role) => ({ value: role, label: text.labels.workerRole[role] }))}
       value={value}
-      onChange={(role) => onChange(workerRole.parse(role))}
+      onChange={(event) => onChange(workerRole.parse(event.currentTarget.value))}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { regionCode, type RegionCode } from '../../../../shared/domain/region.ts';
 import { workerRole, type WorkerRole } from '../../../../shared/domain/worker.ts';
@@ -56,16 +56,16 @@ function WhoStep({
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text>{text.vault.welcomeIntro}</Text>
-        <Select
+        <NativeSelect
           label={text.vault.region}
           description={text.vault.regionWhy}
           required
-          allowDeselect={false}
-          // Measured and placed when it opens: a list that nobody asked for would hold up the first drawing.
-          comboboxProps={{ keepMounted: false }}
-          data={regionCode.options.map((value) => ({ value, label: text.labels.region[value] }))}
-          value={who.region}
-          onChange={(value) => onChange({ region: regionCode.nullable().parse(value) })}
+          data={[
+            { value: '', label: text.vault.regionChoose, disabled: true },
+            ...regionCode.options.map((value) => ({ value, label: text.labels.region[value] })),
+          ]}
+          value={who.region ?? ''}
+          onChange={(event) => onChange({ region: regionCode.parse(event.currentTarget.value) })}
           error={tried && who.region === null ? text.vault.regionNeeded : null}
         />
         <TextInput

@@ -1,7 +1,8 @@
 import { contract, type InputOf, type OutputOf, type ProcedureName } from '../../shared/contract/contract.ts';
+import { appEvent } from '../../shared/contract/events.ts';
 import { replyEnvelope, requestEnvelope } from '../../shared/contract/wire.ts';
 import { messageOf } from '../../shared/text/message-of.ts';
-import type { Windows } from '../../main/app/host.ts';
+import type { HostWindow, Windows } from '../../main/app/host.ts';
 import { DemoFailure } from './demo-failure.ts';
 
 interface Heard {
@@ -17,10 +18,10 @@ export class Replies {
   readonly #heard: Heard[] = [];
   readonly #listeners = new Set<(heard: Heard) => void>();
 
-  /** The same windows, with every reply overheard. */
+  /** The same windows, with every reply overheard, and every answer that comes along with a change. */
   observe(windows: Windows): Windows {
     return {
-      open: (role) => windows.open(role),
+      open: async (role) => this.#overheard(await windows.open(role)),
       displays: () => windows.displays(),
       onRequest: (handle) =>
         windows.onRequest(async (caller, message) => {
@@ -93,14 +94,35 @@ export class Replies {
     });
   }
 
+  #overheard(window: HostWindow): HostWindow {
+    return {
+      id: window.id,
+      role: window.role,
+      send: (sent) => {
+        const event = appEvent.parse(sent);
+        for (const { name, input, data } of (event.kind === 'changed' ? event.answers : undefined) ?? [])
+          this.#note({ name, input, reply: { ok: true, data } });
+        window.send(sent);
+      },
+      placeOn: (display, mode) => window.placeOn(display, mode),
+      hideFromCapture: (state) => window.hideFromCapture(state),
+      discard: () => window.discard(),
+      close: () => window.close(),
+      onClosed: (callback) => window.onClosed(callback),
+    };
+  }
+
   #hear(message: unknown, answer: unknown): void {
     const { name, input } = requestEnvelope.parse(message);
     const reply = replyEnvelope.parse(answer);
-    const heard: Heard = {
+    this.#note({
       name,
       input,
       reply: reply.ok ? { ok: true, data: reply.data } : { ok: false, why: messageOf(reply.error) },
-    };
+    });
+  }
+
+  #note(heard: Heard): void {
     this.#heard.push(heard);
     for (const listen of [...this.#listeners]) listen(heard);
   }

@@ -67,8 +67,13 @@ async function discussCase(
   { partners }: PlannedCase,
   index: number,
 ): Promise<TableView> {
-  const start = await replies.wait('table.get', { fits: (view) => view.discussion.id === discussion });
-  const ofThis = (view: TableView): boolean => view.discussion.id === discussion;
+  const seen = async (fits: (view: TableView) => boolean): Promise<TableView> => {
+    const ofThis = (view: TableView | null): view is TableView => view?.discussion.id === discussion && fits(view);
+    const { view } = await replies.wait('table.current', { fits: (answer) => ofThis(answer.view) });
+    if (view === null) throw new Error('no case at the table');
+    return view;
+  };
+  const start = await seen(() => true);
   const codes = start.conditions.map(({ code }) => code);
   const first = codes[index % Math.max(codes.length, 1)];
   const second = codes[(index + 1) % Math.max(codes.length, 1)];
@@ -78,7 +83,7 @@ async function discussCase(
   await chair.getByRole('textbox', { name: words.notes.picture, exact: true }).fill(said.picture);
   await chair.getByRole('textbox', { name: words.newDecision }).fill(said.decision);
   await chair.getByRole('textbox', { name: words.rationaleOf.replace('{n}', '1') }).fill(said.rationale);
-  await replies.wait('table.get', { fits: (view) => ofThis(view) && view.decisions.length === 1 });
+  await seen(({ decisions }) => decisions.length === 1);
   for (const [at, code] of [first, second].entries()) {
     const owner = partners[(index + at) % partners.length];
     if (owner === undefined) throw new Error('a table without partners');
@@ -97,11 +102,9 @@ async function discussCase(
     await due.blur();
     if (code !== undefined)
       await chair.getByRole('combobox', { name: words.conditionOf.replace('{n}', number) }).selectOption(code);
-    await replies.wait('table.get', { fits: (view) => ofThis(view) && isActionComplete(view, at, owner.id, code) });
+    await seen((view) => isActionComplete(view, at, owner.id, code));
   }
-  const complete = await replies.wait('table.get', {
-    fits: (view) => ofThis(view) && isComplete(view, said.rationale, said.picture, partners.length),
-  });
+  const complete = await seen((view) => isComplete(view, said.rationale, said.picture, partners.length));
   await chair.locator('[data-state="saved"]').first().waitFor();
   return complete;
 }

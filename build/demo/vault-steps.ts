@@ -11,8 +11,7 @@ export const chairName = 'Noor Visser';
 export async function makeVault(stage: Stage): Promise<void> {
   const { chair, options, say, shot, replies } = stage;
   const passphrase = newPassphrase();
-  await chair.getByRole('combobox', { name: words.region }).click();
-  await chair.getByRole('option', { name: text.labels.region[options.region], exact: true }).click();
+  await chair.getByRole('combobox', { name: words.region }).selectOption({ label: text.labels.region[options.region] });
   await chair.getByLabel(words.yourName).fill(chairName);
   await chair.getByRole('radio', { name: text.labels.workerRole.both }).check();
   await shot('eerste-start');

@@ -174,7 +174,7 @@ test('? shows the keys that work here, everywhere but in a field', async ({ star
   await expectNoViolations(chair);
   await chair.keyboard.press('Escape');
   await chair.getByRole('button', { name: 'Overleg starten' }).click();
-  await chair.getByRole('heading', { name: /Volgende casus/ }).click();
+  await chair.getByRole('heading', { name: /Eerste casus/ }).click();
   await chair.keyboard.press('?');
   await expect(keys.getByText('Naar nieuw besluit')).toBeVisible();
   await expect(chair.getByRole('dialog')).toHaveCount(1);

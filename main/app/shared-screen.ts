@@ -36,6 +36,7 @@ export class SharedScreen {
   readonly #windows: Windows;
   readonly #display: ScreenDisplay;
   #window: HostWindow | null = null;
+  #opening: Promise<HostWindow> | null = null;
   #choice: ScreenChoice = neutralChoice;
   #place: ScreenPlace | null = null;
   /** The meeting that runs, or ran last since the vault was unlocked. */
@@ -101,7 +102,8 @@ export class SharedScreen {
 
   /** Opens the window on the named display, else on the only other one, else as a window. Starts neutral. */
   async open(displayId: string | null): Promise<Support> {
-    const window = this.#window ?? (await this.#openWindow());
+    // Asked for twice at once it is the same window.
+    const window = this.#window ?? (await (this.#opening ??= this.#openWindow().finally(() => (this.#opening = null))));
     const display = chooseDisplay(await this.#windows.displays(), displayId);
     if (display === null) return 'unsupported';
     const placed = await window.placeOn(display, 'full-screen');

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { WrittenFiles } from '../../shared/contract/documents.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
@@ -50,6 +50,8 @@ export async function exportDocument(app: App, vault: Vault, wanted: DocumentToE
     const path = paths.get(format);
     if (path === undefined) throw new Error('a format without a path');
     await write(path, content);
+    // Locked in that moment: a document of which the journal would know nothing does not stay outside.
+    if (app.session.vault !== vault) await rm(path, { force: true });
     // Recorded as soon as it is outside, so that a failure of the second file does not hide the first.
     assertStillOpen(app, vault);
     vault.change({ name: procedure, topics: ['documents', 'journal'] }, (writer) => {

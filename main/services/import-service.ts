@@ -71,8 +71,10 @@ function deskOf(app: App): ImportDesk {
   return desk;
 }
 
-/** Asks for a file and reads it; null when nothing was chosen. @throws ExpectedError `file-*`, `cancelled` */
+/** Asks for a file and reads it; null when nothing was chosen. @throws ExpectedError `file-*`, `cancelled`, `locked` */
 export async function openList(app: App, vault: Vault): Promise<OpenedList | null> {
+  // Before the dialog: from now on a lock, also one while it stands open, empties the desk.
+  const desk = deskOf(app);
   const work = startReader();
   const path = await chosenPath(app).catch((error: unknown) => {
     work.cancel();
@@ -82,7 +84,10 @@ export async function openList(app: App, vault: Vault): Promise<OpenedList | nul
     work.cancel();
     return null;
   }
-  const desk = deskOf(app);
+  if (app.session.vault !== vault) {
+    work.cancel();
+    throw new ExpectedError('locked');
+  }
   desk.clear();
   const token = randomUUID();
   desk.reading = { token, work };

@@ -58,3 +58,15 @@ for (const step of ['imports.preview', 'imports.apply'] as const)
     expect(revisionOf(core)).toBe(before);
     await expect(core.call('imports.apply', { token, mapping })).rejects.toThrow('not-found');
   });
+
+test('a lock while the file is being chosen: the list is not read, and it is no bug', async () => {
+  const core = await startOpenCore();
+  const path = await longList();
+  core.host.dialogs.askOpenPath = async () => {
+    await core.call('vault.lock', {});
+    return path;
+  };
+  await expect(core.call('imports.open', {})).rejects.toThrow('locked');
+  expect(core.bugs).toEqual([]);
+  expect(core.events.filter(({ kind }) => kind === 'progress')).toEqual([]);
+});

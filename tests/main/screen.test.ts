@@ -161,3 +161,17 @@ test('after the meeting is closed the screen says so, about nobody, until the va
   core.app.session.close();
   expect(await current()).toEqual({ slide: 'neutral', meetingTitle: '' });
 });
+
+test('opened twice at once it is one window', async () => {
+  const core = await startOpenCore();
+  const { windows } = core.host;
+  let opened = 0;
+  const { open } = windows;
+  windows.open = (role) => {
+    opened += 1;
+    return open(role);
+  };
+  await Promise.all([core.call('screen.open', { displayId: null }), core.call('screen.open', { displayId: null })]);
+  await core.call('screen.open', { displayId: null });
+  expect(opened).toBe(1);
+});

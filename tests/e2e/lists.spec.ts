@@ -263,3 +263,14 @@ test('the time of a save and of the shared screen is that of the clock above the
   await chair.getByLabel('Korte naam').fill('Gem Utr');
   await expect(chair.getByText('Opgeslagen 10.21')).toBeVisible();
 });
+
+test('the time at the top moves on with the clock of the core', async ({ start }) => {
+  const began = Date.now();
+  // Long enough before the whole minute to see the time before it.
+  const running = await start({ now: () => new Date(Date.parse('2026-12-03T09:43:45') + Date.now() - began) });
+  const { chair } = running;
+  await openVault(running);
+  const time = chair.getByRole('banner').locator('time');
+  await expect(time).toHaveText('09.43');
+  await expect(time).toHaveText('09.44', { timeout: 30_000 });
+});

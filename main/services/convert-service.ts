@@ -53,18 +53,22 @@ function noteToDecision(writer: Writer, here: Here, what: Extract<Input['what'],
   return { kind: 'decision', decisionId: addDecision(writer, { ...here, text: taken.words, rationale: '', handling }) };
 }
 
+/** The reasons have no place in an action, whose words the shared screen shows: they go into a note. */
 function decisionToAction(writer: Writer, here: Here, decision: Decision): RecordedAs {
   removeDecision(writer, { meetingId: here.meetingId, decisionId: decision.id });
-  const because = decision.rationale === '' ? [] : [words.capture.because.replace('{what}', decision.rationale)];
-  const { handling, health } = decision;
-  const fields = { ...emptyAction, text: withMore(decision.text, because), handling, health };
+  const { text, rationale, handling, health } = decision;
+  if (rationale.trim() !== '') {
+    const because = words.capture.because.replace('{what}', () => inOneLine(rationale));
+    appendToNote(writer, { ...here, note: noteForHandling(handling), text: because });
+  }
+  const fields = { ...emptyAction, text, handling, health };
   return { kind: 'action', actionId: addAction(writer, { ...here, fields }) };
 }
 
 function actionToNote(writer: Writer, here: Here, action: ActionItem): RecordedAs {
   removeAction(writer, { meetingId: here.meetingId, actionId: action.id });
   const note = noteForHandling(action.handling);
-  const text = withMore(action.text, factsOf(writer.db, action)).replace(/\s*\n\s*/g, ' ');
+  const text = inOneLine(withMore(action.text, factsOf(writer.db, action)));
   if (text !== '') appendToNote(writer, { ...here, note, text });
   return { kind: 'note', note, text };
 }
@@ -93,4 +97,8 @@ function factsOf(db: ReadableDb, action: ActionItem): string[] {
 
 function withMore(text: string, more: readonly string[]): string {
   return more.length === 0 ? text : `${text} (${more.join('; ')})`.trim();
+}
+
+function inOneLine(said: string): string {
+  return said.trim().replace(/\s*\n\s*/g, ' ');
 }

@@ -89,14 +89,16 @@ test('a line of a note becomes a decision, an action and a line again; nothing i
   };
   await core.call('actions.update', { meetingId: here.meetingId, actionId: action.actionId, fields });
   const note = await core.call('records.convert', { ...here, what: { kind: 'action', actionId: action.actionId } });
-  const said =
-    'Woontraject (Woonstichting Lente; uiterlijk 8 december 2026; Huisvesting; mits contract getekend; Alleen mondeling; gaat over gezondheid)';
+  const said = 'Woontraject (gaat over gezondheid)';
+  const facts =
+    'Woonstichting Lente; uiterlijk 8 december 2026; Huisvesting; mits contract getekend; Alleen mondeling (gaat over gezondheid)';
+  const because = 'want: Anders dakloos (gaat over gezondheid)';
   // What was for the ear only does not come into a note that is minuted.
   expect(note).toEqual({ kind: 'note', note: 'off-record', text: said });
-  expect(plainTextOf((await view()).notes['off-record'])).toBe(`want: Anders dakloos\n${said}`);
+  expect(plainTextOf((await view()).notes['off-record'])).toBe(`${because}\n${said}\n${facts}`);
   expect(await undo()).toEqual({ name: 'records.convert' });
   expect((await view()).actions).toMatchObject([fields]);
-  expect(plainTextOf((await view()).notes['off-record'])).toBe('want: Anders dakloos');
+  expect(plainTextOf((await view()).notes['off-record'])).toBe(because);
 });
 
 test('words of the chair and off the record never come on the screen by a key', async () => {

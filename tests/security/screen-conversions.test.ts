@@ -54,3 +54,59 @@ test('reasons of a decision that is not for the minutes stay out of the note tha
   expect(await noteLines('picture')).toEqual(['']);
   expect(await noteLines('off-record')).toEqual(['want: GEHEIM']);
 });
+
+test('an action for a care organisation stays a text about health when it becomes a note and a decision', async () => {
+  const { core, table, here, slide, noteLines, makeType } = await onScreen();
+  makeType(table.housing, 'addiction-care');
+  const fields = {
+    ...{ ...emptyAction, text: 'intake plannen', ownerOrganisationId: table.housing, precondition: 'GEHEIM-MITS' },
+    ...{ subjectInformed: 'no' as const, notInformedReason: 'GEHEIM-NIET' },
+  };
+  const { actionId } = await core.call('actions.add', { ...here, fields });
+  expect((await slide()).actions).toMatchObject([{ text: null }]);
+  const said = await core.call('records.convert', { ...here, what: { kind: 'action', actionId } });
+  expect(said).toEqual({ kind: 'note', note: 'picture', text: 'intake plannen (gaat over gezondheid)' });
+  const facts =
+    'Woonstichting Lente; mits GEHEIM-MITS; betrokkene geïnformeerd: nee; GEHEIM-NIET (gaat over gezondheid)';
+  expect(await noteLines('picture')).toEqual(['intake plannen (gaat over gezondheid)', facts]);
+  for (const words of await noteLines('picture'))
+    await core.call('records.convert', { ...here, what: { kind: 'note', note: 'picture', line: 0, words } });
+  expect((await slide()).decisions).toMatchObject([{ text: null }, { text: null }]);
+  expect((await core.call('screen.state', {})).heldBack.health).toBe(2);
+  await core.call('screen.showHealth', { shown: true });
+  expect((await slide()).decisions[0]?.text).toBe('intake plannen (gaat over gezondheid)');
+});
+
+test('of an action without health F2 takes the words to a decision; what else it said stays in the note', async () => {
+  const { core, table, here, slide, noteLines } = await onScreen();
+  const fields = { ...emptyAction, text: 'sleutel', ownerOrganisationId: table.housing, precondition: 'GEHEIM-MITS' };
+  const { actionId } = await core.call('actions.add', { ...here, fields });
+  await core.call('records.convert', { ...here, what: { kind: 'action', actionId } });
+  await core.call('records.convert', { ...here, what: { kind: 'note', note: 'picture', line: 0, words: 'sleutel' } });
+  expect((await slide()).decisions).toMatchObject([{ text: 'sleutel' }]);
+  expect(JSON.stringify(await slide())).not.toContain('GEHEIM');
+  expect(await noteLines('picture')).toEqual(['Woonstichting Lente; mits GEHEIM-MITS']);
+});
+
+test('a text marked as health stays one through any number of conversions, and says so once', async () => {
+  const { core, here, slide, noteLines } = await onScreen();
+  const { decisionId } = await core.call('decisions.add', { ...here, text: 'Plaatsing', rationale: 'de buren' });
+  await core.call('decisions.update', {
+    ...{ meetingId: here.meetingId, decisionId, text: 'Plaatsing', rationale: 'de buren', health: 'yes' },
+  });
+  let at = decisionId;
+  for (let round = 0; round < 2; round += 1) {
+    const action = await core.call('records.convert', { ...here, what: { kind: 'decision', decisionId: at } });
+    if (action.kind !== 'action') throw new Error('no action');
+    expect((await slide()).actions).toMatchObject([{ text: null }]);
+    await core.call('records.convert', { ...here, what: { kind: 'action', actionId: action.actionId } });
+    const words = 'Plaatsing (gaat over gezondheid)';
+    expect(await noteLines('picture')).toEqual(['want: de buren (gaat over gezondheid)', words]);
+    const back = await core.call('records.convert', {
+      ...{ ...here, what: { kind: 'note', note: 'picture', line: 1, words } },
+    });
+    if (back.kind !== 'decision') throw new Error('no decision');
+    at = back.decisionId;
+    expect((await slide()).decisions).toMatchObject([{ text: null }]);
+  }
+});

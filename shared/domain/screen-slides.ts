@@ -51,11 +51,24 @@ export function slideOf(
     actions: agreedHere(source).map(parts.action),
     agreements: seatsOf(source).map(({ id, name }) => {
       const said = source.agreements.find(({ organisationId }) => organisationId === id);
-      const wording = said === undefined || said.wording.trim() === '' ? null : said.wording;
-      const hidden = wording !== null && !choice.health && isHealthText({ health: 'auto', text: wording });
-      return { name, stance: said?.stance ?? null, wording: wording === null || hidden ? null : clean(wording) };
+      return { name, stance: said?.stance ?? null, wording: wordingOf(source, choice, id, clean) };
     }),
   };
+}
+
+/** What an organisation at this table said of the agreements, as far as it may be shown. */
+function wordingOf(
+  source: ScreenSource,
+  choice: Pick<SlideChoice, 'health'>,
+  id: OrganisationId,
+  clean: Clean,
+): string | null {
+  const text = source.agreements.find(({ organisationId }) => organisationId === id)?.wording ?? '';
+  return text.trim() === '' || (!choice.health && isHealthWording(source, id, text)) ? null : clean(text);
+}
+
+function isHealthWording({ organisations }: ScreenSource, id: OrganisationId, text: string): boolean {
+  return isHealthText({ health: 'auto', text, ownerType: organisations.get(id)?.type ?? null });
 }
 
 function partsOf(source: ScreenSource, choice: SlideChoice, latest: ReadonlySet<string>, clean: Clean) {
@@ -142,7 +155,7 @@ function tableOf(source: ScreenSource): RecordsView['table'] {
 export interface HeldBack {
   /** Not to be minuted, or to be passed on by word of mouth only. */
   readonly tagged: number;
-  /** Shown with their owner and date, without their words. */
+  /** Shown with their owner and date, or their stance, without their words. */
   readonly health: number;
   /** With words taken out: numbers or names of others. */
   readonly words: number;
@@ -157,6 +170,12 @@ export function heldBackOf(
   const healthy = [
     ...source.decisions.filter((one) => mayShow(one) && isHealthText(one)),
     ...source.actions.filter((one) => mayShow(one) && isHealthAction(one, source)),
+    ...seatsOf(source).filter(({ id }) =>
+      source.agreements.some(
+        ({ organisationId, wording }) =>
+          organisationId === id && wording.trim() !== '' && isHealthWording(source, id, wording),
+      ),
+    ),
   ];
   return {
     tagged: all.filter(({ text, handling }) => handling !== 'normal' && text.trim() !== '').length,
@@ -164,6 +183,8 @@ export function heldBackOf(
     words: all.filter((one) => mayShow(one) && clean(one.text) !== one.text.normalize('NFC')).length,
   };
 }
+
+const asItIs: Clean = (words) => words;
 
 /**
  * What a frozen screen may go on showing: all that it showed, without what was tagged since, and without words that
@@ -188,5 +209,18 @@ export function stillAllowed(
   );
   const allowed = <T extends { readonly id: string; readonly text: string | null }>(items: readonly T[]): T[] =>
     items.filter(({ id }) => !tagged.has(id)).map((item) => (health.has(item.id) ? { ...item, text: null } : item));
-  return { ...frozen, decisions: allowed(frozen.decisions), actions: allowed(frozen.actions) };
+  const items = { decisions: allowed(frozen.decisions), actions: allowed(frozen.actions) };
+  if (frozen.slide === 'records') return { ...frozen, ...items };
+  // A slide knows organisations by their name: of two that are called the same, both must still have their words.
+  const namesOf = (speaking: boolean) =>
+    new Set(
+      source.agreements
+        .filter(({ organisationId: id }) => (wordingOf(source, choice, id, asItIs) !== null) === speaking)
+        .map(({ organisationId }) => source.organisations.get(organisationId)?.name),
+    );
+  const [speaking, silent] = [namesOf(true), namesOf(false)];
+  const agreements = frozen.agreements.map((one) =>
+    speaking.has(one.name) && !silent.has(one.name) ? one : { ...one, wording: null },
+  );
+  return { ...frozen, ...items, agreements };
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import type { OrganisationId } from '../../shared/domain/ids.ts';
+import { insertPresence, listPresence, removePresence } from '../../db/repositories/discussions.ts';
+import type { DiscussionId, OrganisationId } from '../../shared/domain/ids.ts';
 import type { OrganisationType } from '../../shared/domain/partner.ts';
 import { emptyAction } from '../../shared/domain/record.ts';
 import { plainTextOf } from '../../shared/domain/rich-text.ts';
-import { startOpenCore } from '../fixtures/core.ts';
+import { aPresence } from '../fixtures/builders.ts';
+import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { setTable } from '../fixtures/table.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 
@@ -29,6 +31,14 @@ async function onScreen(...how: Parameters<typeof setTable> extends [unknown, ..
       writer.update('partnerOrganisation', id, { type }),
     );
   return { core, table, here, current, slide, noteLines, makeType };
+}
+
+/** Seats these organisations, and no other, at the table of the case. */
+function seat(core: TestCore, organisationIds: readonly OrganisationId[], discussionId: DiscussionId): void {
+  vaultOf(core.app).change({ name: 'test.seat', topics: ['table'] }, (writer) => {
+    for (const { id } of listPresence(writer.db, discussionId)) removePresence(writer, id);
+    for (const id of organisationIds) insertPresence(writer, aPresence(discussionId, id, { state: 'present' }));
+  });
 }
 
 test('a decision that becomes an action leaves its reasons off the screen, in the note for the minutes', async () => {
@@ -109,4 +119,34 @@ test('a text marked as health stays one through any number of conversions, and s
     at = back.decisionId;
     expect((await slide()).decisions).toMatchObject([{ text: null }]);
   }
+});
+
+test('what a care organisation says of the agreements is kept back as its actions are, and counted', async () => {
+  const { core, table, here, slide, makeType } = await onScreen();
+  const seated = [table.probation, table.housing];
+  seat(core, seated, here.discussionId);
+  for (const organisationId of seated)
+    await core.call('agreements.set', {
+      ...{ ...here, organisationId, stance: 'dissent', wording: 'wij nemen hem weer op' },
+    });
+  await core.call('screen.show', { page: 'reading' });
+  const agreements = async () => {
+    const view = await slide();
+    return view.slide === 'reading' ? view.agreements.map(({ stance, wording }) => [stance, wording]) : null;
+  };
+  const shown = ['dissent', 'wij nemen hem weer op'];
+  const hidden = ['dissent', null];
+  expect(await agreements()).toEqual([shown, shown]);
+  // Standing still too: the screen keeps no words that came to tell of health, or were taken back.
+  await core.call('screen.freeze', { frozen: true });
+  makeType(table.probation, 'addiction-care');
+  expect(await agreements()).toEqual([hidden, shown]);
+  await core.call('agreements.set', { ...here, organisationId: table.housing, stance: 'dissent', wording: '' });
+  expect(await agreements()).toEqual([hidden, hidden]);
+  await core.call('screen.freeze', { frozen: false });
+  expect(await agreements()).toEqual([hidden, hidden]);
+  expect((await core.call('screen.state', {})).heldBack.health).toBe(1);
+  await core.call('screen.showHealth', { shown: true });
+  expect(await agreements()).toEqual([shown, hidden]);
+  expect((await core.call('screen.state', {})).heldBack.health).toBe(0);
 });

@@ -187,8 +187,8 @@ export function heldBackOf(
 const asItIs: Clean = (words) => words;
 
 /**
- * What a frozen screen may go on showing: all that it showed, without what was tagged since, and without words that
- * came to tell of health.
+ * What a frozen screen may go on showing: all that it showed, without what was tagged, removed or made into something
+ * else since (that may be tagged under its new id), and without words that came to tell of health.
  */
 export function stillAllowed(
   frozen: ScreenView,
@@ -196,9 +196,7 @@ export function stillAllowed(
   choice: Pick<SlideChoice, 'health'>,
 ): ScreenView {
   if (frozen.slide === 'neutral' || frozen.slide === 'closed') return frozen;
-  const tagged = new Set<string>(
-    [...source.decisions, ...source.actions].filter(({ handling }) => handling !== 'normal').map(({ id }) => id),
-  );
+  const present = new Set<string>([...source.decisions, ...source.actions].filter(mayShow).map(({ id }) => id));
   const health = new Set<string>(
     choice.health
       ? []
@@ -208,7 +206,7 @@ export function stillAllowed(
         ].map(({ id }) => id),
   );
   const allowed = <T extends { readonly id: string; readonly text: string | null }>(items: readonly T[]): T[] =>
-    items.filter(({ id }) => !tagged.has(id)).map((item) => (health.has(item.id) ? { ...item, text: null } : item));
+    items.filter(({ id }) => present.has(id)).map((item) => (health.has(item.id) ? { ...item, text: null } : item));
   const items = { decisions: allowed(frozen.decisions), actions: allowed(frozen.actions) };
   if (frozen.slide === 'records') return { ...frozen, ...items };
   // A slide knows organisations by their name: of two that are called the same, both must still have their words.

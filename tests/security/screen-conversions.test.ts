@@ -150,3 +150,28 @@ test('what a care organisation says of the agreements is kept back as its action
   expect(await agreements()).toEqual([shown, hidden]);
   expect((await core.call('screen.state', {})).heldBack.health).toBe(0);
 });
+
+test('a frozen screen lets go of words that became something else, were removed or were emptied', async () => {
+  const { core, here, slide } = await onScreen();
+  const add = async (text: string) => (await core.call('decisions.add', { ...here, text, rationale: '' })).decisionId;
+  const [stays, converted, removed, emptied] = [await add('Blijft'), await add('A'), await add('B'), await add('C')];
+  const { actionId } = await core.call('actions.add', { ...here, fields: { ...emptyAction, text: 'D' } });
+  await core.call('screen.freeze', { frozen: true });
+  const texts = async (): Promise<(string | null)[]> => {
+    const { decisions, actions } = await slide();
+    return [...decisions, ...actions].map(({ text }) => text);
+  };
+  expect(await texts()).toEqual(['Blijft', 'A', 'B', 'C', 'D']);
+  const made = await core.call('records.convert', { ...here, what: { kind: 'decision', decisionId: converted } });
+  if (made.kind !== 'action') throw new Error('no action');
+  const tagged = { handling: 'not-minuted' as const };
+  await core.call('actions.update', { meetingId: here.meetingId, actionId: made.actionId, fields: tagged });
+  expect(await texts()).toEqual(['Blijft', 'B', 'C', 'D']);
+  await core.call('decisions.remove', { meetingId: here.meetingId, decisionId: removed });
+  await core.call('decisions.update', { meetingId: here.meetingId, decisionId: emptied, text: '', rationale: '' });
+  await core.call('actions.remove', { meetingId: here.meetingId, actionId });
+  expect(await texts()).toEqual(['Blijft']);
+  // What is typed meanwhile waits, as ever.
+  await core.call('decisions.update', { meetingId: here.meetingId, decisionId: stays, text: 'Later', rationale: '' });
+  expect(await texts()).toEqual(['Blijft']);
+});

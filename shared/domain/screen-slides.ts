@@ -5,7 +5,7 @@ import { initialsName } from './person-name.ts';
 import type { Decision } from './record.ts';
 import { mayShow, type ScreenSource, type SourceAction } from './screen-source.ts';
 import { neutralSlide, type CaseView, type RecordsView, type ScreenView, type SeatRole } from './screen-view.ts';
-import { wordsCleaner } from './screen-words.ts';
+import { wordsCleaner, type ScreenPeople } from './screen-words.ts';
 
 type Clean = (words: string) => string;
 
@@ -30,7 +30,7 @@ export function slideOf(
   latest: ReadonlySet<string> = new Set(),
   clean: Clean = wordsCleaner(source.people),
 ): ScreenView {
-  if (choice.page === 'neutral') return neutralSlide(clean(source.meetingTitle));
+  if (choice.page === 'neutral') return neutralSlide(wordsCleaner(aboutNobody(source.people))(source.meetingTitle));
   const parts = partsOf(source, choice, latest, clean);
   if (choice.page === 'records') {
     return {
@@ -54,6 +54,11 @@ export function slideOf(
       return { name, stance: said?.stance ?? null, wording: wordingOf(source, choice, id, clean) };
     }),
   };
+}
+
+/** For words beside no case: the person at the table is named there no more than anybody else. */
+function aboutNobody({ own, others, ...people }: ScreenPeople): ScreenPeople {
+  return { ...people, own: null, others: own === null ? others : [own, ...others], organisations: [] };
 }
 
 /** What an organisation at this table said of the agreements, as far as it may be shown. */

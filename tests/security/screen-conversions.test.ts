@@ -175,3 +175,20 @@ test('a frozen screen lets go of words that became something else, were removed 
   await core.call('decisions.update', { meetingId: here.meetingId, decisionId: stays, text: 'Later', rationale: '' });
   expect(await texts()).toEqual(['Blijft']);
 });
+
+test('the neutral slide names nobody in the title, nor the person at the table', async () => {
+  const { core, table, current } = await onScreen(
+    [
+      { surname: 'Jansen', givenNames: 'Kevin', bsn: '999990019' },
+      { surname: 'Vos', givenNames: 'Lena' },
+    ],
+    { title: 'Overleg Kevin Jansen, Vos 999990019' },
+  );
+  const title = 'Overleg ▮▮▮, ▮▮▮ ▮▮▮';
+  await core.call('screen.neutral', {}, 'screen');
+  expect(await current()).toEqual({ slide: 'neutral', meetingTitle: title });
+  const second = table.discussions[1];
+  if (second === undefined) throw new Error('no second case');
+  await core.call('meetings.goTo', { meetingId: table.meetingId, discussionId: second.id });
+  expect(await current()).toEqual({ slide: 'neutral', meetingTitle: title });
+});

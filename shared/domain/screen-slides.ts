@@ -42,18 +42,22 @@ export function slideOf(
       table: tableOf(source),
     };
   }
-  const items = parts.decisions.length + agreedHere(source).length;
+  const items = { decisions: parts.decisions, actions: agreedHere(source).map(parts.action) };
   return {
     slide: 'reading',
     ...parts.head,
-    from: Math.min(choice.from, Math.max(0, items - 1)),
-    decisions: parts.decisions,
-    actions: agreedHere(source).map(parts.action),
+    from: startAt(choice.from, items),
+    ...items,
     agreements: seatsOf(source).map(({ id, name }) => {
       const said = source.agreements.find(({ organisationId }) => organisationId === id);
       return { name, stance: said?.stance ?? null, wording: wordingOf(source, choice, id, clean) };
     }),
   };
+}
+
+/** The item that the leesronde starts at: one that is there. */
+function startAt(from: number, { decisions, actions }: Pick<RecordsView, 'decisions' | 'actions'>): number {
+  return Math.min(from, Math.max(0, decisions.length + actions.length - 1));
 }
 
 /** For words beside no case: the person at the table is named there no more than anybody else. */
@@ -225,5 +229,5 @@ export function stillAllowed(
   const agreements = frozen.agreements.map((one) =>
     speaking.has(one.name) && !silent.has(one.name) ? one : { ...one, wording: null },
   );
-  return { ...frozen, ...items, agreements };
+  return { ...frozen, ...items, from: startAt(frozen.from, items), agreements };
 }

@@ -1,6 +1,8 @@
 import type { RecordedAs } from '../../shared/contract/capture.ts';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
+import { isHealthText, tellsOfHealth } from '../../shared/domain/health-text.ts';
+import type { PartnerOrganisation } from '../../shared/domain/partner.ts';
 import {
   emptyAction,
   handlingOfNote,
@@ -53,32 +55,53 @@ function noteToDecision(writer: Writer, here: Here, what: Extract<Input['what'],
   return { kind: 'decision', decisionId: addDecision(writer, { ...here, text: taken.words, rationale: '', handling }) };
 }
 
+/** The reasons have no place in an action, whose words the shared screen shows: they go into a note. */
 function decisionToAction(writer: Writer, here: Here, decision: Decision): RecordedAs {
   removeDecision(writer, { meetingId: here.meetingId, decisionId: decision.id });
-  const because = decision.rationale === '' ? [] : [words.capture.because.replace('{what}', decision.rationale)];
-  const { handling, health } = decision;
-  const fields = { ...emptyAction, text: withMore(decision.text, because), handling, health };
+  const { text, rationale, handling, health } = decision;
+  if (rationale.trim() !== '') {
+    const because = words.capture.because.replace('{what}', () => inOneLine(rationale));
+    const said = isHealthText(decision) ? saidOfHealth(because) : because;
+    appendToNote(writer, { ...here, note: noteForHandling(handling), text: said });
+  }
+  const fields = { ...emptyAction, text, handling, health };
   return { kind: 'action', actionId: addAction(writer, { ...here, fields }) };
 }
 
+/** The words and what else the action said are lines of their own, so that F2 on the words takes the words only. */
 function actionToNote(writer: Writer, here: Here, action: ActionItem): RecordedAs {
   removeAction(writer, { meetingId: here.meetingId, actionId: action.id });
   const note = noteForHandling(action.handling);
-  const text = withMore(action.text, factsOf(writer.db, action)).replace(/\s*\n\s*/g, ' ');
-  if (text !== '') appendToNote(writer, { ...here, note, text });
-  return { kind: 'note', note, text };
+  const isHealth = isHealthText({ ...action, ownerType: ownerOf(writer.db, action)?.type ?? null });
+  const lines = [action.text, factsOf(writer.db, action).join('; ')]
+    .map(inOneLine)
+    .filter((line) => line !== '')
+    .map((line) => (isHealth ? saidOfHealth(line) : line));
+  for (const text of lines) appendToNote(writer, { ...here, note, text });
+  return { kind: 'note', note, text: lines[0] ?? '' };
+}
+
+function ownerOf(db: ReadableDb, { ownerOrganisationId }: ActionItem): PartnerOrganisation | null {
+  return ownerOrganisationId === null ? null : findOrganisation(db, ownerOrganisationId);
+}
+
+/**
+ * A line of a note has no mark, owner or condition by which it is known to tell of health: then its words say it, so that
+ * they are kept from the shared screen whatever they become.
+ */
+function saidOfHealth(line: string): string {
+  return tellsOfHealth(line) ? line : `${line} (${words.capture.health.yes})`;
 }
 
 /** What an action says besides its words, for a place that has no fields. */
 function factsOf(db: ReadableDb, action: ActionItem): string[] {
   const { capture, labels } = words;
-  const organisation = action.ownerOrganisationId === null ? null : findOrganisation(db, action.ownerOrganisationId);
   const person = action.ownerPersonId === null ? null : findPerson(db, action.ownerPersonId);
   const condition = listRegionItemsOfKind(db, 'condition').find(({ code }) => code === action.conditionCode);
   const { subjectInformed, notInformedReason } = action;
   const informed = capture.informed.replace('{what}', labels.informed[subjectInformed]);
   return [
-    action.ownerKind === 'subject' ? words.table.subject : organisation?.name,
+    action.ownerKind === 'subject' ? words.table.subject : ownerOf(db, action)?.name,
     person?.name,
     action.dueDate === null ? undefined : capture.before.replace('{what}', formatDate(action.dueDate)),
     condition?.label ?? action.conditionCode ?? undefined,
@@ -87,10 +110,10 @@ function factsOf(db: ReadableDb, action: ActionItem): string[] {
     notInformedReason === '' ? undefined : notInformedReason,
     action.status === 'open' ? undefined : labels.actionStatus[action.status],
     action.handling === 'oral-only' ? capture.handling['oral-only'] : undefined,
-    action.health === 'auto' ? undefined : capture.health[action.health],
+    action.health === 'no' ? capture.health.no : undefined,
   ].filter((fact) => fact !== undefined);
 }
 
-function withMore(text: string, more: readonly string[]): string {
-  return more.length === 0 ? text : `${text} (${more.join('; ')})`.trim();
+function inOneLine(said: string): string {
+  return said.trim().replace(/\s*\n\s*/g, ' ');
 }

@@ -55,9 +55,9 @@ export const captureContract = {
     output: z.object({}),
   }),
   /**
-   * Makes a note's line a decision, a decision an action, an action a line of a note; what has no place there stands in
-   * the words. Errors: `conflict` when the line of the note says something else by now, or a later meeting judged the
-   * action.
+   * Makes a note's line a decision, a decision an action, an action a line of a note. What has no place there becomes a
+   * line of a note, and never a part of words that the shared screen may show. Errors: `conflict` when the line of the
+   * note says something else by now, or a later meeting judged the action.
    */
   'records.convert': command({
     changes: ['table', 'actions', 'cases'],

@@ -5,7 +5,7 @@ import { initialsName } from './person-name.ts';
 import type { Decision } from './record.ts';
 import { mayShow, type ScreenSource, type SourceAction } from './screen-source.ts';
 import { neutralSlide, type CaseView, type RecordsView, type ScreenView, type SeatRole } from './screen-view.ts';
-import { wordsCleaner } from './screen-words.ts';
+import { wordsCleaner, type ScreenPeople } from './screen-words.ts';
 
 type Clean = (words: string) => string;
 
@@ -30,7 +30,7 @@ export function slideOf(
   latest: ReadonlySet<string> = new Set(),
   clean: Clean = wordsCleaner(source.people),
 ): ScreenView {
-  if (choice.page === 'neutral') return neutralSlide(clean(source.meetingTitle));
+  if (choice.page === 'neutral') return neutralSlide(wordsCleaner(aboutNobody(source.people))(source.meetingTitle));
   const parts = partsOf(source, choice, latest, clean);
   if (choice.page === 'records') {
     return {
@@ -42,20 +42,42 @@ export function slideOf(
       table: tableOf(source),
     };
   }
-  const items = parts.decisions.length + agreedHere(source).length;
+  const items = { decisions: parts.decisions, actions: agreedHere(source).map(parts.action) };
   return {
     slide: 'reading',
     ...parts.head,
-    from: Math.min(choice.from, Math.max(0, items - 1)),
-    decisions: parts.decisions,
-    actions: agreedHere(source).map(parts.action),
+    from: startAt(choice.from, items),
+    ...items,
     agreements: seatsOf(source).map(({ id, name }) => {
       const said = source.agreements.find(({ organisationId }) => organisationId === id);
-      const wording = said === undefined || said.wording.trim() === '' ? null : said.wording;
-      const hidden = wording !== null && !choice.health && isHealthText({ health: 'auto', text: wording });
-      return { name, stance: said?.stance ?? null, wording: wording === null || hidden ? null : clean(wording) };
+      return { name, stance: said?.stance ?? null, wording: wordingOf(source, choice, id, clean) };
     }),
   };
+}
+
+/** The item that the leesronde starts at: one that is there. */
+function startAt(from: number, { decisions, actions }: Pick<RecordsView, 'decisions' | 'actions'>): number {
+  return Math.min(from, Math.max(0, decisions.length + actions.length - 1));
+}
+
+/** For words beside no case: the person at the table is named there no more than anybody else. */
+function aboutNobody({ own, others, ...people }: ScreenPeople): ScreenPeople {
+  return { ...people, own: null, others: own === null ? others : [own, ...others], organisations: [] };
+}
+
+/** What an organisation at this table said of the agreements, as far as it may be shown. */
+function wordingOf(
+  source: ScreenSource,
+  choice: Pick<SlideChoice, 'health'>,
+  id: OrganisationId,
+  clean: Clean,
+): string | null {
+  const text = source.agreements.find(({ organisationId }) => organisationId === id)?.wording ?? '';
+  return text.trim() === '' || (!choice.health && isHealthWording(source, id, text)) ? null : clean(text);
+}
+
+function isHealthWording({ organisations }: ScreenSource, id: OrganisationId, text: string): boolean {
+  return isHealthText({ health: 'auto', text, ownerType: organisations.get(id)?.type ?? null });
 }
 
 function partsOf(source: ScreenSource, choice: SlideChoice, latest: ReadonlySet<string>, clean: Clean) {
@@ -142,7 +164,7 @@ function tableOf(source: ScreenSource): RecordsView['table'] {
 export interface HeldBack {
   /** Not to be minuted, or to be passed on by word of mouth only. */
   readonly tagged: number;
-  /** Shown with their owner and date, without their words. */
+  /** Shown with their owner and date, or their stance, without their words. */
   readonly health: number;
   /** With words taken out: numbers or names of others. */
   readonly words: number;
@@ -157,6 +179,12 @@ export function heldBackOf(
   const healthy = [
     ...source.decisions.filter((one) => mayShow(one) && isHealthText(one)),
     ...source.actions.filter((one) => mayShow(one) && isHealthAction(one, source)),
+    ...seatsOf(source).filter(({ id }) =>
+      source.agreements.some(
+        ({ organisationId, wording }) =>
+          organisationId === id && wording.trim() !== '' && isHealthWording(source, id, wording),
+      ),
+    ),
   ];
   return {
     tagged: all.filter(({ text, handling }) => handling !== 'normal' && text.trim() !== '').length,
@@ -165,9 +193,11 @@ export function heldBackOf(
   };
 }
 
+const asItIs: Clean = (words) => words;
+
 /**
- * What a frozen screen may go on showing: all that it showed, without what was tagged since, and without words that
- * came to tell of health.
+ * What a frozen screen may go on showing: all that it showed, without what was tagged, removed or made into something
+ * else since (that may be tagged under its new id), and without words that came to tell of health.
  */
 export function stillAllowed(
   frozen: ScreenView,
@@ -175,9 +205,7 @@ export function stillAllowed(
   choice: Pick<SlideChoice, 'health'>,
 ): ScreenView {
   if (frozen.slide === 'neutral' || frozen.slide === 'closed') return frozen;
-  const tagged = new Set<string>(
-    [...source.decisions, ...source.actions].filter(({ handling }) => handling !== 'normal').map(({ id }) => id),
-  );
+  const present = new Set<string>([...source.decisions, ...source.actions].filter(mayShow).map(({ id }) => id));
   const health = new Set<string>(
     choice.health
       ? []
@@ -187,6 +215,19 @@ export function stillAllowed(
         ].map(({ id }) => id),
   );
   const allowed = <T extends { readonly id: string; readonly text: string | null }>(items: readonly T[]): T[] =>
-    items.filter(({ id }) => !tagged.has(id)).map((item) => (health.has(item.id) ? { ...item, text: null } : item));
-  return { ...frozen, decisions: allowed(frozen.decisions), actions: allowed(frozen.actions) };
+    items.filter(({ id }) => present.has(id)).map((item) => (health.has(item.id) ? { ...item, text: null } : item));
+  const items = { decisions: allowed(frozen.decisions), actions: allowed(frozen.actions) };
+  if (frozen.slide === 'records') return { ...frozen, ...items };
+  // A slide knows organisations by their name: of two that are called the same, both must still have their words.
+  const namesOf = (speaking: boolean) =>
+    new Set(
+      source.agreements
+        .filter(({ organisationId: id }) => (wordingOf(source, choice, id, asItIs) !== null) === speaking)
+        .map(({ organisationId }) => source.organisations.get(organisationId)?.name),
+    );
+  const [speaking, silent] = [namesOf(true), namesOf(false)];
+  const agreements = frozen.agreements.map((one) =>
+    speaking.has(one.name) && !silent.has(one.name) ? one : { ...one, wording: null },
+  );
+  return { ...frozen, ...items, from: startAt(frozen.from, items), agreements };
 }

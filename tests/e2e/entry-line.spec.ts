@@ -248,19 +248,19 @@ test('F2 makes a note a decision, an action and a note again, and the focus goes
   await decision.focus();
   await chair.keyboard.press('F2');
   const action = chair.getByRole('textbox', { name: 'Actie 1', exact: true });
-  await expect(action).toHaveValue('Woontraject starten (want: Anders dakloos)');
+  await expect(action).toHaveValue('Woontraject starten');
   await expect(action).toBeFocused();
   await expect(decision).toBeHidden();
   await chair.keyboard.press('F2');
   const picture = chair.getByRole('textbox', { name: 'Beeld' });
   await expect(picture).toBeFocused();
-  await expect(picture).toHaveText('Woontraject starten (want: Anders dakloos)');
-  await chair.keyboard.press('End');
+  await expect(picture.locator('p')).toHaveText(['want: Anders dakloos', 'Woontraject starten']);
+  await chair.keyboard.press('Control+End');
   await chair.keyboard.type(' – eens');
   await expect.poll(recorded).toEqual({
     actions: [],
     decisions: [],
-    notes: ['judgement: Risico is hoog', 'picture: Woontraject starten (want: Anders dakloos) – eens'],
+    notes: ['judgement: Risico is hoog', 'picture: want: Anders dakloos\nWoontraject starten – eens'],
   });
 });
 

@@ -58,11 +58,51 @@ function searchedWords(flat: string): string[] {
   return telling.length === 0 ? all : telling;
 }
 
-/** Whether a given name or the initials may be among these words: only then is the whole name looked for. */
-export function mayBeInFull({ givenNames }: PersonName, words: ReadonlySet<string>): boolean {
-  const initials = initialsOf(givenNames);
-  for (const word of words) if (word.length <= initials.length && word.startsWith(initials.charAt(0))) return true;
-  return givenWords(givenNames).some((part) => wordsOf(part).some((one) => words.has(one)));
+interface Entry {
+  readonly name: PersonName;
+  readonly initials: string;
+  readonly given: readonly string[];
+}
+
+/**
+ * The same for thousands of names of which only the whole counts: by the last word of the surname, and only where a
+ * given name or initials are in the text too.
+ */
+export function fullNameIndex(people: readonly PersonName[]): NameIndex {
+  const byWord = new Map<string, Entry[]>();
+  for (const person of people) {
+    const name = plainName(person);
+    const given = givenWords(name.givenNames).flatMap(wordsOf);
+    const entry: Entry = { name, given, initials: initialsOf(name.givenNames) };
+    const lower = name.surname.toLowerCase();
+    const keys = new Set([lower, lower.replaceAll("'", '')].map((one) => wordsOf(one).at(-1) ?? ''));
+    for (const key of keys) {
+      const same = byWord.get(key);
+      if (same === undefined) byWord.set(key, [entry]);
+      else same.push(entry);
+    }
+  }
+  return {
+    inText: (flat) => {
+      const lower = flat.toLowerCase();
+      const words = new Set([...wordsOf(lower), ...(lower.includes("'") ? wordsOf(lower.replaceAll("'", '')) : [])]);
+      const short = [...words].filter((word) => word.length <= longestInitials);
+      const ends = [...words].flatMap((word) => (word.endsWith('s') ? [word, word.slice(0, -1)] : [word]));
+      const found = ends
+        .flatMap((word) => byWord.get(word) ?? [])
+        .filter(
+          ({ given, initials }) => given.some((one) => words.has(one)) || short.some((one) => begins(one, initials)),
+        );
+      return [...new Set(found.map(({ name }) => name))];
+    },
+  };
+}
+
+/** Longer words without a space between them are no initials. */
+const longestInitials = 6;
+
+function begins(word: string, initials: string): boolean {
+  return word.length <= initials.length && word.startsWith(initials.charAt(0));
 }
 
 /**

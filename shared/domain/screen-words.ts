@@ -1,7 +1,7 @@
 import {
   fullName,
+  fullNameIndex,
   keyOf,
-  mayBeInFull,
   nameFromLine,
   nameIndex,
   plainName,
@@ -39,7 +39,7 @@ export interface Everybody {
 }
 
 export function everybodyOf(people: readonly PersonName[], numbers: readonly string[]): Everybody {
-  return { names: nameIndex(people), numbers: numberIndex(numbers) };
+  return { names: fullNameIndex(people), numbers: numberIndex(numbers) };
 }
 
 /**
@@ -62,9 +62,8 @@ export function wordsCleaner(people: ScreenPeople): (words: string) => string {
     const text = words.normalize('NFC');
     const { flat, placeOf } = plainText(text);
     const lower = lowered(flat);
-    const spoken = new Set(wordsOf(lower));
     const near = namesIn(flat);
-    const far = (everybody?.names.inText(flat) ?? []).filter((name) => mayBeInFull(name, spoken));
+    const far = everybody?.names.inText(flat) ?? [];
     const inFull = [
       ...near.map(({ name }) => fullName(name, own, 2)),
       ...far.filter((name) => own === null || keyOf(name) !== keyOf(own)).map((name) => fullName(name, own, 0)),

@@ -15,6 +15,20 @@ test.each([
   'Is ziek',
   'Opname in kliniek',
   'Alcoholprobleem bespreken',
+  ...['Opname per maandag', 'Is vrijwillig opgenomen', 'Wordt opgenomen in een FPK', 'opgenomen in Altrecht'],
+  ...['Opgenomen met spoed', 'rookt wiet', 'coke', 'GHB', 'Gebruikt speed', 'Drinkt weer', 'Te veel drank'],
+  ...[
+    'Overdosis vorige week',
+    'ontwenning',
+    'Urinecontroles afnemen',
+    'Wvggz',
+    'Wzd-maatregel',
+    'IBS',
+    'tbs',
+    'TBS-er',
+  ],
+  ...['FPK', 'FPA', 'Naar het PPC', 'Longarts bellen', 'oogartsen', 'COPD', 'abortus', 'Waanbeelden', 'hallucineert'],
+  ...['Depot halen', 'oxazepam', 'zelfverwonding'],
 ])('"%s" tells of health', (words) => {
   expect(tellsOfHealth(words)).toBe(true);
 });
@@ -28,6 +42,25 @@ test.each([
   'Schulden in kaart brengen',
   'Verzorgt de sleutel',
   'Kartsport',
+  ...[
+    'Doel opgenomen in het plan',
+    'Opgenomen in de notulen',
+    'Contact opgenomen met de gemeente',
+    'opgenomen in het dossier',
+  ],
+  ...[
+    'Contact is opgenomen',
+    'speedboot',
+    'kaarts',
+    'zwarts',
+    'voorwaarts',
+    'Bij Aarts',
+    'flowcharts',
+    'darts',
+    'Drankenhandel',
+    'gecoket',
+    'hartstocht',
+  ],
   'Wooncoöperatie bellen',
   '',
 ])('"%s" does not', (words) => {

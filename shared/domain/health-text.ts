@@ -15,7 +15,7 @@ const wordParts = [
   'persoonlijkheidsstoornis|stoornis|autis|dementie|dement|korsakov|hersenletsel|verstandelijk|zwakbegaafd|licht verstand',
   'medicatie|medicijn|antidepress|antipsychot|insuline|depotprik|recept voor|bijwerking|slaapmiddel|kalmeringsmiddel',
   'diagnos|therap|behandel|kliniek|klinisch|ambulante begeleiding|opname in|crisisopname|zorgmachtiging|verplichte zorg',
-  'psychiater|verpleeg|ziekenhuis|apotheek|revalidatie|gezondheid|medisch|besnijd|zwanger|bevalling',
+  'huisarts|tandarts|psychiater|verpleeg|ziekenhuis|apotheek|revalidatie|gezondheid|medisch|besnijd|zwanger|bevalling',
   'infecti|hepatitis|tuberculose|diabet|epilep|astma|kanker|chemokuur|(?<!co)operatie|hartklacht|rolstoel|handicap|invalid',
   'thuiszorg|jeugdzorg|zorgverzeker|zorgtoeslag|zorgaanbieder|zorgindicatie|zorgplan|zorgtraject|zorginstelling',
   'ontwenning|ontgift|overdosis|urinecontrole|urinetest|cokegebruik|wietgebruik|drankgebruik|drankprobleem|oxazepam',

@@ -27,7 +27,18 @@ test.each([
     'tbs',
     'TBS-er',
   ],
-  ...['FPK', 'FPA', 'Naar het PPC', 'Longarts bellen', 'oogartsen', 'COPD', 'abortus', 'Waanbeelden', 'hallucineert'],
+  ...[
+    'FPK',
+    'FPA',
+    'Naar het PPC',
+    'Longarts bellen',
+    'huisartsenpost',
+    'oogartsen',
+    'COPD',
+    'abortus',
+    'Waanbeelden',
+    'hallucineert',
+  ],
   ...['Depot halen', 'oxazepam', 'zelfverwonding'],
 ])('"%s" tells of health', (words) => {
   expect(tellsOfHealth(words)).toBe(true);

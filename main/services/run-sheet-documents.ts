@@ -9,15 +9,16 @@ import { runSheetTree } from '../../shared/domain/run-sheet-document.ts';
 import { sendingAgendaTree } from '../../shared/domain/sending-agenda.ts';
 import { documents } from '../../shared/text/nl/documents.ts';
 import { runSheet as words } from '../../shared/text/nl/run-sheet.ts';
-import { wordsCleaner } from '../../shared/domain/screen-words.ts';
+import { wordsCleaner, type ScreenPeople } from '../../shared/domain/screen-words.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { listOrganisations, listPeople } from '../../db/repositories/partners.ts';
 import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
 import { listOpenActions, type OpenAction } from '../../db/repositories/run-sheet-query.ts';
-import { listAllNames, listPeopleOnAgenda } from '../../db/repositories/screen-query.ts';
+import { listAllNames, listContactNamesOnAgenda, listPeopleOnAgenda } from '../../db/repositories/screen-query.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
 import { getMeeting } from './agenda-service.ts';
+import { everybodyIn, numbersOf } from './everybody.ts';
 import { exportDocument } from './export-document.ts';
 import { requireMeeting } from './meeting-guard.ts';
 import { guestsPerCase, visitsOf } from './run-sheet-service.ts';
@@ -87,16 +88,16 @@ export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData
       })),
     };
   });
-  return { meeting, endsAt, cases, visits: namedVisits(db, agenda) };
+  return { meeting, endsAt, cases, visits: namedVisits(db, agenda, nameOf) };
 }
 
 /** What may be sent: nothing of a person is read into it. */
 export function readSendingAgenda(db: ReadableDb, meetingId: MeetingId): SendingData {
   const { meeting, agenda, endsAt } = getMeeting(db, meetingId);
   const guests = guestsPerCase(db, agenda);
-  const nameOf = organisationNames(db);
+  const { nameOf, ...facts } = sendableFacts(db, meeting);
   return {
-    ...sendableFacts(db, meeting),
+    ...facts,
     endsAt,
     cases: agenda.flatMap((row, index) =>
       row.status === 'postponed'
@@ -110,33 +111,43 @@ export function readSendingAgenda(db: ReadableDb, meetingId: MeetingId): Sending
             },
           ],
     ),
-    visits: namedVisits(db, agenda),
+    visits: namedVisits(db, agenda, nameOf),
   };
 }
 
 /**
- * Name and place are typed by hand, so that a name can stand in them: what the shared screen would take out of words
- * is taken out here, of everybody in the vault. Of who is on this agenda a given name alone goes too.
+ * Name, place and the names of organisations are typed by hand, so that a name can stand in them: what the shared
+ * screen would take out of words is taken out here, of everybody in the vault and of who is to be reached about a case
+ * on this agenda. Of who is on it a given name alone goes too, except out of the name of an organisation.
  */
 function sendableFacts(db: ReadableDb, { id, title, date, startTime, place }: Meeting) {
   const onAgenda = listPeopleOnAgenda(db, id);
-  const clean = wordsCleaner({
+  const organisations = organisationNames(db);
+  const people: ScreenPeople = {
     own: null,
     others: listAllNames(db),
-    contacts: onAgenda.flatMap(({ givenNames }) => givenNames.split(/[\s-]+/)),
-    numbers: onAgenda.flatMap(({ bsn, skn }) => [bsn ?? '', skn]),
+    contacts: listContactNamesOnAgenda(db, id),
+    numbers: numbersOf(onAgenda),
     organisations: listOrganisations(db).map(({ name }) => name),
-  });
+    everybody: everybodyIn(db),
+  };
+  const givenNames = onAgenda.flatMap(({ givenNames: names }) => names.split(/[\s-]+/));
+  const clean = wordsCleaner({ ...people, contacts: [...people.contacts, ...givenNames] });
+  const cleanOrganisation = wordsCleaner({ ...people, others: onAgenda, organisations: [] });
   return {
     title: clean(title) === title.normalize('NFC') ? title : words.page.plainTitle,
     date,
     startTime,
     place: clean(place),
+    nameOf: (organisation: OrganisationId) => cleanOrganisation(organisations(organisation)),
   };
 }
 
-function namedVisits(db: ReadableDb, agenda: readonly AgendaRow[]): RunSheetData['visits'] {
-  const nameOf = organisationNames(db);
+function namedVisits(
+  db: ReadableDb,
+  agenda: readonly AgendaRow[],
+  nameOf: (id: OrganisationId) => string,
+): RunSheetData['visits'] {
   return visitsOf(db, agenda).map(({ guest, visits }) => ({ guest: nameOf(guest), visits }));
 }
 

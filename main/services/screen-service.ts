@@ -12,9 +12,10 @@ import { findDiscussion, listPresence } from '../../db/repositories/discussions.
 import { findMeeting } from '../../db/repositories/meetings.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
 import { listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
-import { listContactNames, listPeopleOnAgenda } from '../../db/repositories/screen-query.ts';
+import { listContactNames, listPeopleOnAgenda, listTakenOffAgenda } from '../../db/repositories/screen-query.ts';
 import { findSubject } from '../../db/repositories/subjects.ts';
 import { findRunningMeeting } from '../../db/repositories/table-query.ts';
+import { everybodyIn, numbersOf } from './everybody.ts';
 import { conditionsOf } from './table-service.ts';
 
 /** Where an open vault is, for the shared screen: the running meeting, and the case at its table. */
@@ -42,10 +43,10 @@ export function isClosed(db: ReadableDb, id: MeetingId | null): boolean {
 /** Name of the meeting as the neutral slide may show it: a person's name is no part of it. */
 export function neutralTitle(db: ReadableDb, meeting: Meeting | null): string {
   if (meeting === null) return '';
-  const everybody = listPeopleOnAgenda(db, meeting.id);
+  const here = [...listPeopleOnAgenda(db, meeting.id), ...listTakenOffAgenda(db, meeting.id)];
   return wordsCleaner({
-    ...{ own: null, others: everybody, contacts: [], organisations: [] },
-    numbers: numbersOf(everybody),
+    ...{ own: null, others: here, contacts: [], numbers: numbersOf(here), organisations: [] },
+    everybody: everybodyIn(db),
   })(meeting.title);
 }
 
@@ -62,12 +63,14 @@ export function screenSource(db: ReadableDb, { meeting, discussion }: AtScreen):
   const presence = listPresence(db, discussion.id);
   const organisations = new Map(listOrganisations(db).map((organisation) => [organisation.id, organisation]));
   const onAgenda = listPeopleOnAgenda(db, meeting.id);
+  const takenOff = listTakenOffAgenda(db, meeting.id);
   const people: ScreenPeople = {
     own: subject,
-    others: onAgenda.filter(({ caseId }) => caseId !== ofCase.id),
+    others: [...onAgenda.filter(({ caseId }) => caseId !== ofCase.id), ...takenOff],
     contacts: listContactNames(db, ofCase.id),
-    numbers: numbersOf([...onAgenda, subject]),
+    numbers: numbersOf([...onAgenda, ...takenOff, subject]),
     organisations: presence.map(({ organisationId }) => organisations.get(organisationId)?.name ?? ''),
+    everybody: everybodyIn(db),
   };
   return {
     meetingTitle: meeting.title,
@@ -85,8 +88,4 @@ export function screenSource(db: ReadableDb, { meeting, discussion }: AtScreen):
     organisations,
     people,
   };
-}
-
-function numbersOf(people: readonly { readonly bsn: string | null; readonly skn: string }[]): string[] {
-  return people.flatMap(({ bsn, skn }) => [bsn ?? '', skn]).filter((number) => number !== '');
 }

@@ -18,12 +18,23 @@ const wordParts = [
   'huisarts|tandarts|psychiater|verpleeg|ziekenhuis|apotheek|revalidatie|gezondheid|medisch|besnijd|zwanger|bevalling',
   'infecti|hepatitis|tuberculose|diabet|epilep|astma|kanker|chemokuur|(?<!co)operatie|hartklacht|rolstoel|handicap|invalid',
   'thuiszorg|jeugdzorg|zorgverzeker|zorgtoeslag|zorgaanbieder|zorgindicatie|zorgplan|zorgtraject|zorginstelling',
+  'ontwenning|ontgift|overdosis|urinecontrole|urinetest|cokegebruik|wietgebruik|drankgebruik|drankprobleem|oxazepam',
+  'diazepam|valium|ketamine|zelfverwond|zelfbeschadig|hallucin|waanbeeld|waanidee|anorexia|abortus|miskraam',
+  'longziekte|hartziekte|hartinfarct|bloeddruk|besmettelijk|dwangopname|wvggz|wzd',
   'zorgverlener|zorgbehoefte|zorgvraag|zorgdossier|verslavingszorg|begeleid wonen ggz',
 ].join('|');
 
 /** Words that tell of health only when they stand alone: "zorg" does, "verzorgt" and "nazorg" do not. */
 const wholeWords =
-  'zorg|arts|artsen|dokter|ggz|ggd|ggz-instelling|adhd|add|ptss|lvb|hiv|aids|soa|iq|tbc|ziek|zieke|ziekte|ziektes|pijn|lithium|ritalin|prik|clozapine';
+  'zorg|arts|artsen|dokter|ggz|ggd|ggz-instelling|adhd|add|ptss|lvb|hiv|aids|soa|iq|tbc|ziek|zieke|ziekte|ziektes|pijn|lithium|ritalin|prik|clozapine|' +
+  'opname|heropname|wiet|joints?|coke|ghb|speed|xtc|crack|drank|drinkt|ibs|tbs|tbs-kliniek|fpk|fpa|fpc|ppc|copd|depot';
+
+/** Every kind of doctor ("longarts", "oogartsen"), without "kaarts", "voorwaarts", "zwarts", "flowcharts", "darts". */
+const doctorPattern = /(?:\p{L}{3,}(?<![aw]|st|ch)|dienst)arts(?:en)?(?!\p{L})/u;
+
+/** Somebody is admitted; words, ideas and goals are "opgenomen" in a text, and contact is "opgenomen" with somebody. */
+const admitted =
+  /(?<!contact (?:\S+ ){0,3})(?<!\p{L})opgenomen(?! in (?:(?:het|de|een|dit|ons|zijn|haar) )?(?:\p{L}*(?:plan|verslag|notitie|dossier|lijst|agenda|besluit|afspra(?:ak|ken)|rapport|advies|brief|systeem|register|beschikking|overeenkomst|notulen|bijlage)))(?! met (?!spoed))(?!\p{L})/u;
 
 const partPattern = new RegExp(wordParts, 'u');
 const wordPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wholeWords})(?![\\p{L}\\p{N}])`, 'u');
@@ -34,7 +45,7 @@ const wordPattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wholeWords})(?![\\p{L}\\
  */
 export function tellsOfHealth(words: string): boolean {
   const plain = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
-  return partPattern.test(plain) || wordPattern.test(plain);
+  return [partPattern, wordPattern, doctorPattern, admitted].some((pattern) => pattern.test(plain));
 }
 
 export interface HealthFacts {

@@ -1,18 +1,5 @@
+import { plainLetters } from './plain-letters.ts';
 import type { PersonName } from './subject.ts';
-
-/** Letters that Unicode does not decompose into a letter with an accent. */
-const letters: Readonly<Record<string, string>> = {
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ø: 'o',
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-};
 
 /** Words as they are compared: without case, accents, punctuation and double spaces ("D'Souza" = "dsouza"). */
 export function comparable(words: string): string {
@@ -36,7 +23,7 @@ function compared(words: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[đðłøœæßþħı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[đðłøœæßþħı]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -268,3 +268,24 @@ test('a title and a place without a name go out as they were typed', async () =>
     place: 'Stadhuis Utrecht, zaal 2',
   });
 });
+
+test('attack: neither a guest who bears a name nor who is to be reached about a case is named in what is sent', async () => {
+  const core = await startOpenCore();
+  const vault = vaultOf(core.app);
+  const meetingId = seed(vault, (writer) => {
+    const guests = ['Bewindvoerder voor Lena Vos', 'Bureau Vos', 'Stichting De Brug'].map((name) =>
+      seedOrganisation(writer, { name, attendance: 'guest' }),
+    );
+    const caseId = seedCase(writer, { person: { surname: 'Vos', givenNames: 'Lena' } });
+    writer.insert('caseContact', crypto.randomUUID(), {
+      ...{ caseId, role: 'moeder', name: 'Fatima Bouali - moeder', phone: '', email: '' },
+    });
+    seedCase(writer, { person: { surname: 'Brug', givenNames: 'Dirk', bsn: '999990019' } });
+    return seedMeeting(writer, { title: 'Dossier Fatima Bouali', place: 'bij Bouali; 999/990/019' }, [
+      { caseId, present: guests.map((organisationId) => ({ organisationId, over: { state: 'invited' } })) },
+    ]);
+  });
+  const words = wordsIn(sendingAgendaTree(readSendingAgenda(vault.db, meetingId), madeAt));
+  expect(words).not.toMatch(/Vos|Lena|Fatima|Bouali|999.990/);
+  for (const stays of ['Bewindvoerder voor', 'Bureau', 'Stichting De Brug']) expect(words).toContain(stays);
+});

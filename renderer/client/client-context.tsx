@@ -1,4 +1,5 @@
 import { hashKey, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { ProcedureName } from '../../shared/contract/contract.ts';
 import type { LiveAnswer } from '../../shared/contract/events.ts';
@@ -81,7 +82,8 @@ function takeAnswers(queries: QueryClient, answers: readonly LiveAnswer[]): Read
     for (const { name, input, data } of answers) {
       const queryKey = [name, input];
       // Nobody looks at it any more, or its schemas are still on their way: then it is asked when somebody does.
-      const answer = knownProcedure(name as ProcedureName)?.output.safeParse(data);
+      const output = knownProcedure(name as ProcedureName)?.output as z.ZodType | undefined;
+      const answer = output?.safeParse(data);
       if (answer?.success !== true || queries.getQueryState(queryKey) === undefined) continue;
       // What is under way was answered before this change.
       void queries.cancelQueries({ queryKey, exact: true });

@@ -166,7 +166,7 @@ test('opened twice at once it is one window', async () => {
   const core = await startOpenCore();
   const { windows } = core.host;
   let opened = 0;
-  const { open } = windows;
+  const open = windows.open.bind(windows);
   windows.open = (role) => {
     opened += 1;
     return open(role);

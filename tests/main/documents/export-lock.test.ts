@@ -2,13 +2,14 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type * as atomically from '../../../main/files/write-file-atomically.ts';
 import { startOpenCore } from '../../fixtures/core.ts';
 import { setTable } from '../../fixtures/table.ts';
 
 const lock = vi.hoisted(() => ({ now: (): Promise<unknown> => Promise.resolve() }));
 
 vi.mock('../../../main/files/write-file-atomically.ts', async (original) => {
-  const real = await original<typeof import('../../../main/files/write-file-atomically.ts')>();
+  const real = await original<typeof atomically>();
   return {
     ...real,
     writeFileAtomically: async (path: string, content: Uint8Array) => {

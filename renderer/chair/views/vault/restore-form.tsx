@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Radio, ScrollArea, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import type { BackupInfo } from '../../../../shared/contract/vault.ts';
 import { text } from '../../../../shared/text/first-words.ts';
@@ -49,13 +49,13 @@ export function RestoreForm({ onBack, onRestored }: { onBack: () => void; onRest
         ) : (
           <>
             <Radio.Group label={text.vault.chosen} value={keyOf(chosen)} onChange={setChosenKey}>
-              <ScrollArea.Autosize mah={240} type="auto" mt={4} viewportProps={{ tabIndex: -1 }}>
+              <Box mah={240} mt={4} style={{ overflowY: 'auto' }}>
                 <Stack gap={6} py={4}>
                   {backups.map((one) => (
                     <Radio key={keyOf(one)} value={keyOf(one)} label={wordsOf(one)} />
                   ))}
                 </Stack>
-              </ScrollArea.Autosize>
+              </Box>
             </Radio.Group>
             <div>{otherFolder}</div>
             <PasswordInput

@@ -1,11 +1,9 @@
 import { Alert, Anchor, Group, Stack } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { text } from '../../../../shared/text/first-words.ts';
+import { RestoreForm } from './restore-form.tsx';
 import { SecretForm } from './secret-form.tsx';
 import { VaultPage } from './vault-page.tsx';
-
-// Almost never asked for: its code stays out of every other start.
-const RestoreForm = lazy(() => import('./restore-form.tsx').then((part) => ({ default: part.RestoreForm })));
 
 type Way = 'passphrase' | 'recovery' | 'restore';
 
@@ -16,15 +14,13 @@ export function UnlockView() {
   if (way === 'restore')
     return (
       <VaultPage title={text.vault.restoreTitle} width={720}>
-        <Suspense fallback={null}>
-          <RestoreForm
-            onBack={() => setWay('passphrase')}
-            onRestored={() => {
-              setRestored(true);
-              setWay('passphrase');
-            }}
-          />
-        </Suspense>
+        <RestoreForm
+          onBack={() => setWay('passphrase')}
+          onRestored={() => {
+            setRestored(true);
+            setWay('passphrase');
+          }}
+        />
       </VaultPage>
     );
   return (

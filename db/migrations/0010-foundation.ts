@@ -132,8 +132,10 @@ export const foundation: Migration = {
         same INTEGER NOT NULL, duplicates INTEGER NOT NULL, rejected INTEGER NOT NULL
       ) STRICT;
 
+      -- Only who holds a word is asked for, never where it stands: without the places a list is written sooner.
       CREATE VIRTUAL TABLE subjectSearch USING fts5(
-        searchWords, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3', columnsize=0
+        searchWords, content='subject', tokenize="unicode61 remove_diacritics 2", prefix='1 2 3', columnsize=0,
+        detail=none
       );
       CREATE TRIGGER subjectSearchInsert AFTER INSERT ON subject BEGIN
         INSERT INTO subjectSearch(rowid, searchWords) VALUES (new.rowid, new.searchWords);

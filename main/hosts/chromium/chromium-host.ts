@@ -44,6 +44,9 @@ const featuresOff = [
   ...['HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
   ...['AimEnabled', 'LensOverlay', 'ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'TcpPortRandomizationWin', 'msForceBrowserSignIn'],
+  // The address bar's lists, which newer browsers keep ready as pages with hundreds of scripts: beside ours at every
+  // start, for a bar that our windows do not have.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup', 'PreloadTopChromeWebUI'],
   // Playwright's: the old picture stays no longer than it must, and the profile is ours to remove.
   ...['PaintHolding', 'DestroyProfileOnBrowserClose', 'msEdgeUpdateLaunchServicesPreferredVersion'],
 ];

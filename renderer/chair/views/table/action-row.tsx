@@ -1,4 +1,4 @@
-import { ActionIcon, Text, Textarea } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ActionView } from '../../../../shared/contract/cases.ts';
@@ -11,6 +11,7 @@ import { ActionDetails } from './action-details.tsx';
 import { ActionWho } from './action-who.tsx';
 import { MarkWords } from './record-marks.tsx';
 import { goToEmptyLine } from './go-to-empty-line.ts';
+import { QuietWords } from './quiet-words.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
@@ -18,8 +19,6 @@ import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 import type { Row, Rows } from './use-rows.ts';
-
-const growing = `${classes['quiet'] ?? ''} ${classes['growing'] ?? ''}`;
 
 interface ActionRowProps {
   readonly row: Row<ActionView>;
@@ -76,15 +75,13 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       <span className={classes['recordNumber']} aria-hidden>
         {isEmptyLine ? '＋' : `${number}.`}
       </span>
-      <Textarea
-        className={growing}
+      <QuietWords
         size="sm"
-        rows={1}
         readOnly={readOnly}
-        aria-label={isEmptyLine ? text.table.newAction : text.table.action.replace('{n}', String(number))}
+        label={isEmptyLine ? text.table.newAction : text.table.action.replace('{n}', String(number))}
         placeholder={text.table.actionPlaceholder}
         value={value.text}
-        onChange={(event) => set({ text: event.currentTarget.value })}
+        write={(words) => set({ text: words })}
         onKeyDown={onKey}
       />
       {!readOnly && item !== null ? (

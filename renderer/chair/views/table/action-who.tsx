@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { organisationId, personId } from '../../../../shared/domain/ids.ts';
 import type { PartnerOrganisation } from '../../../../shared/domain/partner.ts';
@@ -6,6 +5,7 @@ import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { DateField } from '../../../components/date-field.tsx';
+import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
 
@@ -34,21 +34,20 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
   const named = (words: string): string => words.replace('{n}', String(number));
   return (
     <>
-      <NativeSelect
-        className={`${classes['quiet'] ?? ''} ${isUnowned ? (classes['unowned'] ?? '') : ''}`}
-        size="xs"
-        disabled={readOnly}
-        aria-label={named(text.table.ownerOf)}
+      <QuietSelect
+        label={named(text.table.ownerOf)}
         title={organisations.find(({ id }) => id === value.ownerOrganisationId)?.name}
+        className={isUnowned ? classes['unowned'] : undefined}
+        disabled={readOnly}
         value={owner}
-        onChange={({ currentTarget: { value: chosen } }) =>
+        choose={(chosen) =>
           set({
             ownerKind: chosen === forSubject ? 'subject' : 'organisation',
             ownerOrganisationId: chosen === forSubject || chosen === '' ? null : organisationId.parse(chosen),
             ownerPersonId: null,
           })
         }
-        data={[
+        options={[
           { value: '', label: isUnowned ? text.table.nobodyYet : `${text.table.owner}…` },
           ...organisations.map((one) => ({ value: one.id, label: ownerLabel(one, organisations) })),
           { value: forSubject, label: text.table.subject },
@@ -57,17 +56,13 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
       {people.length === 0 ? (
         <span />
       ) : (
-        <NativeSelect
-          className={classes['quiet'] ?? ''}
-          size="xs"
-          disabled={readOnly}
-          aria-label={named(text.table.personOf)}
+        <QuietSelect
+          label={named(text.table.personOf)}
           title={people.find(({ id }) => id === value.ownerPersonId)?.name}
+          disabled={readOnly}
           value={value.ownerPersonId ?? ''}
-          onChange={({ currentTarget: { value: chosen } }) =>
-            set({ ownerPersonId: chosen === '' ? null : personId.parse(chosen) })
-          }
-          data={[
+          choose={(chosen) => set({ ownerPersonId: chosen === '' ? null : personId.parse(chosen) })}
+          options={[
             { value: '', label: text.table.anyone },
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
@@ -84,14 +79,12 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
         value={value.dueDate}
         onChange={(dueDate) => set({ dueDate })}
       />
-      <NativeSelect
-        className={classes['quiet'] ?? ''}
-        size="xs"
+      <QuietSelect
+        label={named(text.table.conditionOf)}
         disabled={readOnly}
-        aria-label={named(text.table.conditionOf)}
         value={value.conditionCode ?? ''}
-        onChange={({ currentTarget: { value: chosen } }) => set({ conditionCode: chosen === '' ? null : chosen })}
-        data={[
+        choose={(chosen) => set({ conditionCode: chosen === '' ? null : chosen })}
+        options={[
           { value: '', label: `${text.table.condition}…` },
           ...conditions.map(({ code, label }) => ({ value: code, label })),
         ]}

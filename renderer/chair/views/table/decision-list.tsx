@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text, Textarea, Title } from '@mantine/core';
+import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { DecisionView } from '../../../../shared/contract/cases.ts';
@@ -8,6 +8,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { MarkFields, MarkWords } from './record-marks.tsx';
 import { goToEmptyLine } from './go-to-empty-line.ts';
+import { QuietWords } from './quiet-words.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
@@ -15,8 +16,6 @@ import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 import { useRows, type Row, type Rows } from './use-rows.ts';
-
-const growing = `${classes['quiet'] ?? ''} ${classes['growing'] ?? ''}`;
 
 /** The decisions on this case, each edited where it stands; the last line is always empty and makes the next one. */
 export const DecisionList = memo(function DecisionList({
@@ -118,28 +117,24 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
         {isEmptyLine ? '＋' : `${number}.`}
       </span>
       <div>
-        <Textarea
-          className={growing}
+        <QuietWords
           size="sm"
-          rows={1}
-          fw={600}
+          strong
           readOnly={readOnly}
-          aria-label={isEmptyLine ? text.table.newDecision : text.table.decision.replace('{n}', String(number))}
+          label={isEmptyLine ? text.table.newDecision : text.table.decision.replace('{n}', String(number))}
           placeholder={text.table.decisionPlaceholder}
           value={value.text}
-          onChange={(event) => change({ ...value, text: event.currentTarget.value })}
+          write={(words) => change({ ...value, text: words })}
           onKeyDown={onKey}
         />
         {!isEmptyLine && (
-          <Textarea
-            className={growing}
+          <QuietWords
             size="xs"
-            rows={1}
             readOnly={readOnly}
-            aria-label={text.table.rationaleOf.replace('{n}', String(number))}
+            label={text.table.rationaleOf.replace('{n}', String(number))}
             placeholder={text.table.rationale}
             value={value.rationale}
-            onChange={(event) => change({ ...value, rationale: event.currentTarget.value })}
+            write={(words) => change({ ...value, rationale: words })}
           />
         )}
         {!isEmptyLine && <MarkWords value={value} />}

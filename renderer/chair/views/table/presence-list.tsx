@@ -1,4 +1,4 @@
-import { ActionIcon, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { personId } from '../../../../shared/domain/ids.ts';
@@ -11,6 +11,7 @@ import { TimeField } from '../../../components/time-field.tsx';
 import { AddPartner } from './add-partner.tsx';
 import { HeadCount } from './head-count.tsx';
 import { LeaveReason } from './leave-reason.tsx';
+import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './table.module.css';
 import { useCommand } from './use-command.ts';
@@ -97,14 +98,12 @@ function PresenceRow({
             ? organisation.shortName
             : name}
         </Text>
-        <NativeSelect
-          className={classes['quiet'] ?? ''}
-          size="xs"
+        <QuietSelect
+          label={named(text.table.stateOf)}
           disabled={readOnly}
-          aria-label={named(text.table.stateOf)}
           value={row.state}
-          onChange={(event) => change({ state: presenceState.parse(event.currentTarget.value) })}
-          data={presenceState.options.map((state) => ({ value: state, label: text.labels.presence[state] }))}
+          choose={(state) => change({ state: presenceState.parse(state) })}
+          options={presenceState.options.map((state) => ({ value: state, label: text.labels.presence[state] }))}
         />
         <ActionIcon
           variant="subtle"
@@ -120,18 +119,14 @@ function PresenceRow({
       </div>
       <Group gap={4} pl={18} wrap="wrap">
         {people.length > 0 && (
-          <NativeSelect
-            className={classes['quiet'] ?? ''}
-            size="xs"
+          <QuietSelect
             flex={1}
             miw={124}
+            label={named(text.table.personAt)}
             disabled={readOnly}
-            aria-label={named(text.table.personAt)}
             value={row.personId ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              change({ personId: value === '' ? null : personId.parse(value) })
-            }
-            data={[
+            choose={(person) => change({ personId: person === '' ? null : personId.parse(person) })}
+            options={[
               { value: '', label: text.table.anyone },
               ...people.map((person) => ({ value: person.id, label: person.name })),
             ]}

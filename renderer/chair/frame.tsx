@@ -15,6 +15,7 @@ import { NavigationProvider, useNavigation, type Place } from './navigation.tsx'
 import { TopLine } from './top-line/top-line.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { usePanicKey } from './use-panic-key.ts';
+import classes from './frame.module.css';
 import { View } from './view.tsx';
 
 const sections = [
@@ -59,15 +60,16 @@ function FrameInside() {
   useHelpKey(showKeys);
   useFrameCommands(showKeys);
   return (
-    <AppShell header={{ height: 48 }} navbar={{ width: 168, breakpoint: 0 }} padding="md">
+    <AppShell header={{ height: 48 }} navbar={{ width: { base: 78, sm: 168 }, breakpoint: 0 }} padding="md">
       <AppShell.Header>
         <TopLine find={find} />
       </AppShell.Header>
-      <AppShell.Navbar aria-label={text.frame.sections}>
+      <AppShell.Navbar className={classes['places'] ?? ''} aria-label={text.frame.sections}>
         {sections.map((section) => (
           <NavLink
             key={section.label}
             component="button"
+            classNames={{ root: classes['place'] ?? '', section: classes['mark'] ?? '', label: classes['word'] ?? '' }}
             label={section.label}
             leftSection={<section.icon size={18} aria-hidden />}
             active={(section.covers as readonly string[]).includes(place.view)}

@@ -7,6 +7,7 @@ import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { RunSheetData, RunSheetRow, SendingData } from '../../shared/domain/run-sheet-data.ts';
 import { runSheetTree } from '../../shared/domain/run-sheet-document.ts';
 import { sendingAgendaTree } from '../../shared/domain/sending-agenda.ts';
+import { isUnsignedGuest } from '../../shared/domain/unsigned-guest.ts';
 import { documents } from '../../shared/text/nl/documents.ts';
 import { runSheet as words } from '../../shared/text/nl/run-sheet.ts';
 import { wordsCleaner, type ScreenPeople } from '../../shared/domain/screen-words.ts';
@@ -156,14 +157,13 @@ function organisationNames(db: ReadableDb): (id: OrganisationId) => string {
   return (id) => names.get(id) ?? documents.page.unknown;
 }
 
-/** Whether the person who comes for a guest has not signed the confidentiality statement yet. */
+/** Whether somebody comes for this organisation as a guest without a signed confidentiality statement. */
 function unsignedIn(db: ReadableDb): (row: AgendaRow, guest: OrganisationId) => boolean {
-  const people = new Map(listPeople(db).map((one) => [one.id, one]));
-  return (row, guest) =>
-    row.table.some(
-      ({ organisationId, personId }) =>
-        organisationId === guest && personId !== null && people.get(personId)?.confidentialitySignedOn === null,
-    );
+  const partners = {
+    organisations: new Map(listOrganisations(db).map((one) => [one.id, one])),
+    people: new Map(listPeople(db).map((one) => [one.id, one])),
+  };
+  return (row, guest) => row.table.some((seat) => seat.organisationId === guest && isUnsignedGuest(seat, partners));
 }
 
 function ownerOf({ ownerKind, organisation, person }: OpenAction): string {

@@ -11,6 +11,7 @@ import {
   type RunSheet,
   type RunSheetCost,
 } from '../../shared/domain/run-sheet.ts';
+import { comesToTable } from '../../shared/domain/unsigned-guest.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { updateDiscussion } from '../../db/repositories/discussions.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
@@ -62,7 +63,7 @@ export function guestsPerCase(db: ReadableDb, agenda: readonly AgendaRow[]): Map
   const core = listOrganisations(db).filter((one) => one.attendance === 'core');
   const held = agenda.filter((row) => row.status !== 'postponed');
   const seats = held.map(({ table }) => ({
-    seats: table.filter(({ state }) => state === 'invited' || state === 'present').map((seat) => seat.organisationId),
+    seats: table.filter(comesToTable).map((seat) => seat.organisationId),
   }));
   const guests = comingAndGoing(seats, new Set(core.map((one) => one.id)));
   return new Map(held.map((row, index) => [row.discussionId, guests[index] ?? []]));

@@ -4,6 +4,7 @@ import { actionItem } from '../../shared/domain/record.ts';
 import { line } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all } from '../rows.ts';
+import { stillOpen } from './still-open.ts';
 
 const openAction = actionItem
   .pick({ text: true, ownerKind: true, dueDate: true })
@@ -21,7 +22,7 @@ export function listOpenActions(db: ReadableDb, meetingId: MeetingId): OpenActio
      JOIN caseDiscussion ON caseDiscussion.caseId = actionItem.caseId AND caseDiscussion.meetingId = @meetingId
      LEFT JOIN partnerOrganisation ON partnerOrganisation.id = ownerOrganisationId
      LEFT JOIN partnerPerson ON partnerPerson.id = ownerPersonId
-     WHERE actionItem.status IN ('open', 'running') AND handling = 'normal'
+     WHERE actionItem.status IN ${stillOpen} AND handling = 'normal'
      ORDER BY coalesce(dueDate, '9999'), actionItem.rowid`,
     { meetingId },
   );

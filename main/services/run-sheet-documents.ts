@@ -5,6 +5,7 @@ import { addMinutes } from '../../shared/domain/dates.ts';
 import type { MeetingId, OrganisationId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { RunSheetData, RunSheetRow, SendingData } from '../../shared/domain/run-sheet-data.ts';
+import { ownerOf } from '../../shared/domain/minutes-parts.ts';
 import { runSheetTree } from '../../shared/domain/run-sheet-document.ts';
 import { sendingAgendaTree } from '../../shared/domain/sending-agenda.ts';
 import { isUnsignedGuest } from '../../shared/domain/unsigned-guest.ts';
@@ -14,7 +15,7 @@ import { wordsCleaner, type ScreenPeople } from '../../shared/domain/screen-word
 import type { ReadableDb } from '../../db/handles.ts';
 import { listOrganisations, listPeople } from '../../db/repositories/partners.ts';
 import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
-import { listOpenActions, type OpenAction } from '../../db/repositories/run-sheet-query.ts';
+import { listOpenActions } from '../../db/repositories/run-sheet-query.ts';
 import { listAllNames, listContactNamesOnAgenda, listPeopleOnAgenda } from '../../db/repositories/screen-query.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
@@ -84,7 +85,7 @@ export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData
         .filter(({ state }) => state !== 'arranged'),
       openActions: (actions.get(row.caseId) ?? []).map((action) => ({
         text: action.text,
-        owner: ownerOf(action),
+        owner: ownerOf(action.owner),
         dueDate: action.dueDate,
       })),
     };
@@ -164,9 +165,4 @@ function unsignedIn(db: ReadableDb): (row: AgendaRow, guest: OrganisationId) => 
     people: new Map(listPeople(db).map((one) => [one.id, one])),
   };
   return (row, guest) => row.table.some((seat) => seat.organisationId === guest && isUnsignedGuest(seat, partners));
-}
-
-function ownerOf({ ownerKind, organisation, person }: OpenAction): string {
-  if (ownerKind === 'subject') return documents.page.subject;
-  return person === '' ? organisation : `${organisation}, ${person}`;
 }

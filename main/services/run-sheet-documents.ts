@@ -23,7 +23,7 @@ import { getMeeting } from './agenda-service.ts';
 import { everybodyIn, numbersOf } from './everybody.ts';
 import { exportDocument } from './export-document.ts';
 import { requireMeeting } from './meeting-guard.ts';
-import { guestsPerCase, visitsOf } from './run-sheet-service.ts';
+import { guestsOf, visitsOf } from './run-sheet-service.ts';
 
 /**
  * Asks where to, and writes the chair's run sheet or the agenda without names there. The file name holds the day of
@@ -57,7 +57,7 @@ export async function exportRunSheet(
 /** All that the chair's run sheet tells. */
 export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData {
   const { meeting, agenda, endsAt } = getMeeting(db, meetingId);
-  const guests = guestsPerCase(db, agenda);
+  const guests = guestsOf(db, agenda);
   const nameOf = organisationNames(db);
   const unsigned = unsignedIn(db);
   const conditions = listRegionItemsOfKind(db, 'condition').filter((one) => one.active);
@@ -96,7 +96,7 @@ export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData
 /** What may be sent: nothing of a person is read into it. */
 export function readSendingAgenda(db: ReadableDb, meetingId: MeetingId): SendingData {
   const { meeting, agenda, endsAt } = getMeeting(db, meetingId);
-  const guests = guestsPerCase(db, agenda);
+  const guests = guestsOf(db, agenda);
   const { nameOf, ...facts } = sendableFacts(db, meeting);
   return {
     ...facts,

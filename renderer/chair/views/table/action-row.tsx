@@ -13,13 +13,14 @@ import { MarkWords } from './record-marks.tsx';
 import { goToEmptyLine } from './go-to-empty-line.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import fields from './quiet-field.module.css';
+import record from './record.module.css';
 import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 import type { Row, Rows } from './use-rows.ts';
 
-const growing = `${classes['quiet'] ?? ''} ${classes['growing'] ?? ''}`;
+const growing = `${fields['quiet'] ?? ''} ${fields['growing'] ?? ''}`;
 
 interface ActionRowProps {
   readonly row: Row<ActionView>;
@@ -65,7 +66,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
   return (
     <li
       ref={line}
-      className={classes['record']}
+      className={record['record']}
       data-empty-line={isEmptyLine || undefined}
       data-record={item?.id}
       onFocus={() => draft.setFocused(true)}
@@ -73,7 +74,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
         if (!line.current?.contains(event.relatedTarget)) leave();
       }}
     >
-      <span className={classes['recordNumber']} aria-hidden>
+      <span className={record['recordNumber']} aria-hidden>
         {isEmptyLine ? '＋' : `${number}.`}
       </span>
       <Textarea
@@ -97,8 +98,8 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
         <span />
       )}
       {!isEmptyLine && (
-        <div className={classes['recordFields']}>
-          <div className={classes['who']}>
+        <div className={record['recordFields']}>
+          <div className={record['who']}>
             <ActionWho value={value} number={number} conditions={conditions} set={set} />
             <ActionIcon
               variant="subtle"

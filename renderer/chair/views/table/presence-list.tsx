@@ -12,7 +12,9 @@ import { AddPartner } from './add-partner.tsx';
 import { HeadCount } from './head-count.tsx';
 import { LeaveReason } from './leave-reason.tsx';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import lists from './list.module.css';
+import classes from './presence-list.module.css';
+import fields from './quiet-field.module.css';
 import { useCommand } from './use-command.ts';
 
 /** What fits beside the mark at 1280 pixels; a longer name stands there by its short form, whole in its title. */
@@ -52,7 +54,7 @@ export const PresenceList = memo(function PresenceList({
         </Text>
       </Group>
       {rows.length === 0 && <EmptyState>{text.table.noPresence}</EmptyState>}
-      <ul className={classes['plainList']}>
+      <ul className={lists['plainList']}>
         {rows.map((row) => (
           <PresenceRow
             key={row.id}
@@ -98,7 +100,7 @@ function PresenceRow({
             : name}
         </Text>
         <NativeSelect
-          className={classes['quiet'] ?? ''}
+          className={fields['quiet'] ?? ''}
           size="xs"
           disabled={readOnly}
           aria-label={named(text.table.stateOf)}
@@ -121,7 +123,7 @@ function PresenceRow({
       <Group gap={4} pl={18} wrap="wrap">
         {people.length > 0 && (
           <NativeSelect
-            className={classes['quiet'] ?? ''}
+            className={fields['quiet'] ?? ''}
             size="xs"
             flex={1}
             miw={124}
@@ -145,7 +147,7 @@ function PresenceRow({
                   {text.table[field]}
                 </Text>
                 <TimeField
-                  className={classes['quiet'] ?? ''}
+                  className={fields['quiet'] ?? ''}
                   size="xs"
                   w={66}
                   disabled={readOnly}

@@ -6,6 +6,7 @@ import { discussionId, type DiscussionId, type MeetingId } from '../../shared/do
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, flag, jsonColumn } from '../rows.ts';
+import { stillOpen } from './still-open.ts';
 
 /*
  * The agenda of one sitting in four statements, however many cases it has: the cases, and per kind all that belongs
@@ -63,7 +64,7 @@ export const agendaStatements = {
       caseRecord.targetGroups, detentionPeriod.releaseDate,
       coalesce(detentionPeriod.releaseDateCertainty, 'unknown') AS releaseDateCertainty, ${presentInstitution},
       (SELECT count(*) FROM actionItem WHERE actionItem.caseId = discussion.caseId
-        AND actionItem.status IN ('open', 'running')) AS openActions,
+        AND actionItem.status IN ${stillOpen}) AS openActions,
       (SELECT count(*) FROM caseDiscussion AS earlier JOIN meeting AS held ON held.id = earlier.meetingId
         WHERE earlier.caseId = discussion.caseId AND earlier.status = 'postponed'
         AND (held.date, held.startTime) < (meeting.date, meeting.startTime)
@@ -179,7 +180,7 @@ const candidateStatement = `
     FROM caseDiscussion JOIN meeting ON meeting.id = caseDiscussion.meetingId
     WHERE caseDiscussion.status IN ('discussed', 'current') AND meeting.id <> @meetingId GROUP BY caseDiscussion.caseId),
   open AS (
-    SELECT caseId, count(*) AS openActions FROM actionItem WHERE status IN ('open', 'running') GROUP BY caseId)
+    SELECT caseId, count(*) AS openActions FROM actionItem WHERE status IN ${stillOpen} GROUP BY caseId)
   SELECT caseRecord.id AS caseId, subject.id AS subjectId, caseRecord.status, subject.surname, subject.prefix,
     subject.givenNames, subject.birthDate, ${presentInstitution}, detentionPeriod.releaseDate,
     coalesce(detentionPeriod.releaseDateCertainty, 'unknown') AS releaseDateCertainty,

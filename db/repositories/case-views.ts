@@ -18,6 +18,7 @@ import type { ReadableDb } from '../handles.ts';
 import { all, jsonColumn } from '../rows.ts';
 import { currentDetentionId, presentInstitution } from './current-detention.ts';
 import { carriedOver } from './records.ts';
+import { stillOpen } from './still-open.ts';
 
 const summaryRow = caseSummary.extend({
   targetGroups: jsonColumn(caseSummary.shape.targetGroups),
@@ -45,7 +46,7 @@ const inOrder = {
   name: 'searchWords',
 } as const;
 
-const openAction = `actionItem.status IN ('open', 'running')`;
+const openAction = `actionItem.status IN ${stillOpen}`;
 
 /** The list of cases by name, institution or municipality, with how many there are; one statement. */
 export function listCaseSummaries(db: ReadableDb, filter: CaseFilter): { cases: CaseSummary[]; total: number } {

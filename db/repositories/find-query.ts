@@ -1,6 +1,7 @@
 import { foundAction, foundDecision, type FoundAction, type FoundDecision } from '../../shared/contract/find.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, type Parameters } from '../rows.ts';
+import { stillOpen } from './still-open.ts';
 
 /** More words than this narrow nothing any more. */
 const mostWords = 6;
@@ -32,7 +33,7 @@ export function findRecords(db: ReadableDb, words: readonly string[], limit: num
        FROM actionItem ${ofPerson('actionItem')}
        LEFT JOIN partnerOrganisation ON partnerOrganisation.id = ownerOrganisationId
        WHERE ${every(`(text || ' ' || ${nameOf} || ' ' || coalesce(partnerOrganisation.name || ' ' || shortName, ''))`)}
-       ORDER BY actionItem.status IN ('open', 'running') DESC, actionItem.rowid DESC LIMIT @limit`,
+       ORDER BY actionItem.status IN ${stillOpen} DESC, actionItem.rowid DESC LIMIT @limit`,
       parameters,
     ),
     decisions: all(

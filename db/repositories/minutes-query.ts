@@ -162,7 +162,12 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
   return { meeting, cases };
 }
 
-function ownerOf(row: { ownerKind: 'organisation' | 'subject'; organisation: string; person: string }): MinutesOwner {
+/** The owner of an action out of a row with the names of its organisation and person. */
+export function ownerOf(row: {
+  ownerKind: 'organisation' | 'subject';
+  organisation: string;
+  person: string;
+}): MinutesOwner {
   return row.ownerKind === 'subject' ? 'subject' : { organisation: row.organisation, person: row.person };
 }
 

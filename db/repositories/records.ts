@@ -18,6 +18,7 @@ import { richText, type RichText } from '../../shared/domain/rich-text.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, first, jsonColumn } from '../rows.ts';
 import type { Writer } from '../writer.ts';
+import { stillOpen } from './still-open.ts';
 
 const noteRow = note.extend({ body: jsonColumn(richText) });
 const positionRow = z.object({ position: z.number().int() });
@@ -99,8 +100,8 @@ export const carriedOver = `
   (SELECT count(*) FROM caseDiscussion AS later JOIN meeting AS held ON held.id = later.meetingId
    LEFT JOIN actionReview ON actionReview.actionId = actionItem.id AND actionReview.discussionId = later.id
    WHERE later.caseId = actionItem.caseId AND (held.date, held.startTime) > (meeting.date, meeting.startTime)
-   AND (actionReview.outcome IN ('open', 'running')
-     OR (actionReview.id IS NULL AND later.status = 'discussed' AND actionItem.status IN ('open', 'running'))))`;
+   AND (actionReview.outcome IN ${stillOpen}
+     OR (actionReview.id IS NULL AND later.status = 'discussed' AND actionItem.status IN ${stillOpen})))`;
 
 /** The same, with the day of the meeting and how often a later meeting carried it over. */
 export function listActionsWithHistory(db: ReadableDb, caseId: CaseId): z.infer<typeof actionWithHistory>[] {

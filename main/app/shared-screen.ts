@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import { chooseDisplay } from '../../shared/domain/choose-display.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import {
   afterMove,
@@ -16,7 +17,7 @@ import { atScreen, isClosed, neutralTitle, screenSource } from '../services/scre
 import type { LiveAnswers } from '../router/live-answers.ts';
 import { attachWindow } from './attach-window.ts';
 import type { EventBus } from './event-bus.ts';
-import type { Display, HostWindow, Support, Windows } from './host.ts';
+import type { HostWindow, Support, Windows } from './host.ts';
 import type { Logger } from './logger.ts';
 import { ScreenDisplay } from './screen-display.ts';
 import type { Session } from './session.ts';
@@ -206,10 +207,4 @@ const nothingHeldBack: HeldBack = { tagged: 0, health: 0, words: 0 };
 /** What this part says itself, and nobody else. */
 function isOwn({ topics }: Extract<AppEvent, { kind: 'changed' }>): boolean {
   return topics.every((topic) => topic === 'screen' || topic === 'screen-state');
-}
-
-function chooseDisplay(displays: readonly Display[], wanted: string | null): Display | null {
-  if (wanted !== null) return displays.find(({ id }) => id === wanted) ?? null;
-  const others = displays.filter(({ primary }) => !primary);
-  return others.length === 1 ? (others[0] ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -21,6 +21,24 @@ export async function writeFileAtomically(path: string, content: Uint8Array): Pr
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+const temporaryName = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+const longestWrite = 60_000;
+
+/**
+ * Takes away what killed processes left half-written in a folder: files named as `writeFileAtomically` names them and
+ * nothing else, and none that another process may still be writing.
+ */
+export async function sweepTemporaryFiles(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!temporaryName.test(name)) continue;
+    const path = join(folder, name);
+    const found = await lstat(path).catch(() => null);
+    // Null: its own process renamed it or took it away meanwhile.
+    if (found === null || !found.isFile() || now.getTime() - found.mtimeMs < longestWrite) continue;
+    await rm(path, { force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { RecordedAs } from '../../shared/contract/capture.ts';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
+import { actionFacts } from '../../shared/domain/action-facts.ts';
 import { isHealthText, tellsOfHealth } from '../../shared/domain/health-text.ts';
 import type { PartnerOrganisation } from '../../shared/domain/partner.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Decision,
 } from '../../shared/domain/record.ts';
 import { withoutLine } from '../../shared/domain/rich-text.ts';
-import { formatDate } from '../../shared/text/format.ts';
 import { text as words } from '../../shared/text/nl.ts';
 import { findOrganisation, findPerson } from '../../db/repositories/partners.ts';
 import * as records from '../../db/repositories/records.ts';
@@ -93,25 +93,13 @@ function saidOfHealth(line: string): string {
   return tellsOfHealth(line) ? line : `${line} (${words.capture.health.yes})`;
 }
 
-/** What an action says besides its words, for a place that has no fields. */
 function factsOf(db: ReadableDb, action: ActionItem): string[] {
-  const { capture, labels } = words;
-  const person = action.ownerPersonId === null ? null : findPerson(db, action.ownerPersonId);
-  const condition = listRegionItemsOfKind(db, 'condition').find(({ code }) => code === action.conditionCode);
-  const { subjectInformed, notInformedReason } = action;
-  const informed = capture.informed.replace('{what}', labels.informed[subjectInformed]);
-  return [
-    action.ownerKind === 'subject' ? words.table.subject : ownerOf(db, action)?.name,
-    person?.name,
-    action.dueDate === null ? undefined : capture.before.replace('{what}', formatDate(action.dueDate)),
-    condition?.label ?? action.conditionCode ?? undefined,
-    action.precondition === '' ? undefined : capture.provided.replace('{what}', action.precondition),
-    subjectInformed === 'unknown' ? undefined : informed,
-    notInformedReason === '' ? undefined : notInformedReason,
-    action.status === 'open' ? undefined : labels.actionStatus[action.status],
-    action.handling === 'oral-only' ? capture.handling['oral-only'] : undefined,
-    action.health === 'no' ? capture.health.no : undefined,
-  ].filter((fact) => fact !== undefined);
+  const conditions = listRegionItemsOfKind(db, 'condition');
+  return actionFacts(action, {
+    owner: ownerOf(db, action)?.name ?? null,
+    person: action.ownerPersonId === null ? null : (findPerson(db, action.ownerPersonId)?.name ?? null),
+    condition: conditions.find(({ code }) => code === action.conditionCode)?.label ?? null,
+  });
 }
 
 function inOneLine(said: string): string {

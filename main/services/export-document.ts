@@ -13,7 +13,7 @@ import { insertExportRecord } from '../../db/repositories/export-records.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
 import type { WrittenDocuments } from '../documents/write-documents.ts';
-import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { sweepTemporaryFiles, writeFileAtomically } from '../files/write-file-atomically.ts';
 
 export interface DocumentToExport {
   /** The procedure that asked, for the journal. */
@@ -44,6 +44,7 @@ export async function exportDocument(app: App, vault: Vault, wanted: DocumentToE
   const { tree, minutesStatus } = make(exportedAt);
   const written = await render(app, vault, tree, formats);
   assertStillOpen(app, vault);
+  for (const folder of new Set([...paths.values()].map((path) => dirname(path)))) await sweep(app, folder);
   const files: string[] = [];
   let folder = '';
   for (const { format, content } of written.documents) {
@@ -74,6 +75,16 @@ export async function exportDocument(app: App, vault: Vault, wanted: DocumentToE
 
 function assertStillOpen(app: App, vault: Vault): void {
   if (app.session.vault !== vault) throw new ExpectedError('locked');
+}
+
+/** What a killed export left half-written holds the words of a document: it goes as soon as anybody exports there again. */
+async function sweep(app: App, folder: string): Promise<void> {
+  try {
+    await sweepTemporaryFiles(folder, app.clock.now());
+  } catch {
+    // A folder that lets nobody look or take away may still take a document; if not, writing says so.
+    app.logger.info('export folder not swept');
+  }
 }
 
 async function render(

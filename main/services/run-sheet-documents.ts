@@ -5,15 +5,17 @@ import { addMinutes } from '../../shared/domain/dates.ts';
 import type { MeetingId, OrganisationId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { RunSheetData, RunSheetRow, SendingData } from '../../shared/domain/run-sheet-data.ts';
+import { ownerOf } from '../../shared/domain/minutes-parts.ts';
 import { runSheetTree } from '../../shared/domain/run-sheet-document.ts';
 import { sendingAgendaTree } from '../../shared/domain/sending-agenda.ts';
+import { isUnsignedGuest } from '../../shared/domain/unsigned-guest.ts';
 import { documents } from '../../shared/text/nl/documents.ts';
 import { runSheet as words } from '../../shared/text/nl/run-sheet.ts';
 import { wordsCleaner, type ScreenPeople } from '../../shared/domain/screen-words.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { listOrganisations, listPeople } from '../../db/repositories/partners.ts';
 import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
-import { listOpenActions, type OpenAction } from '../../db/repositories/run-sheet-query.ts';
+import { listOpenActions } from '../../db/repositories/run-sheet-query.ts';
 import { listAllNames, listContactNamesOnAgenda, listPeopleOnAgenda } from '../../db/repositories/screen-query.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
@@ -21,7 +23,7 @@ import { getMeeting } from './agenda-service.ts';
 import { everybodyIn, numbersOf } from './everybody.ts';
 import { exportDocument } from './export-document.ts';
 import { requireMeeting } from './meeting-guard.ts';
-import { guestsPerCase, visitsOf } from './run-sheet-service.ts';
+import { guestsOf, visitsOf } from './run-sheet-service.ts';
 
 /**
  * Asks where to, and writes the chair's run sheet or the agenda without names there. The file name holds the day of
@@ -55,7 +57,7 @@ export async function exportRunSheet(
 /** All that the chair's run sheet tells. */
 export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData {
   const { meeting, agenda, endsAt } = getMeeting(db, meetingId);
-  const guests = guestsPerCase(db, agenda);
+  const guests = guestsOf(db, agenda);
   const nameOf = organisationNames(db);
   const unsigned = unsignedIn(db);
   const conditions = listRegionItemsOfKind(db, 'condition').filter((one) => one.active);
@@ -83,7 +85,7 @@ export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData
         .filter(({ state }) => state !== 'arranged'),
       openActions: (actions.get(row.caseId) ?? []).map((action) => ({
         text: action.text,
-        owner: ownerOf(action),
+        owner: ownerOf(action.owner),
         dueDate: action.dueDate,
       })),
     };
@@ -94,7 +96,7 @@ export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData
 /** What may be sent: nothing of a person is read into it. */
 export function readSendingAgenda(db: ReadableDb, meetingId: MeetingId): SendingData {
   const { meeting, agenda, endsAt } = getMeeting(db, meetingId);
-  const guests = guestsPerCase(db, agenda);
+  const guests = guestsOf(db, agenda);
   const { nameOf, ...facts } = sendableFacts(db, meeting);
   return {
     ...facts,
@@ -156,17 +158,11 @@ function organisationNames(db: ReadableDb): (id: OrganisationId) => string {
   return (id) => names.get(id) ?? documents.page.unknown;
 }
 
-/** Whether the person who comes for a guest has not signed the confidentiality statement yet. */
+/** Whether somebody comes for this organisation as a guest without a signed confidentiality statement. */
 function unsignedIn(db: ReadableDb): (row: AgendaRow, guest: OrganisationId) => boolean {
-  const people = new Map(listPeople(db).map((one) => [one.id, one]));
-  return (row, guest) =>
-    row.table.some(
-      ({ organisationId, personId }) =>
-        organisationId === guest && personId !== null && people.get(personId)?.confidentialitySignedOn === null,
-    );
-}
-
-function ownerOf({ ownerKind, organisation, person }: OpenAction): string {
-  if (ownerKind === 'subject') return documents.page.subject;
-  return person === '' ? organisation : `${organisation}, ${person}`;
+  const partners = {
+    organisations: new Map(listOrganisations(db).map((one) => [one.id, one])),
+    people: new Map(listPeople(db).map((one) => [one.id, one])),
+  };
+  return (row, guest) => row.table.some((seat) => seat.organisationId === guest && isUnsignedGuest(seat, partners));
 }

@@ -1,8 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts';
 import type { AgendaRow } from '../../shared/contract/meetings.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
-import { compareByRelease } from '../../shared/domain/agenda.ts';
-import { comingAndGoing, entriesInOrder, guestVisits, type GuestVisits } from '../../shared/domain/guest-visits.ts';
+import { compareByRelease, overTheirPlaces } from '../../shared/domain/agenda.ts';
+import { entriesInOrder, guestsPerCase, guestVisits, type GuestVisits } from '../../shared/domain/guest-visits.ts';
 import type { DiscussionId, MeetingId, OrganisationId } from '../../shared/domain/ids.ts';
 import {
   arrangeCases,
@@ -35,7 +35,7 @@ interface Arrangement {
  */
 function arrange(db: ReadableDb, meetingId: MeetingId): Arrangement {
   const { agenda } = getMeeting(db, meetingId);
-  const guests = guestsPerCase(db, agenda);
+  const guests = guestsOf(db, agenda);
   const toCome = agenda.filter((row) => row.status === 'planned');
   const current = agenda.find((row) => row.status === 'current');
   const atTable = current === undefined ? [] : (guests.get(current.discussionId) ?? []);
@@ -57,20 +57,15 @@ function arrange(db: ReadableDb, meetingId: MeetingId): Arrangement {
   return { sheet, agenda, toCome, guests, entries };
 }
 
-/** Who is expected at the table for a case; who is excused or sent words does not come in. */
-export function guestsPerCase(db: ReadableDb, agenda: readonly AgendaRow[]): Map<DiscussionId, OrganisationId[]> {
+/** Who comes and goes at each case that is not postponed. */
+export function guestsOf(db: ReadableDb, agenda: readonly AgendaRow[]): Map<DiscussionId, OrganisationId[]> {
   const core = listOrganisations(db).filter((one) => one.attendance === 'core');
-  const held = agenda.filter((row) => row.status !== 'postponed');
-  const seats = held.map(({ table }) => ({
-    seats: table.filter(({ state }) => state === 'invited' || state === 'present').map((seat) => seat.organisationId),
-  }));
-  const guests = comingAndGoing(seats, new Set(core.map((one) => one.id)));
-  return new Map(held.map((row, index) => [row.discussionId, guests[index] ?? []]));
+  return guestsPerCase(agenda, new Set(core.map((one) => one.id)));
 }
 
 /** When each guest is at the table, as the agenda is now. */
 export function visitsOf(db: ReadableDb, agenda: readonly AgendaRow[]): GuestVisits<OrganisationId>[] {
-  return visits(agenda, guestsPerCase(db, agenda));
+  return visits(agenda, guestsOf(db, agenda));
 }
 
 function visits(agenda: readonly AgendaRow[], guests: Arrangement['guests']): GuestVisits<OrganisationId>[] {
@@ -81,17 +76,13 @@ function visits(agenda: readonly AgendaRow[], guests: Arrangement['guests']): Gu
   );
 }
 
-/** The whole agenda with the cases to come in this order, over the places that they have. */
-function placed({ agenda, toCome }: Arrangement, order: readonly DiscussionId[]): DiscussionId[] {
-  const moving = new Set(toCome.map((row) => row.discussionId));
-  let next = 0;
-  return agenda.map((row) => (moving.has(row.discussionId) ? (order[next++] ?? row.discussionId) : row.discussionId));
+function idsOf(rows: readonly AgendaRow[]): DiscussionId[] {
+  return rows.map((row) => row.discussionId);
 }
 
 /** How the agenda stands and what is proposed. */
 export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'meetings.runSheet'> {
-  const arrangement = arrange(db, meetingId);
-  const { sheet, agenda, toCome, guests, entries } = arrangement;
+  const { sheet, agenda, toCome, guests, entries } = arrange(db, meetingId);
   const places = toCome.map((row) => agenda.indexOf(row) + 1);
   const numberAt = (place: number): number => places[place] ?? place + 1;
   const isNow = (order: readonly DiscussionId[]): boolean =>
@@ -105,7 +96,7 @@ export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'mee
         to: numberAt(cost.furthest.to),
       },
     };
-  const order = toCome.map((row) => row.discussionId);
+  const order = idsOf(toCome);
   const dated = new Set(toCome.filter((row) => row.daysToRelease !== null).map((row) => row.discussionId));
   return {
     now: {
@@ -116,7 +107,7 @@ export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'mee
       cost: numbered(costAgainstRelease(sheet.releaseOrder, order, (id) => dated.has(id))),
     },
     proposal: {
-      order: placed(arrangement, sheet.order),
+      order: overTheirPlaces(idsOf(agenda), sheet.order),
       entries: sheet.entries,
       releaseEntries: sheet.releaseEntries,
       entriesAtLeast: sheet.entriesAtLeast,
@@ -133,9 +124,8 @@ export function getRunSheet(db: ReadableDb, meetingId: MeetingId): OutputOf<'mee
 /** @throws ExpectedError `not-allowed-now` when the sitting is closed. */
 export function arrangeAgenda(writer: Writer, { meetingId, by }: ParsedInputOf<'meetings.arrange'>): void {
   requireOpenMeeting(writer.db, meetingId);
-  const arrangement = arrange(writer.db, meetingId);
-  const { order, releaseOrder } = arrangement.sheet;
-  numberCases(writer, placed(arrangement, by === 'guests' ? order : releaseOrder));
+  const { sheet, agenda } = arrange(writer.db, meetingId);
+  numberCases(writer, overTheirPlaces(idsOf(agenda), by === 'guests' ? sheet.order : sheet.releaseOrder));
 }
 
 /** @throws ExpectedError `not-allowed-now` when the sitting is closed or the case was at the table. */

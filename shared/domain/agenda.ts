@@ -167,3 +167,13 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   if (taken !== undefined) result.splice(Math.max(0, Math.min(to, result.length)), 0, taken);
   return result;
 }
+
+/**
+ * The whole agenda with the cases that move in a given order, over the places that they have now; the others keep theirs.
+ * @param order the cases that move, each once.
+ */
+export function overTheirPlaces<Id extends string>(agenda: readonly Id[], order: readonly Id[]): Id[] {
+  const moving = new Set(order);
+  const next = order.values();
+  return agenda.map((id) => (moving.has(id) ? (next.next().value ?? id) : id));
+}

@@ -1,12 +1,12 @@
 import { findCondition, type EntryCondition } from './entry-conditions.ts';
 import type { DateContext, DateDoubt } from './entry-date-answers.ts';
 import { findDates, type FoundDate } from './entry-dates.ts';
+import { kindPrefix, type EntryKind } from './entry-kind.ts';
 import { findOwner, ownerName, type EntryOwner, type PartnerContext } from './entry-partners.ts';
+import { preconditionSpans, splitPrecondition } from './entry-precondition.ts';
 import { emptyBrackets, folded, Remainder, tidied, type Span } from './entry-words.ts';
 import type { IsoDate } from './dates.ts';
 import type { Handling } from './record.ts';
-
-export type EntryKind = 'action' | 'decision' | 'note:picture' | 'note:judgement' | 'note:off-record';
 
 export interface EntryContext extends DateContext, PartnerContext {
   readonly conditions: readonly EntryCondition[];
@@ -47,20 +47,6 @@ export interface EntryReading {
   readonly questions: readonly EntryQuestion[];
 }
 
-const kindWords: readonly (readonly [RegExp, EntryKind])[] = [
-  [/^\s*(?:actie|a)\s*:/, 'action'],
-  [/^\s*(?:besluit|b)\s*:/, 'decision'],
-  [/^\s*beeld\s*:/, 'note:picture'],
-  [/^\s*oordeel\s*:/, 'note:judgement'],
-  [/^\s*niet notuleren\s*:/, 'note:off-record'],
-];
-const kindWord: Readonly<Record<EntryKind, string>> = {
-  action: 'actie:',
-  decision: 'besluit:',
-  'note:picture': 'beeld:',
-  'note:judgement': 'oordeel:',
-  'note:off-record': 'niet notuleren:',
-};
 const handlingWords: readonly (readonly [RegExp, Handling])[] = [
   [/(?<=^|[\s(),;:])!(?:alleen-?)?mondeling(?=$|[\s(),.;:])/u, 'oral-only'],
   [/(?<=^|[\s(),;:])!(?:niet-?notuleren|nn)(?=$|[\s(),.;:])/u, 'not-minuted'],
@@ -87,24 +73,11 @@ export function readEntry(line: string, context: EntryContext): EntryReading {
   const due = isAction ? readDue(line, context, taken, replaced, tokens, questions) : null;
   const text = textOf(line, tokens, replaced);
   const [own, precondition] = isAction ? splitPrecondition(text) : [text, ''];
-  if (precondition !== '') markPrecondition(line, tokens);
+  if (precondition !== '')
+    tokens.push(...preconditionSpans(line, tokens).map((span) => ({ ...span, part: 'precondition' as const })));
   tokens.sort((one, other) => one.start - other.start);
   const said = kind === 'note:off-record' && handling === 'normal' ? 'not-minuted' : handling;
   return { kind, text: own, owner, due, conditionCode, precondition, handling: said, tokens, questions };
-}
-
-/** The same line, saying itself what kind of thing it is: read without the writer's choice it is what they chose. */
-export function lineAs(line: string, kind: EntryKind): string {
-  const end = kindPrefix(folded(line))?.end ?? 0;
-  return `${kindWord[kind]} ${line.slice(end).trimStart()}`;
-}
-
-function kindPrefix(words: string): { kind: EntryKind; end: number } | null {
-  for (const [shape, kind] of kindWords) {
-    const match = shape.exec(words);
-    if (match !== null) return { kind, end: match[0].length };
-  }
-  return null;
 }
 
 function readHandling(words: string, tokens: EntryToken[]): Handling {
@@ -238,32 +211,6 @@ function textOf(line: string, tokens: readonly EntryToken[], replaced: Work['rep
   return tidied(text);
 }
 
-const preconditionWord = /(?<=^|[\s,;])(?:mits|onder (?:de )?voorwaarde dat|op voorwaarde dat)\s+/iu;
-
-function splitPrecondition(text: string): readonly [string, string] {
-  const match = preconditionWord.exec(text);
-  if (match === null || match.index === 0) return [text, ''];
-  const precondition = tidied(text.slice(match.index + match[0].length));
-  return precondition === '' ? [text, ''] : [tidied(text.slice(0, match.index)), precondition];
-}
-
-/** Whatever of the line comes after "mits" and is nothing else yet. */
-function markPrecondition(line: string, tokens: EntryToken[]): void {
-  const start = preconditionWord.exec(line)?.index ?? line.length;
-  let from: number | null = null;
-  const close = (end: number): void => {
-    if (from !== null && end > from) tokens.push({ part: 'precondition', start: from, end });
-    from = null;
-  };
-  const others = [...tokens];
-  for (let at = start; at < line.length; at += 1) {
-    const inOther = others.some((token) => at >= token.start && at < token.end);
-    if (inOther) close(at);
-    else from ??= at;
-  }
-  close(line.length);
-}
-
 /** The line with one part said otherwise: what said it is replaced, or the new words come at the end; null takes it out. */
 export function withPart(
   line: string,
@@ -283,10 +230,4 @@ export function withPart(
   }
   if (places.length === 0 && words !== null) result = `${result.trimEnd()} ${words}`;
   return result.replace(/ {2,}/g, ' ').trimStart();
-}
-
-/** The kind that follows when the writer asks for another one: picture, judgement, decision, action, and round. */
-export function nextKind(kind: EntryKind): EntryKind {
-  const order: readonly EntryKind[] = ['note:picture', 'note:judgement', 'decision', 'action'];
-  return order[(order.indexOf(kind) + 1) % order.length] ?? 'note:picture';
 }

@@ -1,4 +1,6 @@
 import { addMinutes, type LocalTime } from './dates.ts';
+import type { DiscussionStatus, PresenceState } from './meeting.ts';
+import { comesToTable } from './unsigned-guest.ts';
 
 /** A guest at the table without a break: from when until when, for which cases (numbers as on the agenda). */
 export interface Visit {
@@ -53,7 +55,7 @@ interface Seated<Organisation extends string> {
  * Per case the organisations that come and go: guests, and any organisation that is not at every one of these tables.
  * @param core organisations that belong to every table.
  */
-export function comingAndGoing<Organisation extends string>(
+function comingAndGoing<Organisation extends string>(
   cases: readonly Seated<Organisation>[],
   core: ReadonlySet<Organisation>,
 ): Organisation[][] {
@@ -61,6 +63,29 @@ export function comingAndGoing<Organisation extends string>(
   for (const organisation of core)
     if (!cases.every(({ seats }) => seats.includes(organisation))) everywhere.delete(organisation);
   return cases.map(({ seats }) => [...new Set(seats)].filter((organisation) => !everywhere.has(organisation)));
+}
+
+interface AgendaCase<Discussion extends string, Organisation extends string> {
+  readonly discussionId: Discussion;
+  readonly status: DiscussionStatus;
+  readonly table: readonly { readonly organisationId: Organisation; readonly state: PresenceState }[];
+}
+
+/**
+ * Per case of an agenda the organisations that come and go: of who is expected at its table; who is excused or sent
+ * words does not come in. Who is postponed has no table.
+ * @param core organisations that belong to every table.
+ */
+export function guestsPerCase<Discussion extends string, Organisation extends string>(
+  agenda: readonly AgendaCase<Discussion, Organisation>[],
+  core: ReadonlySet<Organisation>,
+): Map<Discussion, Organisation[]> {
+  const held = agenda.filter(({ status }) => status !== 'postponed');
+  const seats = held.map(({ table }) => ({
+    seats: table.filter(comesToTable).map(({ organisationId }) => organisationId),
+  }));
+  const guests = comingAndGoing(seats, core);
+  return new Map(held.map(({ discussionId }, index) => [discussionId, guests[index] ?? []]));
 }
 
 /**

@@ -1,9 +1,8 @@
-import { fullBsn, bsnPasses } from './bsn.ts';
 import type { IsoDate } from './dates.ts';
 import type { DetentionTitle, ReleaseDateCertainty } from './detention.ts';
+import { bsnOf, nameOf } from './import-cells.ts';
 import { parseBirthDate, parseEventDate, type DateCell } from './import-dates.ts';
 import type { ColumnUse, ImportField, ImportWarning, RejectReason } from './import-model.ts';
-import { splitFullName, splitSurname } from './import-names.ts';
 import {
   isNothing,
   parseCertainty,
@@ -201,27 +200,6 @@ function keptCells(cells: readonly string[], { columns, headings, words }: RowRe
   });
 }
 
-function nameOf(value: (field: ImportField) => string): PersonName {
-  const [full, surname, prefix, givenNames] = (['fullName', 'surname', 'prefix', 'givenNames'] as const).map(
-    (field) => {
-      const words = singleSpaced(value(field));
-      return isNothing(words) ? '' : words;
-    },
-  ) as [string, string, string, string];
-  if (surname === '') {
-    if (full === '') return { surname: '', prefix, givenNames };
-    const split = splitFullName(full);
-    return { surname: split.surname, prefix: prefix || split.prefix, givenNames: givenNames || split.givenNames };
-  }
-  // "Jansen, Kevin" in a column of surnames with nothing in the column of given names.
-  if (givenNames === '' && surname.includes(',')) return splitFullName(surname);
-  return prefix === '' ? { ...splitSurname(surname), givenNames } : { surname, prefix, givenNames };
-}
-
-function singleSpaced(words: string): string {
-  return /\s\s|[^\S ]|^ | $/.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
-}
-
 /** A line below the list, like "Totaal: 40": one filled cell that begins with such a word. */
 function isFooter(cells: readonly string[]): boolean {
   if (cells[0] !== '' && cells[1] !== '' && cells.length > 1) return false;
@@ -231,19 +209,6 @@ function isFooter(cells: readonly string[]): boolean {
 
 function dateOf<D>(cell: DateCell<D>): D | null {
   return cell.kind === 'date' ? cell.date : null;
-}
-
-function bsnOf(cell: string, warnings: ImportWarning[]): string | null {
-  if (isNothing(cell)) return null;
-  const digits = cell.replace(/[\s.\-']/g, '');
-  // A spreadsheet that took the number for an amount drops zeros in front; 7 digits is the shortest that occurs.
-  if (!/^\d{7,9}$/.test(digits) || /^0+$/.test(digits)) {
-    warnings.push('bsn-unusable');
-    return null;
-  }
-  const bsn = fullBsn(digits);
-  if (!bsnPasses(bsn)) warnings.push('bsn-fails-check');
-  return bsn;
 }
 
 /** Whether a column of one group says yes or no; null when it says neither. */

@@ -1,7 +1,7 @@
 import { formatDate, formatPartialDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
-import type { Block, Run, Runs } from './document-model.ts';
+import type { Block, Column, Run, Runs } from './document-model.ts';
 import type { MinutesAction, MinutesCase, MinutesClosing, MinutesPresence, MinutesReview } from './minutes-data.ts';
 import { body, cell, dateOrNothing, facts, fill, joinLines, ownerOf, richBlocks, section } from './minutes-parts.ts';
 import { listName } from './person-name.ts';
@@ -60,23 +60,21 @@ function presence(invited: readonly MinutesPresence[]): Block[] {
   const list = invited.filter(({ state }) => state !== 'invited');
   if (list.length === 0) return section(words.presence, [body(words.presenceEmpty)]);
   const titles = words.presenceColumns;
-  return section(words.presence, [
-    {
-      kind: 'table',
-      columns: [
-        { title: titles.organisation, width: 36, namesRow: true },
-        { title: titles.person, width: 30 },
-        { title: titles.state, width: 20 },
-        { title: titles.times, width: 18 },
-      ],
-      rows: list.map((one) => [
-        cell(one.organisation),
-        cell(one.person),
-        cell(labels.presence[one.state]),
-        cell(joinLines([timesOf(one), one.leaveReason])),
-      ]),
-    },
-  ]);
+  return tableSection(
+    words.presence,
+    [
+      [titles.organisation, 36],
+      [titles.person, 30],
+      [titles.state, 20],
+      [titles.times, 18],
+    ],
+    list.map((one) => [
+      cell(one.organisation),
+      cell(one.person),
+      cell(labels.presence[one.state]),
+      cell(joinLines([timesOf(one), one.leaveReason])),
+    ]),
+  );
 }
 
 function timesOf({ timeIn, timeOut }: MinutesPresence): string {
@@ -89,23 +87,21 @@ function timesOf({ timeIn, timeOut }: MinutesPresence): string {
 function reviews(list: readonly MinutesReview[]): Block[] {
   if (list.length === 0) return [];
   const titles = words.reviewColumns;
-  return section(words.reviews, [
-    {
-      kind: 'table',
-      columns: [
-        { title: titles.what, width: 40, namesRow: true },
-        { title: titles.who, width: 24 },
-        { title: titles.due, width: 20 },
-        { title: titles.outcome, width: 25 },
-      ],
-      rows: list.map((one) => [
-        cell(one.text),
-        cell(ownerOf(one.owner)),
-        cell(dateOrNothing(one.dueDate)),
-        cell(joinLines([labels.actionStatus[one.outcome], one.remark])),
-      ]),
-    },
-  ]);
+  return tableSection(
+    words.reviews,
+    [
+      [titles.what, 40],
+      [titles.who, 24],
+      [titles.due, 20],
+      [titles.outcome, 25],
+    ],
+    list.map((one) => [
+      cell(one.text),
+      cell(ownerOf(one.owner)),
+      cell(dateOrNothing(one.dueDate)),
+      cell(joinLines([labels.actionStatus[one.outcome], one.remark])),
+    ]),
+  );
 }
 
 function decisions(one: MinutesCase): Block[] {
@@ -120,25 +116,23 @@ function decisions(one: MinutesCase): Block[] {
 function actions(list: readonly MinutesAction[]): Block[] {
   if (list.length === 0) return section(words.actions, [body(words.actionsEmpty)]);
   const titles = words.actionColumns;
-  return section(words.actions, [
-    {
-      kind: 'table',
-      columns: [
-        { title: titles.what, width: 38, namesRow: true },
-        { title: titles.who, width: 22 },
-        { title: titles.due, width: 20 },
-        { title: titles.condition, width: 16 },
-        { title: titles.informed, width: 16 },
-      ],
-      rows: list.map((one) => [
-        whatOf(one),
-        cell(ownerOf(one.owner)),
-        cell(dateOrNothing(one.dueDate)),
-        cell(one.condition),
-        cell(informedOf(one)),
-      ]),
-    },
-  ]);
+  return tableSection(
+    words.actions,
+    [
+      [titles.what, 38],
+      [titles.who, 22],
+      [titles.due, 20],
+      [titles.condition, 16],
+      [titles.informed, 16],
+    ],
+    list.map((one) => [
+      whatOf(one),
+      cell(ownerOf(one.owner)),
+      cell(dateOrNothing(one.dueDate)),
+      cell(one.condition),
+      cell(informedOf(one)),
+    ]),
+  );
 }
 
 /** Who agrees in one line; every dissent in its own words (domain.md 1.7: all different viewpoints). */
@@ -165,4 +159,16 @@ function informedOf({ subjectInformed, notInformedReason }: MinutesAction): stri
   if (subjectInformed === 'no' && notInformedReason.trim() !== '')
     return fill(words.notInformed, { reason: notInformedReason.trim() });
   return labels.informed[subjectInformed];
+}
+
+/** A part that is one table; the first cell of a row names it. */
+function tableSection(
+  title: string,
+  columns: readonly (readonly [title: string, width: number])[],
+  rows: readonly (readonly Runs[])[],
+): Block[] {
+  const heads = columns.map(([head, width], index): Column =>
+    index === 0 ? { title: head, width, namesRow: true } : { title: head, width },
+  );
+  return section(title, [{ kind: 'table', columns: heads, rows }]);
 }

@@ -47,7 +47,7 @@ export interface RunSheetRow {
   readonly releaseDateCertainty: ReleaseDateCertainty;
   readonly freeBeforeNext: boolean;
   readonly guests: readonly string[];
-  /** Guests of whom nobody named has signed the confidentiality statement yet. */
+  /** Guests who come without a signed confidentiality statement, by the rule that the table has too. */
   readonly unsigned: readonly string[];
   /** The basic conditions that are not arranged, in the words of the region. */
   readonly openConditions: readonly { readonly label: string; readonly state: ConditionState }[];

@@ -1,6 +1,6 @@
-import type { OrganisationId, PersonId } from './ids.ts';
 import type { CaseDiscussion, Presence } from './meeting.ts';
 import type { PartnerOrganisation, PartnerPerson } from './partner.ts';
+import { comesToTable, isUnsignedGuest } from './unsigned-guest.ts';
 
 /** How the table changes between two cases; every seat is one of the case before or of the next. */
 export interface TableChange {
@@ -36,7 +36,7 @@ export function tableChange(
   { organisations, people }: Partners,
 ): TableChange {
   const sat = atTableAtEnd(before);
-  const comes = next.filter(({ state }) => state === 'invited' || state === 'present');
+  const comes = next.filter(comesToTable);
   const left = new Set(sat);
   const stays: Presence[] = [];
   const enters: Presence[] = [];
@@ -47,16 +47,16 @@ export function tableChange(
     (same === undefined ? enters : stays).push(seat);
   }
   const inOrder = (seats: readonly Presence[]): Presence[] => next.filter((seat) => seats.includes(seat));
-  const guests = new Set(organisations.filter(({ attendance }) => attendance === 'guest').map(({ id }) => id));
-  const signed = new Set(
-    people.filter(({ confidentialitySignedOn }) => confidentialitySignedOn !== null).map(({ id }) => id),
-  );
+  const partners = {
+    organisations: new Map(organisations.map((one) => [one.id, one])),
+    people: new Map(people.map((one) => [one.id, one])),
+  };
   return {
     leaves: sat.filter((seat) => left.has(seat)),
     stays: inOrder(stays),
     enters: inOrder(enters),
-    away: next.filter(({ state }) => state === 'excused' || state === 'written-input' || state === 'absent'),
-    unsigned: comes.filter((seat) => isUnsigned(seat, guests, signed)),
+    away: next.filter((seat) => !comesToTable(seat)),
+    unsigned: comes.filter((seat) => isUnsignedGuest(seat, partners)),
   };
 }
 
@@ -85,9 +85,4 @@ export function tableObstacles(
 function isSameSeat(one: Presence, other: Presence): boolean {
   if (one.organisationId !== other.organisationId) return false;
   return one.personId === null || other.personId === null || one.personId === other.personId;
-}
-
-/** A guest of whom nobody is named signed nothing either. */
-function isUnsigned(seat: Presence, guests: ReadonlySet<OrganisationId>, signed: ReadonlySet<PersonId>): boolean {
-  return guests.has(seat.organisationId) && (seat.personId === null || !signed.has(seat.personId));
 }

@@ -111,14 +111,14 @@ test('a case taken off comes back, the guest of last time is one click away, and
     .nth(0)
     .getByRole('button', { name: /Woonstichting De Brug uitnodigen voor Jansen/ })
     .click();
-  await expect(agendaRows(chair).nth(0)).toContainText('+Woonst');
+  await expect(agendaRows(chair).nth(0)).toContainText('+Woonst verklaring ontbreekt');
 
   await chair.getByRole('button', { name: 'Meer voor Jansen, Kevin' }).click();
   await chair.getByRole('menuitem', { name: 'Van de agenda halen' }).click();
   await expect.poll(() => agendaOrder(chair)).toEqual(['Vos']);
   await chair.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect.poll(() => agendaOrder(chair)).toEqual(['Jansen', 'Vos']);
-  await expect(agendaRows(chair).nth(0)).toContainText('+Woonst');
+  await expect(agendaRows(chair).nth(0)).toContainText('+Woonst verklaring ontbreekt');
 
   await chair.getByRole('button', { name: /^Casus toevoegen/ }).click();
   await chair.getByRole('dialog').getByLabel('Zoek een casus op naam').fill('zoek');

@@ -1,61 +1,11 @@
 import { expect, test } from 'vitest';
-import type { CaseId, DiscussionId, MeetingId, OrganisationId } from '../../shared/domain/ids.ts';
-import type { Vault } from '../../main/app/vault.ts';
-import { requireChangeable } from '../../main/services/meeting-guard.ts';
 import { listPresence } from '../../db/repositories/discussions.ts';
-import { insertPerson, listOrganisations } from '../../db/repositories/partners.ts';
+import { insertPerson } from '../../db/repositories/partners.ts';
 import { insertDecision } from '../../db/repositories/records.ts';
 import { personId } from '../../shared/domain/ids.ts';
 import { aDecision, idOf } from '../fixtures/builders.ts';
-import { startOpenCore, type TestCore } from '../fixtures/core.ts';
-import { seed, seedCase, seedMeeting, seedOrganisation } from '../fixtures/seed-agenda.ts';
-import { vaultOf } from '../fixtures/vault-of.ts';
-
-const fields = {
-  title: 'Themakamer',
-  date: '2026-12-03',
-  startTime: '09:30',
-  place: 'Zaal 2',
-  chairName: 'Noor Visser',
-  secretaryName: '',
-  nextMeetingDate: '2026-12-17',
-};
-
-interface Prepared {
-  readonly core: TestCore;
-  readonly vault: Vault;
-  readonly meetingId: MeetingId;
-  readonly municipality: OrganisationId;
-  readonly housing: OrganisationId;
-}
-
-/** An open vault with one core partner, one guest, and an empty meeting on 3 December. */
-async function prepare(): Promise<Prepared> {
-  const core = await startOpenCore();
-  const vault = vaultOf(core.app);
-  const [municipality, housing] = seed(vault, (writer) => {
-    for (const one of listOrganisations(writer.db)) writer.update('partnerOrganisation', one.id, { active: false });
-    return [
-      seedOrganisation(writer, { name: 'Gemeente Utrecht', shortName: 'Gem', attendance: 'core' }),
-      seedOrganisation(writer, { name: 'Woonstichting', shortName: 'Woonst', attendance: 'guest' }),
-    ] as const;
-  });
-  const { meetingId } = await core.call('meetings.create', fields);
-  return { core, vault, meetingId, municipality, housing };
-}
-
-function caseOf(vault: Vault, surname: string, releaseDate: string | null = '2026-12-09'): CaseId {
-  return seed(vault, (writer) => seedCase(writer, { person: { surname, givenNames: '' }, releaseDate }));
-}
-
-async function agendaOf({ core, meetingId }: Prepared) {
-  return (await core.call('meetings.get', { meetingId })).agenda;
-}
-
-async function addAll(prepared: Prepared, ...surnames: string[]): Promise<DiscussionId[]> {
-  const caseIds = surnames.map((surname) => caseOf(prepared.vault, surname));
-  return (await prepared.core.call('meetings.addCases', { meetingId: prepared.meetingId, caseIds })).discussionIds;
-}
+import { addAll, agendaOf, caseOf, prepare } from '../fixtures/empty-agenda.ts';
+import { seed, seedCase, seedMeeting } from '../fixtures/seed-agenda.ts';
 
 test('an agenda has clock times, days to release, and the core partners invited', async () => {
   const prepared = await prepare();
@@ -247,81 +197,4 @@ test('a case in which something was recorded stays on the agenda', async () => {
   seed(vault, (writer) => insertDecision(writer, aDecision(discussionId, row.caseId)));
   await expect(core.call('meetings.removeCase', { meetingId, discussionId })).rejects.toThrow('not-allowed-now');
   await expect(core.call('meetings.remove', { meetingId })).rejects.toThrow('not-allowed-now');
-});
-
-test('a sitting runs from case to case, leaves what it did not reach, and reopens where it was', async () => {
-  const prepared = await prepare();
-  const { core, meetingId } = prepared;
-  const [first, second, third] = await addAll(prepared, 'Aa', 'Bee', 'Cee');
-  if (first === undefined || second === undefined || third === undefined) throw new Error('nothing added');
-  const states = async () => {
-    const { meeting, agenda } = await core.call('meetings.get', { meetingId });
-    return [meeting.status, meeting.currentDiscussionId, ...agenda.map((row) => row.status)];
-  };
-  await expect(core.call('meetings.goTo', { meetingId, discussionId: first })).rejects.toThrow('not-allowed-now');
-  await core.call('meetings.start', { meetingId });
-  expect(await states()).toEqual(['running', first, 'current', 'planned', 'planned']);
-  await core.call('meetings.postpone', { meetingId, discussionId: first, reason: 'Advocaat ziek' });
-  await core.call('meetings.goTo', { meetingId, discussionId: second });
-  expect(await states()).toEqual(['running', second, 'postponed', 'current', 'planned']);
-  await core.call('decisions.add', { meetingId, discussionId: second, text: 'Woontraject', rationale: '' });
-  expect(await core.call('meetings.close', { meetingId })).toMatchObject({
-    backupMade: expect.any(Boolean) as boolean,
-  });
-  expect(await states()).toEqual(['closed', null, 'postponed', 'discussed', 'planned']);
-  for (const refused of [
-    core.call('meetings.goTo', { meetingId, discussionId: third }),
-    core.call('meetings.postpone', { meetingId, discussionId: third, reason: 'x' }),
-    core.call('meetings.reorder', { meetingId, order: [first, second, third] }),
-    core.call('meetings.close', { meetingId }),
-  ])
-    await expect(refused).rejects.toThrow('not-allowed-now');
-  await core.call('meetings.reopen', { meetingId });
-  expect(await states()).toEqual(['running', second, 'postponed', 'current', 'planned']);
-  await core.call('meetings.reinstate', { meetingId, discussionId: first });
-  expect(await states()).toEqual(['running', second, 'planned', 'current', 'planned']);
-});
-
-test('finalised minutes change nothing until they are concept again', async () => {
-  const prepared = await prepare();
-  const { core, vault, meetingId } = prepared;
-  await addAll(prepared, 'Vos');
-  const finalise = () => core.call('meetings.setMinutesStatus', { meetingId, minutesStatus: 'finalised' });
-  await expect(finalise()).rejects.toThrow('not-allowed-now');
-  await core.call('meetings.start', { meetingId });
-  await core.call('meetings.close', { meetingId });
-  await finalise();
-  expect(() => requireChangeable(vault.db, meetingId)).toThrow('not-allowed-now');
-  await expect(core.call('meetings.reopen', { meetingId })).rejects.toThrow('not-allowed-now');
-  await expect(core.call('meetings.update', { meetingId, fields: { place: 'Zaal 3' } })).rejects.toThrow(
-    'not-allowed-now',
-  );
-  await core.call('meetings.setMinutesStatus', { meetingId, minutesStatus: 'draft' });
-  expect(requireChangeable(vault.db, meetingId).minutesStatus).toBe('draft');
-});
-
-test('starting and closing end what can be taken back, so that no case is taken from under the table', async () => {
-  const prepared = await prepare();
-  const { core, vault, meetingId } = prepared;
-  await addAll(prepared, 'Vos', 'Bos');
-  const undoable = () =>
-    vault.db.prepare(`SELECT name FROM command WHERE meetingId = ? AND state <> 'discarded'`).pluck().all(meetingId);
-  expect(undoable()).toEqual(['meetings.addCases']);
-  await core.call('meetings.start', { meetingId });
-  expect(undoable()).toEqual([]);
-});
-
-test('a next sitting lies after this one', async () => {
-  const { core, meetingId } = await prepare();
-  await expect(core.call('meetings.create', { ...fields, nextMeetingDate: fields.date })).rejects.toThrow(
-    'invalid-input',
-  );
-  await expect(core.call('meetings.update', { meetingId, fields: { date: '2027-01-01' } })).rejects.toThrow(
-    'invalid-input',
-  );
-  await core.call('meetings.update', { meetingId, fields: { date: '2027-01-01', nextMeetingDate: null } });
-  expect((await core.call('meetings.get', { meetingId })).meeting).toMatchObject({
-    date: '2027-01-01',
-    title: 'Themakamer',
-  });
 });

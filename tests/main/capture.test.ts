@@ -1,24 +1,11 @@
 import { expect, test } from 'vitest';
 import { emptyAction } from '../../shared/domain/record.ts';
 import { plainTextOf, richTextOf } from '../../shared/domain/rich-text.ts';
-import { startOpenCore } from '../fixtures/core.ts';
-import { setTable } from '../fixtures/table.ts';
+import { openTable } from '../fixtures/open-table.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 
-async function atTable() {
-  const core = await startOpenCore();
-  const table = setTable(core.app);
-  const [first, second] = table.discussions;
-  if (first === undefined || second === undefined) throw new Error('no cases');
-  const here = { meetingId: table.meetingId, discussionId: first.id };
-  const there = { meetingId: table.meetingId, discussionId: second.id };
-  const view = (discussionId = first.id) => core.call('table.get', { discussionId });
-  const undo = () => core.call('undo.undo', { meetingId: table.meetingId });
-  return { core, table, here, there, view, undo };
-}
-
 test('an entry and the end of its draft are one step, and taking it back leaves a newer draft alone', async () => {
-  const { core, here, view, undo } = await atTable();
+  const { core, here, view, undo } = await openTable();
   const draft = async () => (await core.call('entries.draft', { discussionId: here.discussionId })).line;
   await core.call('entries.saveDraft', { ...here, line: 'woont bij' });
   await core.call('entries.saveDraft', { ...here, line: 'woont bij zijn zus' });
@@ -36,7 +23,7 @@ test('an entry and the end of its draft are one step, and taking it back leaves 
 });
 
 test('a draft belongs to its case and is refused when the minutes are finalised', async () => {
-  const { core, here, there } = await atTable();
+  const { core, here, there } = await openTable();
   await core.call('entries.saveDraft', { ...here, line: 'eerste' });
   expect(await core.call('entries.draft', { discussionId: there.discussionId })).toEqual({ line: '' });
   vaultOf(core.app).change({ name: 'test.finalise', topics: [] }, (writer) =>
@@ -49,7 +36,7 @@ test('a draft belongs to its case and is refused when the minutes are finalised'
 });
 
 test('a line of a note becomes a decision, an action and a line again; nothing is lost and each is one step', async () => {
-  const { core, table, here, view, undo } = await atTable();
+  const { core, table, here, view, undo } = await openTable();
   const body = {
     type: 'doc' as const,
     content: [
@@ -102,7 +89,7 @@ test('a line of a note becomes a decision, an action and a line again; nothing i
 });
 
 test('words of the chair and off the record never come on the screen by a key', async () => {
-  const { core, here, view } = await atTable();
+  const { core, here, view } = await openTable();
   for (const note of ['chair', 'off-record'] as const) {
     await core.call('notes.save', { ...here, kind: note, body: richTextOf('Geheim') });
     await core.call('records.convert', { ...here, what: { kind: 'note', note, line: 0, words: 'Geheim' } });
@@ -111,7 +98,7 @@ test('words of the chair and off the record never come on the screen by a key', 
 });
 
 test('a line that says something else by now, and an action that a later meeting judged, are refused', async () => {
-  const { core, here, there } = await atTable();
+  const { core, here, there } = await openTable();
   await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('Nieuw') });
   await expect(
     core.call('records.convert', { ...here, what: { kind: 'note', note: 'picture', line: 0, words: 'Oud' } }),
@@ -123,7 +110,7 @@ test('a line that says something else by now, and an action that a later meeting
 });
 
 test('taking back reaches the first change of the meeting, over its cases, going to each case first', async () => {
-  const { core, here, there, view, undo } = await atTable();
+  const { core, here, there, view, undo } = await openTable();
   const { meetingId } = here;
   await core.call('entries.add', { ...here, entry: { kind: 'decision', text: 'Eerste', handling: 'normal' } });
   await core.call('meetings.goTo', { ...there });
@@ -141,7 +128,7 @@ test('taking back reaches the first change of the meeting, over its cases, going
 });
 
 test('the journal knows who wrote what when the writer changes during the meeting', async () => {
-  const { core, here } = await atTable();
+  const { core, here } = await openTable();
   await core.call('entries.add', { ...here, entry: { kind: 'decision', text: 'Van Noor', handling: 'normal' } });
   const { workerId } = await core.call('workers.add', { name: 'Sem Bakker', role: 'secretary' });
   await core.call('workers.choose', { workerId });
@@ -159,7 +146,7 @@ test('the journal knows who wrote what when the writer changes during the meetin
 });
 
 test('snippets are kept by their short form, each once', async () => {
-  const { core } = await atTable();
+  const { core } = await openTable();
   const { snippetId } = await core.call('snippets.add', { short: 'WT', text: 'woontraject aanmelden' });
   await expect(core.call('snippets.add', { short: 'wt', text: 'x' })).rejects.toThrow('conflict');
   await expect(core.call('snippets.add', { short: 'twee woorden', text: 'x' })).rejects.toThrow('invalid-input');

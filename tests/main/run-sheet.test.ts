@@ -14,9 +14,10 @@ import type { PersonName } from '../../shared/domain/subject.ts';
 import { formatPartialDate } from '../../shared/text/format.ts';
 import { runSheetTree } from '../../shared/domain/run-sheet-document.ts';
 import { sendingAgendaTree } from '../../shared/domain/sending-agenda.ts';
-import { anAction, aMeeting, idOf } from '../fixtures/builders.ts';
+import { anAction, aMeeting, aPerson, idOf } from '../fixtures/builders.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { seed, seedCase, seedMeeting, seedOrganisation } from '../fixtures/seed-agenda.ts';
+import { insertPerson } from '../../db/repositories/partners.ts';
 import { insertAction } from '../../db/repositories/records.ts';
 import { discussionId as discussionIdSchema } from '../../shared/domain/ids.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
@@ -164,6 +165,43 @@ test('the draaiboek and the agenda without names leave the vault, recorded as wh
     expect(words).toContain(part);
   const agenda = await wordsOf('agenda-2026-12-03.docx');
   for (const name of ['El Amrani', 'Bakker', 'Kevin']) expect(agenda).not.toContain(name);
+});
+
+test('the draaiboek says of whom a statement is missing by the rule of the table', async () => {
+  const core = await startOpenCore();
+  const vault = vaultOf(core.app);
+  const meetingId = seed(vault, (writer) => {
+    const police = seedOrganisation(writer, { name: 'Politie', attendance: 'core' });
+    const housing = seedOrganisation(writer, { name: 'Woonstichting', attendance: 'guest' });
+    const care = seedOrganisation(writer, { name: 'GGZ Midden', attendance: 'guest' });
+    const [agent, els, piet, rik] = [
+      aPerson(police),
+      aPerson(housing),
+      aPerson(care, { confidentialitySignedOn: '2026-01-01' }),
+      aPerson(care),
+    ];
+    for (const one of [agent, els, piet, rik]) insertPerson(writer, one);
+    return seedMeeting(writer, { status: 'planned' }, [
+      {
+        caseId: seedCase(writer, { releaseDate: '2026-12-04' }),
+        present: [
+          // A core partner of another case, so that it comes and goes: it signs nothing.
+          { organisationId: police, over: { personId: agent.id } },
+          { organisationId: housing },
+          { organisationId: care, over: { personId: piet.id } },
+          { organisationId: care, over: { personId: rik.id, state: 'excused' } },
+        ],
+      },
+      {
+        caseId: seedCase(writer, { releaseDate: '2026-12-05' }),
+        present: [{ organisationId: housing, over: { personId: els.id } }],
+      },
+    ]);
+  });
+  expect(readRunSheet(vault.db, meetingId).cases.map(({ unsigned }) => unsigned)).toEqual([
+    ['Woonstichting'],
+    ['Woonstichting'],
+  ]);
 });
 
 test('the draaiboek leaves out actions that may not be written down', async () => {

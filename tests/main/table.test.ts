@@ -3,19 +3,10 @@ import { emptyRichText, richTextOf } from '../../shared/domain/rich-text.ts';
 import { insertDiscussion } from '../../db/repositories/discussions.ts';
 import { insertMeeting } from '../../db/repositories/meetings.ts';
 import { aDiscussion, aMeeting } from '../fixtures/builders.ts';
-import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import type { TestCore } from '../fixtures/core.ts';
 import { emptyAction } from '../../shared/domain/record.ts';
-import { setTable } from '../fixtures/table.ts';
+import { openTable } from '../fixtures/open-table.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
-
-async function atTable() {
-  const core = await startOpenCore();
-  const table = setTable(core.app);
-  const [first, second] = table.discussions;
-  if (first === undefined || second === undefined) throw new Error('no cases');
-  const here = { meetingId: table.meetingId, discussionId: first.id };
-  return { core, table, first, second, here };
-}
 
 function laterMeeting(core: TestCore, caseId: Parameters<typeof aDiscussion>[1]) {
   const meeting = aMeeting({ date: '2026-12-17', status: 'running' });
@@ -28,7 +19,7 @@ function laterMeeting(core: TestCore, caseId: Parameters<typeof aDiscussion>[1])
 }
 
 test('notes, decisions, actions and presence are recorded and come back in one view', async () => {
-  const { core, table, first, here } = await atTable();
+  const { core, table, first, here } = await openTable();
   await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('Woont bij zus.') });
   await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('Woont bij zijn zus.') });
   const { decisionId } = await core.call('decisions.add', { ...here, text: 'Traject', rationale: '' });
@@ -73,7 +64,7 @@ test('notes, decisions, actions and presence are recorded and come back in one v
 });
 
 test('a later meeting reviews an action, counts the carrying over, and cannot change or remove it', async () => {
-  const { core, first, here } = await atTable();
+  const { core, first, here } = await openTable();
   const { actionId } = await core.call('actions.add', { ...here, fields: { ...emptyAction, text: 'Aanmelden' } });
   const later = laterMeeting(core, first.caseId);
   await core.call('actions.review', { ...later, actionId, outcome: 'running', remark: 'Wacht op intake' });
@@ -94,7 +85,7 @@ test('a later meeting reviews an action, counts the carrying over, and cannot ch
 });
 
 test('nonsense is refused: an owner twice, a person of another organisation, the same partner twice', async () => {
-  const { core, table, here } = await atTable();
+  const { core, table, here } = await openTable();
   const owned = { ...emptyAction, ownerKind: 'subject' as const, ownerOrganisationId: table.probation };
   await expect(core.call('actions.add', { ...here, fields: owned })).rejects.toThrow('invalid-input');
   await expect(
@@ -107,7 +98,7 @@ test('nonsense is refused: an owner twice, a person of another organisation, the
 });
 
 test('finalised minutes accept nothing, not even taking back', async () => {
-  const { core, here } = await atTable();
+  const { core, here } = await openTable();
   await core.call('decisions.add', { ...here, text: 'Besluit', rationale: '' });
   vaultOf(core.app).change({ name: 'test.finalise', topics: [] }, (writer) =>
     writer.update('meeting', here.meetingId, { minutesStatus: 'finalised' }),
@@ -117,7 +108,7 @@ test('finalised minutes accept nothing, not even taking back', async () => {
 });
 
 test('a discussion of another meeting is not found', async () => {
-  const { core, first, here } = await atTable();
+  const { core, first, here } = await openTable();
   const other = laterMeeting(core, first.caseId);
   const mixed = { meetingId: other.meetingId, discussionId: here.discussionId };
   await expect(core.call('decisions.add', { ...mixed, text: 'x', rationale: '' })).rejects.toThrow('not-found');

@@ -7,6 +7,7 @@ import {
   isFreeBeforeNext,
   isLeftOver,
   moved,
+  overTheirPlaces,
   nextMeetingDay,
   plannedMinutes,
   proposalReasons,
@@ -175,4 +176,9 @@ describe('order', () => {
       }),
     );
   });
+});
+
+test('an order goes over the places of who moves; the others stay', () => {
+  expect(overTheirPlaces(['a', 'b', 'c', 'd'], ['d', 'b'])).toEqual(['a', 'd', 'c', 'b']);
+  expect(overTheirPlaces(['a', 'b'], [])).toEqual(['a', 'b']);
 });

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { WindowRole } from '../../../shared/contract/procedure.ts';
 import type { Display, HostWindow, Support } from '../../app/host.ts';
+import { placedIn } from '../../app/placed-in.ts';
+import { UntilReady } from '../../app/until-ready.ts';
 
 export const receiverName = '__receive';
 
@@ -13,8 +15,7 @@ export class ChromiumWindow implements HostWindow {
   readonly url: string;
   readonly #context: BrowserContext;
   readonly #closed: (() => void)[] = [];
-  #queue: unknown[] = [];
-  #ready = false;
+  readonly #events = new UntilReady((event) => this.#deliver(event));
   #moving = false;
   /** The way in for events, opened with the first one. */
   #line: Promise<CDPSession> | null = null;
@@ -50,18 +51,15 @@ export class ChromiumWindow implements HostWindow {
   }
 
   ready(): void {
-    this.#ready = true;
-    const queue = this.#queue;
-    this.#queue = [];
-    for (const event of queue) this.send(event);
+    this.#events.ready();
   }
 
   send(event: unknown): void {
+    if (!this.page.isClosed()) this.#events.send(event);
+  }
+
+  #deliver(event: unknown): void {
     if (this.page.isClosed()) return;
-    if (!this.#ready) {
-      this.#queue.push(event);
-      return;
-    }
     // In the browser's own words: by way of the page's helper it would take twice as long, and a table waits for this.
     const expression = `window[${JSON.stringify(receiverName)}]?.(${JSON.stringify(JSON.stringify(event))})`;
     this.#line ??= this.#context.newCDPSession(this.page);
@@ -90,11 +88,8 @@ export class ChromiumWindow implements HostWindow {
       if (target === undefined) return 'unsupported';
       const { windowId } = await session.send('Browser.getWindowForTarget');
       await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
-      const width = Math.min(target.availWidth, 1280);
-      const height = Math.min(target.availHeight, 720);
-      const left = Math.round(target.availLeft + (target.availWidth - width) / 2);
-      const top = Math.round(target.availTop + (target.availHeight - height) / 2);
-      await session.send('Browser.setWindowBounds', { windowId, bounds: { left, top, width, height } });
+      const { availLeft: left, availTop: top, availWidth: width, availHeight: height } = target;
+      await session.send('Browser.setWindowBounds', { windowId, bounds: placedIn({ left, top, width, height }) });
       if (mode === 'full-screen') {
         await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'fullscreen' } });
       }
@@ -107,7 +102,7 @@ export class ChromiumWindow implements HostWindow {
   }
 
   async discard(): Promise<void> {
-    this.#queue = [];
+    this.#events.drop();
     await this.#goTo('about:blank');
     await this.load();
   }
@@ -125,7 +120,7 @@ export class ChromiumWindow implements HostWindow {
    * @returns whether the page has the bridge
    */
   async #goTo(url: string): Promise<boolean> {
-    this.#ready = false;
+    this.#events.hold();
     this.#moving = true;
     try {
       await this.page.goto(url, { waitUntil: 'commit' });

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserWindow, Session } from 'electron';
 import type { WindowRole } from '../../../shared/contract/procedure.ts';
 import type { Caller, Display, HostWindow, Support, Windows } from '../../app/host.ts';
+import { placedIn } from '../../app/placed-in.ts';
+import { UntilReady } from '../../app/until-ready.ts';
 import { windowSpecs } from '../../app/window-specs.ts';
 import { appOrigin } from './app-scheme.ts';
 import { createWindow } from './create-window.ts';
@@ -77,8 +79,7 @@ class ElectronWindow implements HostWindow, KnownWindow {
   readonly contentsId: number;
   readonly #platform: NodeJS.Platform;
   readonly #screen: ElectronApi['screen'];
-  #queue: unknown[] = [];
-  #ready = false;
+  readonly #events = new UntilReady((event) => this.#deliver(event));
   #discarding = false;
   #lastCrash = -Infinity;
 
@@ -94,21 +95,20 @@ class ElectronWindow implements HostWindow, KnownWindow {
   }
 
   async load(): Promise<void> {
-    this.#ready = false;
+    this.#events.hold();
     await this.native.loadURL(`${appOrigin}/${windowSpecs[this.role].page}`);
   }
 
   ready(): void {
-    this.#ready = true;
-    const queue = this.#queue;
-    this.#queue = [];
-    for (const event of queue) this.send(event);
+    this.#events.ready();
   }
 
   send(event: unknown): void {
-    if (this.native.isDestroyed()) return;
-    if (this.#ready) this.native.webContents.send('event', event);
-    else this.#queue.push(event);
+    if (!this.native.isDestroyed()) this.#events.send(event);
+  }
+
+  #deliver(event: unknown): void {
+    if (!this.native.isDestroyed()) this.native.webContents.send('event', event);
   }
 
   show(): void {
@@ -122,17 +122,9 @@ class ElectronWindow implements HostWindow, KnownWindow {
     if (target === undefined) return Promise.resolve('unsupported');
     // A full-screen window does not move to another display.
     if (this.native.isFullScreen()) this.native.setFullScreen(false);
-    const { x, y, width, height } = target.workArea;
-    const size = { width: Math.min(width, 1280), height: Math.min(height, 720) };
-    this.native.setBounds(
-      mode === 'full-screen'
-        ? target.bounds
-        : {
-            x: Math.round(x + (width - size.width) / 2),
-            y: Math.round(y + (height - size.height) / 2),
-            ...size,
-          },
-    );
+    const { x, y, ...free } = target.workArea;
+    const { left, top, ...size } = placedIn({ left: x, top: y, ...free });
+    this.native.setBounds(mode === 'full-screen' ? target.bounds : { x: left, y: top, ...size });
     if (mode === 'full-screen') this.native.setFullScreen(true);
     return Promise.resolve('done');
   }
@@ -146,7 +138,7 @@ class ElectronWindow implements HostWindow, KnownWindow {
 
   /** Ends the page's process, so that its memory goes back to the system, and starts a fresh one. */
   async discard(): Promise<void> {
-    this.#queue = [];
+    this.#events.drop();
     this.#discarding = true;
     this.native.webContents.forcefullyCrashRenderer();
     await this.load();

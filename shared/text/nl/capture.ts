@@ -1,4 +1,5 @@
-import type { EntryDoubt, EntryKind } from '../../domain/entry-line.ts';
+import type { EntryKind } from '../../domain/entry-kind.ts';
+import type { EntryDoubt } from '../../domain/entry-line.ts';
 import type { Handling, HealthMark } from '../../domain/record.ts';
 
 /** Words of the entry line, of converting and of snippets. `{what}` is another word. */

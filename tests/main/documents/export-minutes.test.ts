@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -120,10 +120,16 @@ test('both formats go into one folder, beside what is there already', async () =
   const meeting = insertFullMeeting(vaultOf(core.app));
   const folder = await newFolder(core, 'uit');
   await writeFile(join(folder, 'verslag-2026-12-03.docx'), 'van een ander');
+  const leftByKill = join(folder, '.verslag-2026-12-03.pdf.0b5f1c9e-3a77-4c1b-9a55-2f6f0f6a1d10.tmp');
+  await writeFile(leftByKill, 'half');
+  await utimes(leftByKill, 0, 0);
   core.host.answers.open.push(folder);
   const { written } = await core.call('documents.exportMinutes', { meetingId: meeting.id, formats: ['pdf', 'docx'] });
   expect(written?.files).toEqual(['verslag-2026-12-03-2.pdf', 'verslag-2026-12-03-2.docx']);
   expect(await readFile(join(folder, 'verslag-2026-12-03.docx'), 'utf8')).toBe('van een ander');
+  expect((await readdir(folder)).sort()).toEqual([
+    ...['verslag-2026-12-03-2.docx', 'verslag-2026-12-03-2.pdf', 'verslag-2026-12-03.docx'],
+  ]);
   const docx = unzipSync(await readFile(join(folder, 'verslag-2026-12-03-2.docx')));
   const words = Object.values(docx)
     .map((part) => strFromU8(part))

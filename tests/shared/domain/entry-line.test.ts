@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  lineAs,
-  readEntry,
-  type EntryContext,
-  type EntryKind,
-  type EntryReading,
-} from '../../../shared/domain/entry-line.ts';
+import { lineAs, type EntryKind } from '../../../shared/domain/entry-kind.ts';
+import { readEntry, type EntryContext, type EntryReading } from '../../../shared/domain/entry-line.ts';
 import { ownerMention } from '../../../shared/domain/entry-partners.ts';
 import { organisations, people, phraseContext, phrases, type Expected } from './entry-line-phrases.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { guestVisits, visitsToCome } from '../../../shared/domain/guest-visits.ts';
+import type { PresenceState } from '../../../shared/domain/meeting.ts';
+import { guestsPerCase, guestVisits, visitsToCome } from '../../../shared/domain/guest-visits.ts';
 
 const aCase = (number: number, startsAt: string, ...guests: string[]) => ({
   ...{ number, startsAt, plannedMinutes: 10, guests },
@@ -23,4 +24,17 @@ test('on time, what is to come is what was planned', () => {
       expect(visitsToCome(visits, cases)).toEqual(visits);
     }),
   );
+});
+
+test('per case come and go its guests and a core partner that is not at every table, of who is expected there', () => {
+  const seat = (organisationId: string, state: PresenceState = 'invited') => ({ organisationId, state });
+  const agenda = [
+    { discussionId: 'A', status: 'discussed', table: [seat('Gem', 'present'), seat('Pol'), seat('Wonen')] },
+    { discussionId: 'B', status: 'postponed', table: [seat('GGZ')] },
+    { discussionId: 'C', status: 'planned', table: [seat('Gem'), seat('Wonen', 'excused'), seat('GGZ'), seat('GGZ')] },
+  ] as const;
+  expect([...guestsPerCase(agenda, new Set(['Gem', 'Pol']))]).toEqual([
+    ['A', ['Pol', 'Wonen']],
+    ['C', ['GGZ']],
+  ]);
 });

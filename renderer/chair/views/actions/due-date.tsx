@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
-import type { ActionItem } from '../../../../shared/domain/record.ts';
+import { isStillOpen, type ActionItem } from '../../../../shared/domain/record.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 
@@ -12,7 +12,7 @@ export function DueDate({ action, today }: { action: Pick<ActionItem, 'dueDate' 
         {text.actions.noDue}
       </Text>
     );
-  const overdue = action.dueDate < today && (action.status === 'open' || action.status === 'running');
+  const overdue = action.dueDate < today && isStillOpen(action.status);
   return (
     <Text size="sm">
       <span className="whole">{formatDate(action.dueDate)}</span>

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { currentDetention, presentStay } from '../../../../shared/domain/detention-rules.ts';
 import { ageOn } from '../../../../shared/domain/partial-date.ts';
 import { spokenName } from '../../../../shared/domain/person-name.ts';
+import { isStillOpen } from '../../../../shared/domain/record.ts';
 import { formatDate, formatPartialDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
@@ -118,7 +119,7 @@ function Summary({ view, today }: { view: CaseAnswer; today: IsoDate }) {
   const current = currentDetention(view.detentions, today);
   const director = partners.data?.organisations.find(({ id }) => id === view.case.caseDirectorOrganisationId);
   const directing = partners.data?.people.find(({ id }) => id === view.case.caseDirectorPersonId);
-  const open = view.actions.filter(({ status }) => status === 'open' || status === 'running').length;
+  const open = view.actions.filter(({ status }) => isStillOpen(status)).length;
   const last = view.meetings.find(({ status }) => status === 'discussed');
   const words = text.cases.summary;
   const place = current === null ? null : presentStay(current.stays);

@@ -1,10 +1,10 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
-import { FolderFailure } from '../../../components/folder-failure.tsx';
 import { useNavigation } from '../../navigation.tsx';
+import { ExportOutcome } from './export-outcome.tsx';
 import { WrittenMessage } from './written-message.tsx';
 
 /** The first thing to do after a meeting: its minutes as a document, here and at once. */
@@ -26,17 +26,11 @@ export function MakeMinutes({ meetingId }: { meetingId: MeetingId }) {
           {words.makeOther}
         </Button>
       </Group>
-      <FolderFailure error={exporting.error} />
-      <div role="status">
-        {exporting.isPending && (
-          <Text size="sm" c="dimmed">
-            {words.busy}
-          </Text>
-        )}
+      <ExportOutcome error={exporting.error} busy={exporting.isPending ? words.busy : null}>
         {exporting.data?.written != null && (
           <WrittenMessage written={exporting.data.written} onClose={() => exporting.reset()} />
         )}
-      </div>
+      </ExportOutcome>
     </div>
   );
 }

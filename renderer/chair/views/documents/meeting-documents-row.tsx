@@ -7,8 +7,8 @@ import { minutesStatus } from '../../../../shared/domain/meeting.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
-import { FolderFailure } from '../../../components/folder-failure.tsx';
 import { ExportHistory } from './export-history.tsx';
+import { ExportOutcome } from './export-outcome.tsx';
 import { WrittenMessage } from './written-message.tsx';
 
 const choices = [
@@ -74,17 +74,11 @@ export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) 
           ))}
         </Group>
       </Group>
-      <FolderFailure error={exporting.error ?? setStatus.error} />
-      <div role="status">
-        {exporting.isPending && (
-          <Text size="sm" c="dimmed">
-            {words.busy}
-          </Text>
-        )}
+      <ExportOutcome error={exporting.error ?? setStatus.error} busy={exporting.isPending ? words.busy : null}>
         {exporting.data?.written != null && (
           <WrittenMessage written={exporting.data.written} onClose={() => exporting.reset()} />
         )}
-      </div>
+      </ExportOutcome>
       <ExportHistory exports={meeting.exports} title={title} />
     </Box>
   );

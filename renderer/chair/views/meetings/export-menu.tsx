@@ -4,7 +4,7 @@ import type { DocumentFormat } from '../../../../shared/domain/document-format.t
 import type { MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
-import { FolderFailure } from '../../../components/folder-failure.tsx';
+import { ExportOutcome } from '../documents/export-outcome.tsx';
 import { WrittenMessage } from '../documents/written-message.tsx';
 
 const words = text.runSheet.export;
@@ -44,33 +44,25 @@ export function useRunSheetExport(meetingId: MeetingId) {
     </Menu>
   );
   const message = (
-    <>
-      <FolderFailure error={exporting.error} />
-      <div role="status">
-        {exporting.isPending && (
-          <Text size="sm" c="dimmed">
-            {words.busy}
-          </Text>
-        )}
-        {written !== null && exporting.variables?.kind === 'run-sheet' && (
-          <WrittenMessage written={written} onClose={() => exporting.reset()} />
-        )}
-        {written !== null && exporting.variables?.kind === 'agenda' && (
-          <Alert
-            mt="sm"
-            variant="light"
-            title={text.documents.written.replace('{files}', written.files.join(', '))}
-            styles={{ title: { color: 'var(--mantine-color-text)' } }}
-            withCloseButton
-            closeButtonLabel={text.documents.dismiss}
-            onClose={() => exporting.reset()}
-          >
-            <Text size="sm">{text.documents.writtenIn.replace('{folder}', () => written.folder)}</Text>
-            <Text size="sm">{words.nameless}</Text>
-          </Alert>
-        )}
-      </div>
-    </>
+    <ExportOutcome error={exporting.error} busy={exporting.isPending ? words.busy : null}>
+      {written !== null && exporting.variables?.kind === 'run-sheet' && (
+        <WrittenMessage written={written} onClose={() => exporting.reset()} />
+      )}
+      {written !== null && exporting.variables?.kind === 'agenda' && (
+        <Alert
+          mt="sm"
+          variant="light"
+          title={text.documents.written.replace('{files}', written.files.join(', '))}
+          styles={{ title: { color: 'var(--mantine-color-text)' } }}
+          withCloseButton
+          closeButtonLabel={text.documents.dismiss}
+          onClose={() => exporting.reset()}
+        >
+          <Text size="sm">{text.documents.writtenIn.replace('{folder}', () => written.folder)}</Text>
+          <Text size="sm">{words.nameless}</Text>
+        </Alert>
+      )}
+    </ExportOutcome>
   );
   return { menu, message };
 }

@@ -1,6 +1,7 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
+import { isUnsignedGuest } from '../../../../shared/domain/unsigned-guest.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import type { PartnerNames } from './use-partner-names.ts';
 
@@ -88,11 +89,10 @@ function seatName(seat: Seat, { organisations }: PartnerNames): string {
 }
 
 function guestOf(seat: Seat, partners: PartnerNames): Guest {
-  const person = seat.personId === null ? undefined : partners.people.get(seat.personId);
   return {
     key: `${seat.organisationId}${seat.personId ?? ''}`,
     words: seatName(seat, partners),
-    unsigned: person !== undefined && person.confidentialitySignedOn === null,
+    unsigned: isUnsignedGuest(seat, partners),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { text } from '../../../../shared/text/nl.ts';
-import { columnWords, tableWords, valueWords } from '../../../../shared/text/nl/journal.ts';
+import { columnWords, tableWords, valueWords } from '../../../../shared/text/nl/journal-data.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 

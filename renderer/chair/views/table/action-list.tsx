@@ -5,7 +5,7 @@ import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { ActionRow } from './action-row.tsx';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import classes from './list.module.css';
 import { useRows } from './use-rows.ts';
 
 /** What was agreed on this case; the last line is always empty and makes the next action. */

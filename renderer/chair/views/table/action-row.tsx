@@ -14,7 +14,7 @@ import { goToEmptyLine } from './go-to-empty-line.ts';
 import { QuietWords } from './quiet-words.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import record from './record.module.css';
 import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
@@ -64,7 +64,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
   return (
     <li
       ref={line}
-      className={classes['record']}
+      className={record['record']}
       data-empty-line={isEmptyLine || undefined}
       data-record={item?.id}
       onFocus={() => draft.setFocused(true)}
@@ -72,7 +72,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
         if (!line.current?.contains(event.relatedTarget)) leave();
       }}
     >
-      <span className={classes['recordNumber']} aria-hidden>
+      <span className={record['recordNumber']} aria-hidden>
         {isEmptyLine ? '＋' : `${number}.`}
       </span>
       <QuietWords
@@ -94,8 +94,8 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
         <span />
       )}
       {!isEmptyLine && (
-        <div className={classes['recordFields']}>
-          <div className={classes['who']}>
+        <div className={record['recordFields']}>
+          <div className={record['who']}>
             <ActionWho value={value} number={number} conditions={conditions} set={set} />
             <ActionIcon
               variant="subtle"

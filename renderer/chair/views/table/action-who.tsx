@@ -7,7 +7,7 @@ import { useAnswer } from '../../../client/use-call.ts';
 import { DateField } from '../../../components/date-field.tsx';
 import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import classes from './quiet-field.module.css';
 
 interface ActionWhoProps {
   readonly value: ActionFields;

@@ -12,7 +12,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useServerNow } from '../../use-server-now.ts';
 import { FreeStrip } from './free-strip.tsx';
-import classes from './table.module.css';
+import classes from './agenda-column.module.css';
 
 const marks: Readonly<Record<DiscussionStatus, { mark: string; word: string }>> = {
   discussed: { mark: '✓', word: text.table.done },

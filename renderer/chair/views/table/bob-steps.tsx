@@ -4,7 +4,7 @@ import type { TableView } from '../../../../shared/contract/table.ts';
 import { plainTextOf } from '../../../../shared/domain/rich-text.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { goToEmptyLine } from './go-to-empty-line.ts';
-import classes from './table.module.css';
+import classes from './bob-steps.module.css';
 
 /** Puts the focus where a step is written. */
 export function goToStep(step: BobStep): void {

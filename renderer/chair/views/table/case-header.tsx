@@ -10,7 +10,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { BobSteps, SkippedJudgement } from './bob-steps.tsx';
 import { CaseTimer } from './case-timer.tsx';
 import { SavedMark } from './saved-mark.tsx';
-import classes from './table.module.css';
+import classes from './case-header.module.css';
 
 /** Who it is about, where they are and when they come out; the time, the step, and whether everything is saved. */
 export function CaseHeader({ view, focused }: { view: TableView; focused: BobStep | null }) {

@@ -13,7 +13,8 @@ import { PreviousActions } from './previous-actions.tsx';
 import { RightColumn } from './right-column.tsx';
 import { SaveLog, SaveLogProvider } from './save-log.ts';
 import { TableProvider } from './table-context.ts';
-import classes from './table.module.css';
+import classes from './case-table.module.css';
+import lists from './list.module.css';
 
 /** The case before the chair, and its table on the right. Mounted anew for every case. */
 export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) {
@@ -48,14 +49,14 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
             onBlur={() => setFocused(null)}
           >
             <CaseHeader view={view} focused={focused} />
-            <div className={classes['section']}>
+            <div className={lists['section']}>
               <ConditionRow caseId={view.case.id} conditions={view.conditions} />
             </div>
-            <div className={classes['section']}>
+            <div className={lists['section']}>
               <DetentionTimeline detentions={view.detentions} today={meeting.date} />
             </div>
             <PreviousActions actions={view.previousActions} presence={view.presence} director={view.case} />
-            <div className={`${classes['section'] ?? ''} ${classes['notes'] ?? ''}`}>
+            <div className={`${lists['section'] ?? ''} ${classes['notes'] ?? ''}`}>
               <div data-step="picture">
                 <NoteField kind="picture" body={view.notes.picture} />
               </div>
@@ -72,10 +73,10 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
         </div>
         <RightColumn>
           <PresenceList presence={view.presence} headCount={discussion.headCount} />
-          <div className={classes['section']}>
+          <div className={lists['section']}>
             <NoteField kind="off-record" body={view.notes['off-record']} />
           </div>
-          <div className={classes['section']}>
+          <div className={lists['section']}>
             <NoteField kind="chair" body={view.notes.chair} />
           </div>
         </RightColumn>

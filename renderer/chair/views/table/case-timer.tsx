@@ -3,7 +3,7 @@ import type { CaseDiscussion } from '../../../../shared/domain/meeting.ts';
 import { isPaused, minutesOver, minutesSpent } from '../../../../shared/domain/meeting-time.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useServerNow } from '../../use-server-now.ts';
-import classes from './table.module.css';
+import classes from './case-timer.module.css';
 
 const words = text.flow;
 

@@ -11,7 +11,8 @@ import { goToEmptyLine } from './go-to-empty-line.ts';
 import { QuietWords } from './quiet-words.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import lists from './list.module.css';
+import record from './record.module.css';
 import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
@@ -29,11 +30,11 @@ export const DecisionList = memo(function DecisionList({
   const lines = useRows(decisions);
   const shown = readOnly ? lines.rows.filter(({ isEmptyLine }) => !isEmptyLine) : lines.rows;
   return (
-    <section className={classes['section']} aria-labelledby="decisions">
+    <section className={lists['section']} aria-labelledby="decisions">
       <Title order={3} size="h6" id="decisions">
         {text.table.decisions}
       </Title>
-      <ol className={classes['plainList']} data-lines="decisions">
+      <ol className={lists['plainList']} data-lines="decisions">
         {shown.map((row, at) => (
           <DecisionRow key={row.key} row={row} number={at + 1} lines={lines} />
         ))}
@@ -105,7 +106,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
   return (
     <li
       ref={line}
-      className={classes['record']}
+      className={record['record']}
       data-empty-line={isEmptyLine || undefined}
       data-record={item?.id}
       onFocus={() => draft.setFocused(true)}
@@ -113,7 +114,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
         if (!line.current?.contains(event.relatedTarget)) leave();
       }}
     >
-      <span className={classes['recordNumber']} aria-hidden>
+      <span className={record['recordNumber']} aria-hidden>
         {isEmptyLine ? '＋' : `${number}.`}
       </span>
       <div>

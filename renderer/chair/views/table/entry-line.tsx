@@ -1,8 +1,9 @@
-import { Text, TextInput } from '@mantine/core';
+import { Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
 import { completionsAt, type Completion } from '../../../../shared/domain/entry-completions.ts';
-import { nextKind, readEntry } from '../../../../shared/domain/entry-line.ts';
+import { nextKind } from '../../../../shared/domain/entry-kind.ts';
+import { readEntry } from '../../../../shared/domain/entry-line.ts';
 import { snippetAt } from '../../../../shared/domain/snippet.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { entryOf } from './entry-of.ts';
@@ -146,7 +147,8 @@ export function EntryLine({ view }: { view: TableView }) {
         aria-controls={options.length > 0 ? `${id}-options` : undefined}
         aria-activedescendant={active >= 0 && options.length > 0 ? `${id}-${active}` : undefined}
         description={line === '' ? words.keysHint : readingWords(reading, known)}
-        descriptionProps={{ className: classes['spoken'] ?? '' }}
+        // Read out with the line; what is seen of it are the parts below.
+        descriptionProps={{ className: VisuallyHidden.classes['root'] ?? '' }}
         value={line}
         onChange={({ currentTarget }) => {
           entry.change(currentTarget.value);

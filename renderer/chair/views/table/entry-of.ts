@@ -1,5 +1,6 @@
 import type { Entry } from '../../../../shared/contract/capture.ts';
-import type { EntryKind, EntryReading } from '../../../../shared/domain/entry-line.ts';
+import type { EntryKind } from '../../../../shared/domain/entry-kind.ts';
+import type { EntryReading } from '../../../../shared/domain/entry-line.ts';
 import { emptyAction, type NoteKind } from '../../../../shared/domain/record.ts';
 
 const noteOf = {

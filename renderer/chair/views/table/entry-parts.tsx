@@ -1,12 +1,8 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { memo, useMemo, useRef, useEffect, useState } from 'react';
 import { conditionMention } from '../../../../shared/domain/entry-conditions.ts';
-import {
-  withPart,
-  type EntryContext,
-  type EntryKind,
-  type EntryReading,
-} from '../../../../shared/domain/entry-line.ts';
+import type { EntryKind } from '../../../../shared/domain/entry-kind.ts';
+import { withPart, type EntryContext, type EntryReading } from '../../../../shared/domain/entry-line.ts';
 import { ownerMention, ownerName, type EntryOwner } from '../../../../shared/domain/entry-partners.ts';
 import { handling } from '../../../../shared/domain/record.ts';
 import { formatDate } from '../../../../shared/text/format.ts';

@@ -11,7 +11,7 @@ import { useClient } from '../../../client/client-context.tsx';
 import { useAnswer } from '../../../client/use-call.ts';
 import { FreeBeforeNextList, freeBeforeNextOf } from '../meetings/free-before-next-list.tsx';
 import { useConditions } from '../meetings/use-conditions.ts';
-import classes from './table.module.css';
+import classes from './free-strip.module.css';
 
 /** For whom this meeting is the last one before they are free: how many, and on a click who, and what is not arranged. */
 export function FreeStrip({ meeting }: { meeting: Meeting }) {

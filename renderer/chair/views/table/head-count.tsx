@@ -1,7 +1,7 @@
 import { Group, NumberInput, Text } from '@mantine/core';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import classes from './quiet-field.module.css';
 import { useCommand } from './use-command.ts';
 
 const words = text.flow;

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import classes from './quiet-field.module.css';
 
 interface LeaveReasonProps {
   readonly name: string;

@@ -13,7 +13,9 @@ import { HeadCount } from './head-count.tsx';
 import { LeaveReason } from './leave-reason.tsx';
 import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import lists from './list.module.css';
+import classes from './presence-list.module.css';
+import fields from './quiet-field.module.css';
 import { useCommand } from './use-command.ts';
 
 /** What fits beside the mark at 1280 pixels; a longer name stands there by its short form, whole in its title. */
@@ -53,7 +55,7 @@ export const PresenceList = memo(function PresenceList({
         </Text>
       </Group>
       {rows.length === 0 && <EmptyState>{text.table.noPresence}</EmptyState>}
-      <ul className={classes['plainList']}>
+      <ul className={lists['plainList']}>
         {rows.map((row) => (
           <PresenceRow
             key={row.id}
@@ -140,7 +142,7 @@ function PresenceRow({
                   {text.table[field]}
                 </Text>
                 <TimeField
-                  className={classes['quiet'] ?? ''}
+                  className={fields['quiet'] ?? ''}
                   size="xs"
                   w={66}
                   disabled={readOnly}

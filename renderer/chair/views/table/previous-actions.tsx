@@ -9,7 +9,9 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAnswer } from '../../../client/use-call.ts';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import lists from './list.module.css';
+import classes from './previous-actions.module.css';
+import fields from './quiet-field.module.css';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -29,7 +31,7 @@ export const PreviousActions = memo(function PreviousActions({
   director: Director;
 }) {
   return (
-    <section className={classes['section']} aria-labelledby="previous-actions">
+    <section className={lists['section']} aria-labelledby="previous-actions">
       <Title order={3} size="h6" id="previous-actions">
         {text.table.previousActions} {actions.length > 0 && `(${actions.length})`}
       </Title>
@@ -38,7 +40,7 @@ export const PreviousActions = memo(function PreviousActions({
           {text.table.noPreviousActions}
         </Text>
       ) : (
-        <ul className={classes['plainList']}>
+        <ul className={lists['plainList']}>
           {actions.map((action) => (
             <PreviousActionRow key={action.id} action={action} director={director} away={isAway(action, presence)} />
           ))}
@@ -153,7 +155,7 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
       </div>
       {action.review !== null && (
         <TextInput
-          className={classes['quiet'] ?? ''}
+          className={fields['quiet'] ?? ''}
           size="xs"
           readOnly={readOnly}
           placeholder={text.table.remark}

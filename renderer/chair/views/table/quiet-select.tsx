@@ -1,5 +1,5 @@
 import { ComboboxChevron, Input, type MantineStyleProps } from '@mantine/core';
-import classes from './table.module.css';
+import classes from './quiet-field.module.css';
 
 interface QuietSelectProps extends Pick<MantineStyleProps, 'flex' | 'miw'> {
   /** What a screen reader says: nothing stands beside it. */

@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import classes from './table.module.css';
+import classes from './quiet-field.module.css';
 
 const growing = `${classes['quiet'] ?? ''} ${classes['growing'] ?? ''}`;
 

@@ -46,24 +46,14 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
             >
               {state.frozen ? screen.unfreeze : screen.freeze}
             </Button>
-            <Checkbox
-              size="xs"
-              label={screen.showTimer}
-              checked={state.timer}
-              onChange={({ currentTarget: { checked } }) => timer.mutate({ shown: checked })}
-            />
+            <ShownChoice label={screen.showTimer} shown={state.timer} onChange={timer.mutate} />
           </Group>
           {state.frozen && (
             <Text size="xs" fw={600} role="status">
               {screen.frozen}
             </Text>
           )}
-          <Checkbox
-            size="xs"
-            label={screen.showHealth}
-            checked={state.health}
-            onChange={({ currentTarget: { checked } }) => health.mutate({ shown: checked })}
-          />
+          <ShownChoice label={screen.showHealth} shown={state.health} onChange={health.mutate} />
           {state.health && (
             <Text size="xs" role="status">
               {screen.healthShown}
@@ -72,6 +62,24 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
         </>
       )}
     </Stack>
+  );
+}
+
+interface ShownChoiceProps {
+  readonly label: string;
+  readonly shown: boolean;
+  readonly onChange: (choice: { shown: boolean }) => void;
+}
+
+/** Something that goes with what the screen shows, or does not. */
+function ShownChoice({ label, shown, onChange }: ShownChoiceProps) {
+  return (
+    <Checkbox
+      size="xs"
+      label={label}
+      checked={shown}
+      onChange={({ currentTarget: { checked } }) => onChange({ shown: checked })}
+    />
   );
 }
 

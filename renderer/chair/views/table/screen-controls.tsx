@@ -10,7 +10,7 @@ import { FailureMessage } from '../../../components/failure-message.tsx';
 import { ScreenSlide } from '../../../screen/screen-slide.tsx';
 import { useClock } from '../../../screen/use-clock.ts';
 import { ScreenChoices } from './screen-choices.tsx';
-import classes from './table.module.css';
+import classes from './screen-controls.module.css';
 
 /** Opens the shared screen, chooses what it shows, and lets the chair see it without turning round. */
 export function ScreenControls() {

@@ -4,7 +4,8 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { presenceState, type Presence, type PresenceState } from '../../../../shared/domain/meeting.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAtTable } from './table-context.ts';
-import classes from './table.module.css';
+import lists from './list.module.css';
+import classes from './seat-group.module.css';
 import { useCommand } from './use-command.ts';
 
 const words = text.flow;
@@ -31,7 +32,7 @@ export function SeatGroup({ title, empty, seats, unsigned, partners, settled = f
           {empty}
         </Text>
       ) : (
-        <ul className={classes['plainList']}>
+        <ul className={lists['plainList']}>
           {seats.map((seat) => (
             <Seat key={seat.id} {...{ seat, partners, settled }} unsigned={unsigned.includes(seat)} />
           ))}

@@ -9,7 +9,7 @@ import {
 import type { UndoState } from '../../../../shared/contract/table.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import classes from './table.module.css';
+import classes from './table-bar.module.css';
 
 interface TableBarProps {
   readonly meeting: Meeting;

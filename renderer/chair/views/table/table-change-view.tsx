@@ -13,7 +13,7 @@ import { RightColumn } from './right-column.tsx';
 import { SaveLog, SaveLogProvider } from './save-log.ts';
 import { SeatGroup } from './seat-group.tsx';
 import { TableProvider } from './table-context.ts';
-import classes from './table.module.css';
+import classes from './table-change-view.module.css';
 
 const words = text.flow;
 

@@ -12,7 +12,8 @@ import { CloseDialog, PostponeDialog } from './meeting-dialogs.tsx';
 import { ReadingRound } from './reading-round.tsx';
 import { TableBar } from './table-bar.tsx';
 import { TableChangeView } from './table-change-view.tsx';
-import classes from './table.module.css';
+import caseClasses from './case-table.module.css';
+import classes from './table-view.module.css';
 import { useTableKeys } from './use-table-keys.ts';
 
 type Dialog = 'none' | 'keys' | 'postpone' | 'close' | 'add';
@@ -119,7 +120,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
       <div className={classes['columns']}>
         <AgendaColumn meeting={meeting} agenda={agenda} selected={selected} onSelect={select} />
         {shown === undefined ? (
-          <div className={classes['centre']}>
+          <div className={caseClasses['centre']}>
             <FailureMessage error={current.error ?? looked.error} />
           </div>
         ) : changesTable ? (

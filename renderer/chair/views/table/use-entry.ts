@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Entry, RecordedAs } from '../../../../shared/contract/capture.ts';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
-import { lineAs, type EntryKind } from '../../../../shared/domain/entry-line.ts';
+import { lineAs, type EntryKind } from '../../../../shared/domain/entry-kind.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { flushAll } from '../../../client/flush-registry.ts';
 import { useAutosave } from '../../../client/use-autosave.ts';

@@ -4,24 +4,18 @@ import { text } from '../../../../shared/text/first-words.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
-import { objectionTo, useStrength } from './use-strength.ts';
+import { useChosenPassphrase } from './use-chosen-passphrase.ts';
 
 /** The present passphrase, and a new one twice. */
 export function ChangePassphrase({ onChanged, onCancel }: { onChanged: () => void; onCancel: () => void }) {
   const change = useAct('vault.changePassphrase');
   const [current, setCurrent] = useState('');
-  const [chosen, setChosen] = useState({ first: '', repeated: '' });
-  const [tried, setTried] = useState(false);
-  const strength = useStrength(
-    chosen.first,
-    ['casustafel', current].filter((word) => word !== ''),
-  );
-  const objection = objectionTo(chosen.first, chosen.repeated, strength);
+  const chosen = useChosenPassphrase([current]);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    setTried(true);
-    if (objection === null && current !== '')
-      change.mutate({ current, next: chosen.first }, { onSuccess: onChanged, onError: () => setCurrent('') });
+    const next = chosen.take();
+    if (next !== null && current !== '')
+      change.mutate({ current, next }, { onSuccess: onChanged, onError: () => setCurrent('') });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -35,16 +29,7 @@ export function ChangePassphrase({ onChanged, onCancel }: { onChanged: () => voi
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PassphraseFields
-          label={text.vault.newPassphrase}
-          value={chosen}
-          onChange={(value) => {
-            setTried(false);
-            setChosen(value);
-          }}
-          strength={strength}
-          objection={tried ? objection : null}
-        />
+        <PassphraseFields label={text.vault.newPassphrase} {...chosen.fields} />
         <FailureMessage error={change.error} />
         <Group justify="space-between">
           <Button variant="subtle" onClick={onCancel}>

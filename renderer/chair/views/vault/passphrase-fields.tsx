@@ -9,7 +9,7 @@ export interface ChosenPassphrase {
   readonly repeated: string;
 }
 
-interface PassphraseFieldsProps {
+export interface PassphraseFieldsProps {
   readonly label: string;
   readonly value: ChosenPassphrase;
   readonly onChange: (value: ChosenPassphrase) => void;

@@ -6,7 +6,7 @@ import { text } from '../../../../shared/text/first-words.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
-import { objectionTo, useStrength } from './use-strength.ts';
+import { useChosenPassphrase } from './use-chosen-passphrase.ts';
 import { VaultPage } from './vault-page.tsx';
 
 interface Who {
@@ -99,36 +99,23 @@ function WhoStep({
 
 function PassphraseStep({ who, onBack }: { who: Who; onBack: () => void }) {
   const create = useAct('vault.create');
-  const [chosen, setChosen] = useState({ first: '', repeated: '' });
-  const [tried, setTried] = useState(false);
-  const strength = useStrength(chosen.first, [...who.name.split(/\s+/), 'casustafel']);
-  const objection = objectionTo(chosen.first, chosen.repeated, strength);
+  const chosen = useChosenPassphrase(who.name.split(/\s+/));
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    setTried(true);
-    if (objection !== null || who.region === null) return;
+    const passphrase = chosen.take();
+    if (passphrase === null || who.region === null) return;
     create.mutate({
       regionCode: who.region,
       workerName: who.name.trim(),
       workerRole: who.role,
-      passphrase: chosen.first,
+      passphrase,
     });
   };
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text>{text.vault.passphraseWhy}</Text>
-        <PassphraseFields
-          label={text.vault.passphrase}
-          focus
-          value={chosen}
-          onChange={(value) => {
-            setTried(false);
-            setChosen(value);
-          }}
-          strength={strength}
-          objection={tried ? objection : null}
-        />
+        <PassphraseFields label={text.vault.passphrase} focus {...chosen.fields} />
         <FailureMessage error={create.error} />
         <Group justify="space-between">
           <Button variant="subtle" onClick={onBack}>

@@ -1,47 +1,18 @@
-import type { Page } from '@playwright/test';
-import { listActionsOfCase, listDecisions, listNotes } from '../../db/repositories/records.ts';
-import { plainTextOf } from '../../shared/domain/rich-text.ts';
 import { insertOrganisation } from '../../db/repositories/partners.ts';
 import { anOrganisation } from '../fixtures/builders.ts';
-import { setTable } from '../fixtures/table.ts';
 import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
-import { expect, test, type Start } from './app-fixture.ts';
+import { expect, test } from './app-fixture.ts';
 import { unlock } from './vault-steps.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { picture } from './pictures.ts';
 import { sideways } from './sideways.ts';
 import { openTable } from './at-table.ts';
-import { openMadeVault } from './made-vault.ts';
-
-/** A running meeting of two cases on 3 December 2026, before the first one. */
-async function atTable(start: Start) {
-  const running = await start();
-  const { app, chair } = running;
-  await openMadeVault(running);
-  const table = setTable(app);
-  const [first] = table.discussions;
-  if (first === undefined) throw new Error('no case');
-  await openTable(chair);
-  const db = () => vaultOf(app).db;
-  const recorded = () => ({
-    actions: listActionsOfCase(db(), first.caseId).map(({ text, dueDate, conditionCode, ownerOrganisationId }) => ({
-      ...{ text, dueDate, conditionCode, ownerOrganisationId },
-    })),
-    decisions: listDecisions(db(), first.id).map(({ text, rationale, handling }) => ({ text, rationale, handling })),
-    notes: listNotes(db(), first.id)
-      .map(({ kind, body }) => `${kind}: ${plainTextOf(body)}`)
-      .sort(),
-  });
-  return { ...running, table, first, recorded };
-}
-
-const lineOf = (chair: Page) => chair.getByRole('combobox', { name: 'Invoerregel' });
-const understood = (chair: Page) => chair.getByRole('group', { name: 'Begrepen als' });
+import { atEntryLine, lineOf, understood } from './at-entry-line.ts';
 
 test('a line is shown as it is understood, corrected by key, and recorded with Enter as one step', async ({
   start,
 }) => {
-  const { chair, table, recorded } = await atTable(start);
+  const { chair, table, recorded } = await atEntryLine(start);
   await chair.getByRole('heading', { name: /Jansen/ }).click();
   await chair.keyboard.press('/');
   const line = lineOf(chair);
@@ -84,7 +55,7 @@ test('a line is shown as it is understood, corrected by key, and recorded with E
 });
 
 test('completion knows the table and no other person; F2 and the arrows do what they say', async ({ start }) => {
-  const { chair } = await atTable(start);
+  const { chair } = await atEntryLine(start);
   await chair.getByRole('textbox', { name: 'Notitie' }).click();
   await chair.keyboard.press('Control+/');
   const line = lineOf(chair);
@@ -118,7 +89,7 @@ test('completion knows the table and no other person; F2 and the arrows do what 
 test('words that are not entered are there after a lock and after a start; a failed save keeps them', async ({
   start,
 }) => {
-  const running = await atTable(start);
+  const running = await atEntryLine(start);
   const { chair, app, table } = running;
   await chair.keyboard.press('/');
   await chair.keyboard.type('woont bij zijn zus');
@@ -160,7 +131,7 @@ test('words that are not entered are there after a lock and after a start; a fai
 test('who is not clear stops nobody: the action is recorded for nobody yet, and who it is can still be chosen', async ({
   start,
 }) => {
-  const { chair, app, recorded, table } = await atTable(start);
+  const { chair, app, recorded, table } = await atEntryLine(start);
   const [utrecht, zeist] = ['Gemeente Utrecht', 'Gemeente Zeist'].map((name, at) =>
     anOrganisation({ name, shortName: at === 0 ? 'Utr' : 'Zst', type: 'municipality', position: 3 + at }),
   );
@@ -221,7 +192,7 @@ test('who is not clear stops nobody: the action is recorded for nobody yet, and 
 });
 
 test('at 200 % zoom and with every doubt the line stays whole', async ({ start }) => {
-  const { chair } = await atTable(start);
+  const { chair } = await atEntryLine(start);
   await chair.keyboard.press('/');
   await chair.keyboard.type(
     'actie: @xyz en #ufo een heel lang verhaal over wat er allemaal geregeld moet worden uiterlijk 31-2 ',
@@ -235,37 +206,8 @@ test('at 200 % zoom and with every doubt the line stays whole', async ({ start }
   await expectNoViolations(chair);
 });
 
-test('F2 makes a note a decision, an action and a note again, and the focus goes with it', async ({ start }) => {
-  const { chair, recorded } = await atTable(start);
-  await chair.getByRole('textbox', { name: 'Oordeel' }).click();
-  await chair.keyboard.type('Risico is hoog\nWoontraject starten');
-  await chair.keyboard.press('F2');
-  const decision = chair.getByRole('textbox', { name: 'Besluit 1', exact: true });
-  await expect(decision).toHaveValue('Woontraject starten');
-  await expect(decision).toBeFocused();
-  await expect(chair.getByRole('textbox', { name: 'Oordeel' })).toHaveText('Risico is hoog');
-  await chair.getByRole('textbox', { name: 'Waarom, bij besluit 1' }).fill('Anders dakloos');
-  await decision.focus();
-  await chair.keyboard.press('F2');
-  const action = chair.getByRole('textbox', { name: 'Actie 1', exact: true });
-  await expect(action).toHaveValue('Woontraject starten');
-  await expect(action).toBeFocused();
-  await expect(decision).toBeHidden();
-  await chair.keyboard.press('F2');
-  const picture = chair.getByRole('textbox', { name: 'Beeld' });
-  await expect(picture).toBeFocused();
-  await expect(picture.locator('p')).toHaveText(['want: Anders dakloos', 'Woontraject starten']);
-  await chair.keyboard.press('Control+End');
-  await chair.keyboard.type(' – eens');
-  await expect.poll(recorded).toEqual({
-    actions: [],
-    decisions: [],
-    notes: ['judgement: Risico is hoog', 'picture: want: Anders dakloos\nWoontraject starten – eens'],
-  });
-});
-
 test('a snippet is made in the settings and gives its words in the line and in a note', async ({ start }) => {
-  const { chair } = await atTable(start);
+  const { chair } = await atEntryLine(start);
   await chair.getByRole('navigation', { name: 'Onderdelen' }).getByText('Instellingen').click();
   await chair.getByRole('tab', { name: 'Tekstfragmenten' }).click();
   await chair.getByRole('textbox', { name: 'Korte vorm' }).fill('wt');
@@ -285,18 +227,4 @@ test('a snippet is made in the settings and gives its words in the line and in a
   await chair.keyboard.press('Tab');
   await chair.keyboard.type('dan werk');
   await expect(chair.getByRole('textbox', { name: 'Beeld' })).toHaveText('Eerst woontraject aanmelden dan werk');
-});
-
-test('how far words may go is chosen per decision and action, and said in small words', async ({ start }) => {
-  const { chair, recorded } = await atTable(start);
-  await chair.keyboard.press('/');
-  await chair.keyboard.type('b: opschalen\n@recl bellen vrijdag\n');
-  await chair.getByRole('button', { name: 'Meer bij besluit 1' }).click();
-  await chair.getByRole('combobox', { name: 'Mag besluit 1 in het verslag?' }).selectOption('Alleen mondeling');
-  await chair.getByRole('button', { name: 'Meer bij actie 1' }).click();
-  await chair.getByRole('combobox', { name: 'Gaat actie 1 over gezondheid?' }).selectOption('ja');
-  await expect(chair.locator('[data-marks]')).toHaveText(['Alleen mondeling', 'gaat over gezondheid']);
-  await expect.poll(() => recorded().decisions).toEqual([{ text: 'opschalen', rationale: '', handling: 'oral-only' }]);
-  await picture(chair, 'entry-marks');
-  await expectNoViolationsInBothSchemes(chair);
 });

@@ -9,8 +9,12 @@ const storedRow = z.record(z.string(), columnValue);
 /** Columns of one row as the database holds them. */
 export type StoredRow = z.infer<typeof storedRow>;
 
-/** The `after` of an entry of many rows: the columns once, and per row their values. */
-const manyRows = z.object({ columns: z.array(z.string()), rows: z.array(z.array(columnValue)) });
+/** The `after` of an entry of many rows: what all of them share once, and per row the values of the other columns. */
+const manyRows = z.object({
+  columns: z.array(z.string()),
+  same: storedRow.default({}),
+  rows: z.array(z.array(columnValue)),
+});
 export type ManyRows = z.infer<typeof manyRows>;
 
 /** An entry as the journal stores it. */
@@ -35,9 +39,14 @@ export interface RowChange {
 /** What an entry says, row by row, in the order in which it happened. */
 export function rowChangesOf({ tableName, rowId, kind, before, after }: StoredEntry): RowChange[] {
   if (kind !== 'insert-many') return [{ tableName, rowId, kind, before: parseRow(before), after: parseRow(after) }];
-  const { columns, rows } = manyRows.parse(JSON.parse(after ?? ''));
+  const { columns, same, rows } = manyRows.parse(JSON.parse(after ?? ''));
+  const own = columns.filter((column) => !Object.hasOwn(same, column));
   return rows.map((values) => {
-    const row = Object.fromEntries(columns.map((column, place) => [column, values[place] ?? null]));
+    const told: StoredRow = {
+      ...same,
+      ...Object.fromEntries(own.map((column, place) => [column, values[place] ?? null])),
+    };
+    const row = Object.fromEntries(columns.map((column) => [column, told[column] ?? null]));
     return { tableName, rowId: String(row['id']), kind: 'insert', before: null, after: row };
   });
 }

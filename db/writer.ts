@@ -91,21 +91,24 @@ export class Writer {
   /**
    * Inserts many rows with the same columns, in their order. One journal entry tells of up to five hundred of them,
    * and the database takes the rows out of that very text, so that what is journaled is what is stored
-   * (`jsonb_each` hands out a row parsed, `json_each` as text that is parsed anew for every column).
+   * (`jsonb_each` hands out a row parsed, `json_each` as text that is parsed anew for every column). What all rows
+   * share, half of a list's columns, stands in it once: each value costs more to take out than to store.
    * For lists only: `recordedIn` takes a row that no entry of its own tells of for one that a list brought.
    */
   insertAll(table: JournaledTable, rows: readonly (Fields & { readonly id: string })[]): void {
     const head = rows[0];
     if (head === undefined) return;
     const columns = columnsOf(head);
-    const insert = prepared(
-      this.db,
-      `INSERT INTO ${table} (${columns.join(', ')})
-       SELECT ${columns.map((_, place) => `value ->> ${place}`).join(', ')} FROM jsonb_each(@after, '$.rows')`,
-    );
+    if (rows.some((row) => !hasColumns(row, columns))) throw new Error('rows with different columns');
+    const shared = columns.filter((column) => column !== 'id' && rows.every((row) => row[column] === head[column]));
+    const own = columns.filter((column) => !shared.includes(column));
+    const same = toRow(Object.fromEntries(shared.map((column) => [column, head[column] ?? null])));
+    const insert = prepared(this.db, insertManySql(table, own, shared));
     for (let from = 0; from < rows.length; from += rowsPerEntry) {
-      const values = rows.slice(from, from + rowsPerEntry).map((row) => valuesOf(row, columns));
-      const after = JSON.stringify({ columns, rows: values } satisfies ManyRows);
+      const values = rows
+        .slice(from, from + rowsPerEntry)
+        .map((row) => own.map((column) => toColumn(row[column] ?? null)));
+      const after = JSON.stringify({ columns, same, rows: values } satisfies ManyRows);
       insert.run({ after });
       this.#append(table, '', 'insert-many', null, after);
     }
@@ -175,13 +178,19 @@ function toColumn(value: FieldValue): string | number | null {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
-function valuesOf(row: Fields, columns: readonly string[]): (string | number | null)[] {
-  if (Object.keys(row).length !== columns.length) throw new Error('rows with different columns');
-  return columns.map((column) => {
-    const value = row[column];
-    if (value === undefined) throw new Error('rows with different columns');
-    return toColumn(value);
-  });
+/** Rows out of the text of an entry, which is parsed once; what the rows share is taken out of it once, not once a row. */
+function insertManySql(table: JournaledTable, own: readonly string[], shared: readonly string[]): string {
+  const values = [...own.map((_, place) => `entry.value ->> ${place}`), ...shared.map((column) => `same.${column}`)];
+  return `WITH
+      told AS MATERIALIZED (SELECT jsonb_extract(@after, '$.same') AS shared, jsonb_extract(@after, '$.rows') AS entries),
+      same AS MATERIALIZED (
+        SELECT ${['entries', ...shared.map((column) => `shared ->> '${column}' AS ${column}`)].join(', ')} FROM told)
+    INSERT INTO ${table} (${[...own, ...shared].join(', ')})
+    SELECT ${values.join(', ')} FROM same CROSS JOIN jsonb_each(same.entries) AS entry`;
+}
+
+function hasColumns(row: Fields, columns: readonly string[]): boolean {
+  return Object.keys(row).length === columns.length && columns.every((column) => row[column] !== undefined);
 }
 
 function columnsOf(row: Fields): string[] {

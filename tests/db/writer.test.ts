@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { rowChangesOf, storedEntry } from '../../db/journal-entry.ts';
 import { all } from '../../db/rows.ts';
 import { currentRevision, runCommand } from '../../db/transaction.ts';
 import { newDatabase } from '../fixtures/database.ts';
@@ -29,4 +30,29 @@ test('the journal cannot be changed or shortened', () => {
   runCommand(db, stamp, (writer) => writer.insert('setting', 'a', { value: '1' }));
   expect(() => db.exec(`UPDATE journal SET after = ''`)).toThrow('append-only');
   expect(() => db.exec('DELETE FROM journal')).toThrow('append-only');
+});
+
+test('many rows come by one entry that says once what they share, and are stored as it tells', () => {
+  const db = newDatabase();
+  const region = { kind: 'term', label: 'Overleg', days: null, remark: '', position: 1, active: true };
+  runCommand(db, stamp, (writer) =>
+    writer.insertAll('regionItem', [
+      { id: 'a', code: 'een', shortLabel: '', ...region },
+      { id: 'b', code: 'twee\' "', shortLabel: 'é', ...region },
+    ]),
+  );
+  const entries = all(db, storedEntry, 'SELECT * FROM journal');
+  expect(entries).toHaveLength(1);
+  expect(JSON.parse(entries[0]?.after ?? '')).toMatchObject({
+    rows: [
+      ['a', 'een', ''],
+      ['b', 'twee\' "', 'é'],
+    ],
+  });
+  const stored = all(db, z.record(z.string(), z.unknown()), 'SELECT * FROM regionItem ORDER BY rowid');
+  expect(stored).toHaveLength(2);
+  expect(stored).toMatchObject(entries.flatMap(rowChangesOf).map(({ after }) => after));
+  expect(() =>
+    runCommand(db, stamp, (writer) => writer.insertAll('setting', [{ id: 'a', value: '1' }, { id: 'b' }])),
+  ).toThrow('different columns');
 });

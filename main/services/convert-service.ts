@@ -12,6 +12,7 @@ import {
   type Decision,
 } from '../../shared/domain/record.ts';
 import { withoutLine } from '../../shared/domain/rich-text.ts';
+import { fill } from '../../shared/text/fill.ts';
 import { text as words } from '../../shared/text/nl.ts';
 import { findOrganisation, findPerson } from '../../db/repositories/partners.ts';
 import * as records from '../../db/repositories/records.ts';
@@ -60,7 +61,7 @@ function decisionToAction(writer: Writer, here: Here, decision: Decision): Recor
   removeDecision(writer, { meetingId: here.meetingId, decisionId: decision.id });
   const { text, rationale, handling, health } = decision;
   if (rationale.trim() !== '') {
-    const because = words.capture.because.replace('{what}', () => inOneLine(rationale));
+    const because = fill(words.capture.because, { what: inOneLine(rationale) });
     const said = isHealthText(decision) ? saidOfHealth(because) : because;
     appendToNote(writer, { ...here, note: noteForHandling(handling), text: said });
   }

@@ -4,6 +4,7 @@ import type { DocumentFormat } from '../../shared/domain/document-format.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { MinutesData } from '../../shared/domain/minutes-data.ts';
 import { minutesTree } from '../../shared/domain/minutes.ts';
+import { fill } from '../../shared/text/fill.ts';
 import { documents as words } from '../../shared/text/nl/documents.ts';
 import { listExportRecords } from '../../db/repositories/export-records.ts';
 import { listMeetings } from '../../db/repositories/meetings.ts';
@@ -53,7 +54,7 @@ export async function exportMinutes(
     procedure: 'documents.exportMinutes',
     kind: 'minutes',
     meetingId,
-    fileName: words.fileName.replace('{date}', date),
+    fileName: fill(words.fileName, { date }),
     dialog: { title: words.dialogTitle, folder: words.dialogFolder },
     formats,
     make: (madeAt) => {

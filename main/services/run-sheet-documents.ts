@@ -9,6 +9,7 @@ import { ownerOf } from '../../shared/domain/minutes-parts.ts';
 import { runSheetTree } from '../../shared/domain/run-sheet-document.ts';
 import { sendingAgendaTree } from '../../shared/domain/sending-agenda.ts';
 import { isUnsignedGuest } from '../../shared/domain/unsigned-guest.ts';
+import { fill } from '../../shared/text/fill.ts';
 import { documents } from '../../shared/text/nl/documents.ts';
 import { runSheet as words } from '../../shared/text/nl/run-sheet.ts';
 import { wordsCleaner, type ScreenPeople } from '../../shared/domain/screen-words.ts';
@@ -40,7 +41,7 @@ export async function exportRunSheet(
     procedure: 'documents.exportRunSheet',
     kind,
     meetingId,
-    fileName: words.export.fileName[kind].replace('{date}', date),
+    fileName: fill(words.export.fileName[kind], { date }),
     dialog: { title: words.export.dialogTitle[kind], folder: words.export.dialogFolder[kind] },
     formats,
     make: (madeAt) => {

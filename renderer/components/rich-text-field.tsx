@@ -6,6 +6,7 @@ import { Selection } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { richTextFrom, type RichText } from '../../shared/domain/rich-text.ts';
+import { fill } from '../../shared/text/fill.ts';
 import { text } from '../../shared/text/nl.ts';
 import classes from './rich-text-field.module.css';
 
@@ -93,7 +94,7 @@ export function RichTextField({
         {!readOnly && (
           <Box
             role="group"
-            aria-label={text.table.formatting.replace('{what}', label)}
+            aria-label={fill(text.table.formatting, { what: label })}
             className={classes['tools'] ?? ''}
           >
             <RichTextEditor.Bold />

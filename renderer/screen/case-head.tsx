@@ -1,4 +1,5 @@
 import type { CaseView } from '../../shared/domain/screen-view.ts';
+import { fill } from '../../shared/text/fill.ts';
 import { formatDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 import classes from './screen-slide.module.css';
@@ -10,7 +11,7 @@ export function CaseHead({ view, clock }: { view: CaseView; clock: string }) {
   return (
     <div>
       <div className={classes['head']}>
-        <span>{screen.caseNumber.replace('{n}', String(view.number))}</span>
+        <span>{fill(screen.caseNumber, { n: String(view.number) })}</span>
         <span className={classes['clock']}>
           {view.timer !== null && <Minutes timer={view.timer} />}
           {clock}
@@ -28,14 +29,14 @@ function Minutes({ timer }: { timer: NonNullable<CaseView['timer']> }) {
   const minutes = useMinutes(timer);
   return (
     <span className={classes['minutes']}>
-      {text.screen.minutes.replace('{n}', String(minutes)).replace('{m}', String(timer.plannedMinutes))}
+      {fill(text.screen.minutes, { n: String(minutes), m: String(timer.plannedMinutes) })}
     </span>
   );
 }
 
 function releaseWords({ releaseDate, releaseDateCertainty, daysToRelease }: CaseView): string {
   if (releaseDate === null) return text.screen.noRelease;
-  const on = text.screen.releasedOn.replace('{what}', formatDate(releaseDate));
+  const on = fill(text.screen.releasedOn, { what: formatDate(releaseDate) });
   const certainty = text.labels.certainty[releaseDateCertainty];
   const away = daysToRelease === null ? '' : text.screen.away(daysToRelease);
   return `${on} (${[away, certainty].filter((part) => part !== '').join(', ')})`;

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { fill } from '../../shared/text/fill.ts';
 import { text } from '../../shared/text/nl.ts';
 import classes from './screen-slide.module.css';
 
@@ -52,7 +53,7 @@ function fitItems(box: HTMLElement, items: readonly HTMLElement[], more: HTMLEle
   const inTurn = keep === 'last' ? items : [...items].reverse();
   inTurn.slice(0, -1).every((item, at) => {
     item.hidden = true;
-    more.textContent = words.replace('{n}', String(at + 1));
+    more.textContent = fill(words, { n: String(at + 1) });
     return box.scrollHeight > room;
   });
 }

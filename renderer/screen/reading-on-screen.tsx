@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type { ReadingView } from '../../shared/domain/screen-view.ts';
+import { fill } from '../../shared/text/fill.ts';
 import { text } from '../../shared/text/nl.ts';
 import { CaseHead } from './case-head.tsx';
 import { FitList } from './fit-list.tsx';
@@ -22,9 +23,7 @@ export function ReadingOnScreen({ view, clock }: { view: ReadingView; clock: str
       <CaseHead view={view} clock={clock} />
       <div className={classes['readingColumns']}>
         <div className={classes['rest']}>
-          {view.from > 0 && (
-            <div className={classes['more']}>{screen.moreBefore.replace('{n}', String(view.from))}</div>
-          )}
+          {view.from > 0 && <div className={classes['more']}>{fill(screen.moreBefore, { n: String(view.from) })}</div>}
           {items.length === 0 ? (
             <div className={classes['word']}>{screen.nothingRead}</div>
           ) : (
@@ -42,13 +41,13 @@ function itemsOf({ decisions, actions }: ReadingView) {
   return [
     ...decisions.map((decision, at) => (
       <li key={decision.id} className={classes['item']}>
-        <span className={classes['itemNumber']}>{screen.decisionNumber.replace('{n}', String(at + 1))}</span>
+        <span className={classes['itemNumber']}>{fill(screen.decisionNumber, { n: String(at + 1) })}</span>
         <DecisionWords decision={decision} />
       </li>
     )),
     ...actions.map((action, at) => (
       <li key={action.id} className={classes['item']}>
-        <span className={classes['itemNumber']}>{screen.actionNumber.replace('{n}', String(at + 1))}</span>
+        <span className={classes['itemNumber']}>{fill(screen.actionNumber, { n: String(at + 1) })}</span>
         <div>
           <ActionWords action={action} />
           <div className={classes['itemWho']}>

@@ -1,3 +1,4 @@
+import { fill } from '../text/fill.ts';
 import { formatDate } from '../text/format.ts';
 import { capture } from '../text/nl/capture.ts';
 import { labels } from '../text/nl/labels.ts';
@@ -17,18 +18,13 @@ export function actionFacts(action: ActionItem, { owner, person, condition }: Ac
   return [
     action.ownerKind === 'subject' ? table.subject : owner,
     person,
-    action.dueDate === null ? null : says(capture.before, formatDate(action.dueDate)),
+    action.dueDate === null ? null : fill(capture.before, { what: formatDate(action.dueDate) }),
     condition ?? action.conditionCode,
-    action.precondition === '' ? null : says(capture.provided, action.precondition),
-    subjectInformed === 'unknown' ? null : says(capture.informed, labels.informed[subjectInformed]),
+    action.precondition === '' ? null : fill(capture.provided, { what: action.precondition }),
+    subjectInformed === 'unknown' ? null : fill(capture.informed, { what: labels.informed[subjectInformed] }),
     notInformedReason === '' ? null : notInformedReason,
     action.status === 'open' ? null : labels.actionStatus[action.status],
     action.handling === 'oral-only' ? capture.handling['oral-only'] : null,
     action.health === 'no' ? capture.health.no : null,
   ].filter((fact) => fact !== null);
-}
-
-/** Typed words may hold what `replace` reads as its own signs. */
-function says(sentence: string, what: string): string {
-  return sentence.replace('{what}', () => what);
 }

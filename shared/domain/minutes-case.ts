@@ -1,9 +1,10 @@
+import { fill } from '../text/fill.ts';
 import { formatDate, formatPartialDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
 import type { Block, Column, Run, Runs } from './document-model.ts';
 import type { MinutesAction, MinutesCase, MinutesClosing, MinutesPresence, MinutesReview } from './minutes-data.ts';
-import { body, cell, dateOrNothing, facts, fill, joinLines, ownerOf, richBlocks, section } from './minutes-parts.ts';
+import { body, cell, dateOrNothing, facts, joinLines, ownerOf, richBlocks, section } from './minutes-parts.ts';
 import { listName } from './person-name.ts';
 
 const words = documents.page;

@@ -67,11 +67,6 @@ export function body(text: string): Block {
   return { kind: 'paragraph', runs: plain(text), tone: 'body' };
 }
 
-/** Puts values in the places of a sentence. A value is never read as a place, whatever it holds. */
-export function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-}
-
 /** Who does it, with the person where one was named. */
 export function ownerOf(owner: MinutesOwner): string {
   if (owner === 'subject') return documents.page.subject;

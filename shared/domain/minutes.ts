@@ -1,10 +1,11 @@
+import { fill } from '../text/fill.ts';
 import { formatDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
 import { plain, type Block, type DocumentTree, type Runs, type TableBlock } from './document-model.ts';
 import { caseSection, hasSection } from './minutes-case.ts';
 import type { MinutesCase, MinutesData } from './minutes-data.ts';
-import { body, cell, dateOrNothing, facts, fill, ownerOf } from './minutes-parts.ts';
+import { body, cell, dateOrNothing, facts, ownerOf } from './minutes-parts.ts';
 import { initialsName, listName } from './person-name.ts';
 import { isStillOpen } from './record.ts';
 

@@ -1,3 +1,4 @@
+import { fill } from '../text/fill.ts';
 import { formatDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
@@ -5,7 +6,7 @@ import { runSheet } from '../text/nl/run-sheet.ts';
 import { addMinutes, type LocalTime } from './dates.ts';
 import { plain, type Block, type DocumentTree, type Runs } from './document-model.ts';
 import type { GuestVisits } from './guest-visits.ts';
-import { body, cell, facts, fill, joinLines, section } from './minutes-parts.ts';
+import { body, cell, facts, joinLines, section } from './minutes-parts.ts';
 import { listName } from './person-name.ts';
 import type { RunSheetData, RunSheetRow } from './run-sheet-data.ts';
 

@@ -1,7 +1,8 @@
+import { fill } from '../text/fill.ts';
 import { formatDate } from '../text/format.ts';
 import { runSheet } from '../text/nl/run-sheet.ts';
 import { plain, type Block, type DocumentTree } from './document-model.ts';
-import { body, cell, facts, fill } from './minutes-parts.ts';
+import { body, cell, facts } from './minutes-parts.ts';
 import type { SendingCase, SendingData } from './run-sheet-data.ts';
 import { guestTable, hoursOf, numberRanges, timeSpan } from './run-sheet-document.ts';
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { CaseSummary } from '../../../../shared/contract/cases.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate, formatPartialDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
@@ -82,7 +83,7 @@ export function CasesView() {
       {cases.length > 0 && <CasesTable cases={cases} today={today} />}
       {cases.length < total && (
         <Text size="sm" c="dimmed">
-          {text.cases.more.replace('{shown}', String(cases.length)).replace('{total}', String(total))}
+          {fill(text.cases.more, { shown: String(cases.length), total: String(total) })}
         </Text>
       )}
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}

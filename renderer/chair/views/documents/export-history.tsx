@@ -2,6 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingDocuments } from '../../../../shared/contract/documents.ts';
 import { isoDateOf, localTimeOf } from '../../../../shared/domain/dates.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate, formatTime } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 
@@ -26,14 +27,14 @@ export function ExportHistory({ exports, title }: { exports: MeetingDocuments['e
     <>
       <Group gap="xs" mt={4}>
         <Text size="sm" c="dimmed">
-          {words.historyLast.replace('{when}', momentWords(last.exportedAt))}
+          {fill(words.historyLast, { when: momentWords(last.exportedAt) })}
         </Text>
         <Button size="compact-sm" variant="subtle" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {shown ? words.historyLess : words.historyMore.replace('{n}', String(exports.length))}
+          {shown ? words.historyLess : fill(words.historyMore, { n: String(exports.length) })}
         </Button>
       </Group>
       {shown && (
-        <Table aria-label={words.historyOf.replace('{meeting}', title)} w="fit-content" mt={4} fz="sm">
+        <Table aria-label={fill(words.historyOf, { meeting: title })} w="fit-content" mt={4} fz="sm">
           <Table.Thead>
             <Table.Tr>
               {Object.values(words.historyColumns).map((column) => (

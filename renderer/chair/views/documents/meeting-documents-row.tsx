@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { MeetingDocuments } from '../../../../shared/contract/documents.ts';
 import type { DocumentFormat } from '../../../../shared/domain/document-format.ts';
 import { minutesStatus } from '../../../../shared/domain/meeting.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
@@ -25,8 +26,8 @@ export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) 
   const exporting = useAct('documents.exportMinutes');
   const { meetingId } = meeting;
   const title = `${formatDate(meeting.date)} · ${meeting.title}`;
-  const count = meeting.caseCount === 1 ? words.cases.one : words.cases.many.replace('{n}', String(meeting.caseCount));
-  const status = words.meetingStatus.replace('{status}', text.labels.meetingStatus[meeting.status]);
+  const count = meeting.caseCount === 1 ? words.cases.one : fill(words.cases.many, { n: String(meeting.caseCount) });
+  const status = fill(words.meetingStatus, { status: text.labels.meetingStatus[meeting.status] });
   const closed = meeting.status === 'closed';
   return (
     <Box
@@ -51,7 +52,7 @@ export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) 
         </Stack>
         <SegmentedControl
           size="sm"
-          aria-label={words.minutesStatusOf.replace('{meeting}', title)}
+          aria-label={fill(words.minutesStatusOf, { meeting: title })}
           disabled={!closed || setStatus.isPending}
           value={meeting.minutesStatus}
           onChange={(value) => setStatus.mutate({ meetingId, minutesStatus: minutesStatus.parse(value) })}
@@ -66,7 +67,7 @@ export function MeetingDocumentsRow({ meeting }: { meeting: MeetingDocuments }) 
               leftSection={<IconDownload size={16} aria-hidden />}
               loading={exporting.isPending && exporting.variables.formats.join() === formats.join()}
               disabled={exporting.isPending}
-              aria-label={words.exportOf.replace('{meeting}', title).replace('{label}', label)}
+              aria-label={fill(words.exportOf, { meeting: title, label })}
               onClick={() => exporting.mutate({ meetingId, formats: [...formats] })}
             >
               {label}

@@ -2,6 +2,7 @@ import { Alert, Button, Menu, Text } from '@mantine/core';
 import { IconFileText, IconPrinter } from '@tabler/icons-react';
 import type { DocumentFormat } from '../../../../shared/domain/document-format.ts';
 import type { MeetingId } from '../../../../shared/domain/ids.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { ExportOutcome } from '../documents/export-outcome.tsx';
@@ -52,13 +53,13 @@ export function useRunSheetExport(meetingId: MeetingId) {
         <Alert
           mt="sm"
           variant="light"
-          title={text.documents.written.replace('{files}', written.files.join(', '))}
+          title={fill(text.documents.written, { files: written.files.join(', ') })}
           styles={{ title: { color: 'var(--mantine-color-text)' } }}
           withCloseButton
           closeButtonLabel={text.documents.dismiss}
           onClose={() => exporting.reset()}
         >
-          <Text size="sm">{text.documents.writtenIn.replace('{folder}', () => written.folder)}</Text>
+          <Text size="sm">{fill(text.documents.writtenIn, { folder: written.folder })}</Text>
           <Text size="sm">{words.nameless}</Text>
         </Alert>
       )}

@@ -1,4 +1,5 @@
 import { Stack, Table, Text } from '@mantine/core';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { columnWords, tableWords, valueWords } from '../../../../shared/text/nl/journal-data.ts';
 import { useAnswer } from '../../../client/use-call.ts';
@@ -41,7 +42,7 @@ export function JournalChanges({ commandSeq }: { commandSeq: number }) {
       ))}
       {answer.data !== undefined && answer.data.more > 0 && (
         <Text c="dimmed" size="sm">
-          {words.moreRows.replace('{n}', String(answer.data.more))}
+          {fill(words.moreRows, { n: String(answer.data.more) })}
         </Text>
       )}
     </Stack>

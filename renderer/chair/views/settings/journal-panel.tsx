@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import type { JournalCommand } from '../../../../shared/contract/journal.ts';
 import { isoDateOf, localTimeOf } from '../../../../shared/domain/dates.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate, formatTime } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { commandWords } from '../../../../shared/text/nl/journal.ts';
@@ -60,7 +61,7 @@ export function JournalPanel() {
           {words.newer}
         </Button>
         <Text size="sm" c="dimmed">
-          {total === 1 ? words.total.one : words.total.many.replace('{n}', String(total))}
+          {total === 1 ? words.total.one : fill(words.total.many, { n: String(total) })}
         </Text>
         <Button
           variant="default"
@@ -76,7 +77,7 @@ export function JournalPanel() {
 
 function CommandRow({ command, open, onToggle }: { command: JournalCommand; open: boolean; onToggle: () => void }) {
   const at = new Date(command.at);
-  const amount = command.entries === 1 ? words.rows.one : words.rows.many.replace('{n}', String(command.entries));
+  const amount = command.entries === 1 ? words.rows.one : fill(words.rows.many, { n: String(command.entries) });
   return (
     <Table.Tr>
       <Table.Td>
@@ -110,8 +111,8 @@ function ChainCheck() {
           <Alert color={verdict.brokenAt === null ? 'green' : 'red'} variant="outline" py={6}>
             <Text>
               {verdict.brokenAt === null
-                ? words.verified.replace('{n}', String(verdict.checked))
-                : words.broken.replace('{n}', String(verdict.brokenAt))}
+                ? fill(words.verified, { n: String(verdict.checked) })
+                : fill(words.broken, { n: String(verdict.brokenAt) })}
             </Text>
           </Alert>
         )}

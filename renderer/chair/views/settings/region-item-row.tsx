@@ -2,6 +2,7 @@ import { ActionIcon, Badge, Box, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { RegionItem } from '../../../../shared/domain/region.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { RegionItemForm } from './region-item-form.tsx';
@@ -48,7 +49,7 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
             ref={up}
             variant="subtle"
             color="gray"
-            aria-label={words.up.replace('{name}', item.label)}
+            aria-label={fill(words.up, { name: item.label })}
             disabled={place === null || place.first}
             onClick={() => press('up')}
           >
@@ -58,7 +59,7 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
             ref={down}
             variant="subtle"
             color="gray"
-            aria-label={words.down.replace('{name}', item.label)}
+            aria-label={fill(words.down, { name: item.label })}
             disabled={place === null || place.last}
             onClick={() => press('down')}
           >
@@ -73,7 +74,7 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
             {item.days !== null && <Text>{daysWords(item.days)}</Text>}
             {item.validTo !== null && (
               <Badge variant="default" tt="none">
-                {words.closed.replace('{date}', formatDate(item.validTo))}
+                {fill(words.closed, { date: formatDate(item.validTo) })}
               </Badge>
             )}
             {!item.active && (
@@ -91,7 +92,7 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
         <ActionIcon
           variant={open ? 'light' : 'subtle'}
           aria-expanded={open}
-          aria-label={words.edit.replace('{name}', item.label)}
+          aria-label={fill(words.edit, { name: item.label })}
           onClick={onToggle}
         >
           <IconPencil size={16} aria-hidden />
@@ -103,5 +104,5 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
 }
 
 function daysWords(days: number): string {
-  return days === 1 ? words.daysCount.one : words.daysCount.many.replace('{n}', String(days));
+  return days === 1 ? words.daysCount.one : fill(words.daysCount.many, { n: String(days) });
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { comparable } from '../../../../shared/domain/person-name.ts';
 import type { RegionItemId } from '../../../../shared/domain/ids.ts';
 import type { RegionItem, RegionItemKind } from '../../../../shared/domain/region.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -36,7 +37,7 @@ export function RegionItemsPanel({ kind }: { kind: RegionItemKind }) {
     if (to < 0 || to >= order.length || reorder.isPending) return;
     order.splice(to, 0, ...order.splice(from, 1));
     reorder.mutate({ kind, order });
-    setMoved(words.moved.replace('{name}', item.label).replace('{n}', String(to + 1)));
+    setMoved(fill(words.moved, { name: item.label, n: String(to + 1) }));
   };
 
   return (
@@ -100,7 +101,7 @@ export function RegionItemsPanel({ kind }: { kind: RegionItemKind }) {
 }
 
 function counted(amount: number): string {
-  return amount === 1 ? words.count.one : words.count.many.replace('{n}', String(amount));
+  return amount === 1 ? words.count.one : fill(words.count.many, { n: String(amount) });
 }
 
 function matches(item: RegionItem, filter: string): boolean {

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack, Text, Textarea, TextInput } from '@ma
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type RefObject, type SyntheticEvent } from 'react';
 import { snippetFields, type Snippet } from '../../../../shared/domain/snippet.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAutosave } from '../../../client/use-autosave.ts';
 import { useClient } from '../../../client/client-context.tsx';
@@ -108,7 +109,7 @@ function SnippetRow({ snippet, removed }: { snippet: Snippet; removed: () => voi
       <TextInput
         w={150}
         leftSection=";"
-        aria-label={words.shortOf.replace('{what}', snippet.short)}
+        aria-label={fill(words.shortOf, { what: snippet.short })}
         error={!isUsable && words.unusable}
         value={value.short}
         onChange={(event) => change({ ...value, short: event.currentTarget.value })}
@@ -118,7 +119,7 @@ function SnippetRow({ snippet, removed }: { snippet: Snippet; removed: () => voi
         miw={200}
         autosize
         minRows={1}
-        aria-label={words.textOf.replace('{what}', snippet.short)}
+        aria-label={fill(words.textOf, { what: snippet.short })}
         value={value.text}
         onChange={(event) => change({ ...value, text: event.currentTarget.value })}
       />
@@ -127,7 +128,7 @@ function SnippetRow({ snippet, removed }: { snippet: Snippet; removed: () => voi
         variant="subtle"
         color="gray"
         mt={4}
-        aria-label={words.remove.replace('{what}', snippet.short)}
+        aria-label={fill(words.remove, { what: snippet.short })}
         onClick={() => remove.mutate({ snippetId: snippet.id }, { onSuccess: removed })}
       >
         <IconTrash size={16} aria-hidden />

@@ -1,6 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { subjectInformed } from '../../../../shared/domain/case.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { MarkFields } from './record-marks.tsx';
 import { useAtTable } from './table-context.ts';
@@ -46,7 +47,7 @@ export function ActionDetails({
           onChange={(event) => set({ notInformedReason: event.currentTarget.value })}
         />
       )}
-      <MarkFields of={text.table.action.replace('{n}', String(number)).toLowerCase()} value={value} set={set} />
+      <MarkFields of={fill(text.table.action, { n: String(number) }).toLowerCase()} value={value} set={set} />
     </Group>
   );
 }

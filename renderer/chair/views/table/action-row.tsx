@@ -5,6 +5,7 @@ import type { ActionView } from '../../../../shared/contract/cases.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { actionHints } from '../../../../shared/domain/action-rules.ts';
 import { actionFields, type ActionFields, emptyAction } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { ActionDetails } from './action-details.tsx';
@@ -78,7 +79,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       <QuietWords
         size="sm"
         readOnly={readOnly}
-        label={isEmptyLine ? text.table.newAction : text.table.action.replace('{n}', String(number))}
+        label={isEmptyLine ? text.table.newAction : fill(text.table.action, { n: String(number) })}
         placeholder={text.table.actionPlaceholder}
         value={value.text}
         write={(words) => set({ text: words })}
@@ -86,7 +87,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       />
       {!readOnly && item !== null ? (
         <RemoveButton
-          label={text.table.removeAction.replace('{n}', String(number))}
+          label={fill(text.table.removeAction, { n: String(number) })}
           remove={() => remove({ meetingId, actionId: item.id })}
           list="actions"
         />
@@ -100,7 +101,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={(open ? text.table.less : text.table.more).replace('{n}', String(number))}
+              aria-label={fill(open ? text.table.less : text.table.more, { n: String(number) })}
               aria-expanded={open || hasDetails}
               onClick={() => setOpen((now) => !now)}
             >

@@ -2,6 +2,7 @@ import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { organisationId, personId } from '../../../../shared/domain/ids.ts';
 import type { PartnerOrganisation } from '../../../../shared/domain/partner.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { DateField } from '../../../components/date-field.tsx';
@@ -31,7 +32,7 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
   );
   const owner = value.ownerKind === 'subject' ? forSubject : (value.ownerOrganisationId ?? '');
   const isUnowned = owner === '' && value.text.trim() !== '';
-  const named = (words: string): string => words.replace('{n}', String(number));
+  const named = (words: string): string => fill(words, { n: String(number) });
   return (
     <>
       <QuietSelect

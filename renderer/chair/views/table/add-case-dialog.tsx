@@ -6,6 +6,7 @@ import type { CourseRow } from '../../../../shared/contract/meetings.ts';
 import type { MeetingId } from '../../../../shared/domain/ids.ts';
 import type { PartialDate } from '../../../../shared/domain/partial-date.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
@@ -62,7 +63,7 @@ export function AddCaseDialog({
                 size="compact-sm"
                 variant="default"
                 miw="max-content"
-                aria-label={words.addKnown.replace('{what}', listName(one))}
+                aria-label={fill(words.addKnown, { what: listName(one) })}
                 onClick={() => send({ kind: 'case', caseId: one.id })}
               >
                 {words.addButton}

@@ -6,6 +6,7 @@ import type { DiscussionId } from '../../../../shared/domain/ids.ts';
 import type { DiscussionStatus, Meeting } from '../../../../shared/domain/meeting.ts';
 import { minutesOver, minutesSpent, planOfRest, type MeetingPlan } from '../../../../shared/domain/meeting-time.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatTime } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -115,16 +116,16 @@ function timeOf(row: CourseRow, now: Date, startsAt: LocalTime | null): CaseTime
   const { word } = marks[row.status];
   const over = minutesOver(row, now) > 0;
   if (row.status === 'current' || row.spentSeconds > 0) {
-    const spentWords = fill(words.minutesOfWords, spent, row.plannedMinutes);
-    return { shown: fill(words.minutesOf, spent, row.plannedMinutes), said: `${word}, ${spentWords}`, over };
+    const spentWords = minutesIn(words.minutesOfWords, spent, row.plannedMinutes);
+    return { shown: minutesIn(words.minutesOf, spent, row.plannedMinutes), said: `${word}, ${spentWords}`, over };
   }
   if (startsAt === null) return { shown: `${row.plannedMinutes}′`, said: word, over };
   const shown = text.meetings.clock(startsAt);
-  return { shown, said: `${word}, ${words.startsAt.replace('{what}', shown)}`, over };
+  return { shown, said: `${word}, ${fill(words.startsAt, { what: shown })}`, over };
 }
 
 function PlanLine({ plan: { late, endsAt } }: { plan: MeetingPlan }) {
-  const amount = (template: string): string => template.replace('{n}', String(Math.abs(late)));
+  const amount = (template: string): string => fill(template, { n: String(Math.abs(late)) });
   return (
     <Text size="sm" mt="xs" px={6} role="status">
       <Text
@@ -141,6 +142,6 @@ function PlanLine({ plan: { late, endsAt } }: { plan: MeetingPlan }) {
   );
 }
 
-function fill(template: string, n: number, of: number): string {
-  return template.replace('{n}', String(n)).replace('{of}', String(of));
+function minutesIn(template: string, n: number, of: number): string {
+  return fill(template, { n: String(n), of: String(of) });
 }

@@ -2,6 +2,7 @@ import { SegmentedControl, Text, Textarea, Title } from '@mantine/core';
 import { stance, type Agreement } from '../../../../shared/domain/agreement.ts';
 import type { OrganisationId } from '../../../../shared/domain/ids.ts';
 import type { Presence } from '../../../../shared/domain/meeting.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAnswer } from '../../../client/use-call.ts';
@@ -75,7 +76,7 @@ function Partner({
         fullWidth
         size="xs"
         readOnly={readOnly}
-        aria-label={words.stanceOf.replace('{what}', name)}
+        aria-label={fill(words.stanceOf, { what: name })}
         value={said?.stance ?? unsaid}
         onChange={(chosen) =>
           void set({ ...here, stance: chosen === unsaid ? null : stance.parse(chosen), wording: wording.value })
@@ -92,8 +93,8 @@ function Partner({
           autosize
           minRows={2}
           readOnly={readOnly}
-          aria-label={words.wordingOf.replace('{what}', name)}
-          placeholder={words.wordingOf.replace('{what}', name)}
+          aria-label={fill(words.wordingOf, { what: name })}
+          placeholder={fill(words.wordingOf, { what: name })}
           value={wording.value}
           onChange={(event) => wording.change(event.currentTarget.value)}
           onFocus={() => wording.setFocused(true)}

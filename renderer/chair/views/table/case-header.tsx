@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { currentDetention, daysToRelease } from '../../../../shared/domain/detention-rules.ts';
 import { ageOn } from '../../../../shared/domain/partial-date.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate, releaseInWords } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { BobSteps, SkippedJudgement } from './bob-steps.tsx';
@@ -33,7 +34,7 @@ export function CaseHeader({ view, focused }: { view: TableView; focused: BobSte
       </div>
       <Group justify="space-between" gap="sm">
         <Text size="sm">
-          {[age === null ? null : text.table.years.replace('{n}', String(age)), place || text.table.noInstitution]
+          {[age === null ? null : fill(text.table.years, { n: String(age) }), place || text.table.noInstitution]
             .filter((part) => part !== null)
             .join(' · ')}
           {' · '}

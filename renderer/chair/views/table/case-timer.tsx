@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { CaseDiscussion } from '../../../../shared/domain/meeting.ts';
 import { isPaused, minutesOver, minutesSpent } from '../../../../shared/domain/meeting-time.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useServerNow } from '../../use-server-now.ts';
 import classes from './case-timer.module.css';
@@ -12,17 +13,16 @@ export function CaseTimer({ discussion }: { discussion: CaseDiscussion }) {
   const now = useServerNow(10_000);
   if (discussion.status === 'planned' && discussion.spentSeconds === 0) return null;
   const over = minutesOver(discussion, now);
-  const fill = (template: string): string =>
-    template.replace('{n}', String(minutesSpent(discussion, now))).replace('{of}', String(discussion.plannedMinutes));
+  const minutes = { n: String(minutesSpent(discussion, now)), of: String(discussion.plannedMinutes) };
   return (
     <div className={classes['timer']}>
       <Text
         size="sm"
         fw={over > 0 ? 600 : 400}
         c={over > 0 ? 'var(--state-progress)' : 'dimmed'}
-        title={fill(words.minutesOfWords)}
+        title={fill(words.minutesOfWords, minutes)}
       >
-        {over > 0 ? words.over.replace('{n}', String(over)) : `${fill(words.minutesOf)} min`}
+        {over > 0 ? fill(words.over, { n: String(over) }) : `${fill(words.minutesOf, minutes)} min`}
       </Text>
       <Text size="sm" fw={600} role="status" title={isPaused(discussion) ? words.pausedWhy : ''}>
         {isPaused(discussion) ? words.paused : ''}

@@ -6,6 +6,7 @@ import { subjectInformed } from '../../../../shared/domain/case.ts';
 import type { ClosingGap } from '../../../../shared/domain/closing-gate.ts';
 import { organisationId } from '../../../../shared/domain/ids.ts';
 import type { ActionItem } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAnswer } from '../../../client/use-call.ts';
@@ -105,7 +106,7 @@ export function ClosingFields({ view, gaps }: { view: TableView; gaps: readonly 
 
 function gapsInWords(count: number): string {
   if (count === 0) return words.gaps.none;
-  return count === 1 ? words.gaps.one : words.gaps.many.replace('{n}', String(count));
+  return count === 1 ? words.gaps.one : fill(words.gaps.many, { n: String(count) });
 }
 
 /** The actions that were incomplete when the round began: they stay, so that the focus does not fall away under a hand. */
@@ -132,7 +133,7 @@ function OpenActions({ actions, gaps }: { actions: readonly ActionItem[]; gaps: 
             <NativeSelect
               size="xs"
               disabled={readOnly || action.ownerKind === 'subject'}
-              aria-label={words.ownerOf.replace('{what}', action.text)}
+              aria-label={fill(words.ownerOf, { what: action.text })}
               value={action.ownerOrganisationId ?? ''}
               onChange={({ currentTarget: { value } }) =>
                 void update({
@@ -153,7 +154,7 @@ function OpenActions({ actions, gaps }: { actions: readonly ActionItem[]; gaps: 
             <DateField
               size="xs"
               disabled={readOnly}
-              aria-label={words.dueOf.replace('{what}', action.text)}
+              aria-label={fill(words.dueOf, { what: action.text })}
               valueFormat="D MMM YYYY"
               clearable={false}
               value={action.dueDate}

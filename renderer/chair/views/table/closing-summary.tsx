@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { CaseOutcome } from '../../../../shared/domain/case-outcome.ts';
 import type { MeetingId } from '../../../../shared/domain/ids.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
@@ -26,7 +27,7 @@ export function ClosingSummary({ meetingId }: { meetingId: MeetingId }) {
       </List>
       {atTable?.outcome === 'not-reached' && (
         <Text size="sm" c="var(--state-progress)">
-          {words.atTable.replace('{what}', () => `${atTable.position} · ${listName(atTable)}`)}
+          {fill(words.atTable, { what: `${atTable.position} · ${listName(atTable)}` })}
         </Text>
       )}
       <Text size="sm">{words.after}</Text>

@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { memo, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { DecisionView } from '../../../../shared/contract/cases.ts';
 import type { Decision } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
@@ -42,7 +43,7 @@ export const DecisionList = memo(function DecisionList({
       {earlier.length > 0 && (
         <details>
           <Text component="summary" size="sm">
-            {text.table.earlierDecisions.replace('{n}', String(earlier.length))}
+            {fill(text.table.earlierDecisions, { n: String(earlier.length) })}
           </Text>
           <ul>
             {earlier.map((one) => (
@@ -80,7 +81,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
   });
   const { value } = draft;
   const { isEmptyLine } = row;
-  const name = text.table.decision.replace('{n}', String(number));
+  const name = fill(text.table.decision, { n: String(number) });
   const change = (next: Words): void => {
     lines.started(row.key);
     draft.change(next);
@@ -122,7 +123,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
           size="sm"
           strong
           readOnly={readOnly}
-          label={isEmptyLine ? text.table.newDecision : text.table.decision.replace('{n}', String(number))}
+          label={isEmptyLine ? text.table.newDecision : fill(text.table.decision, { n: String(number) })}
           placeholder={text.table.decisionPlaceholder}
           value={value.text}
           write={(words) => change({ ...value, text: words })}
@@ -132,7 +133,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
           <QuietWords
             size="xs"
             readOnly={readOnly}
-            label={text.table.rationaleOf.replace('{n}', String(number))}
+            label={fill(text.table.rationaleOf, { n: String(number) })}
             placeholder={text.table.rationale}
             value={value.rationale}
             write={(words) => change({ ...value, rationale: words })}
@@ -150,14 +151,14 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={text.capture.moreOf.replace('{what}', name.toLowerCase())}
+            aria-label={fill(text.capture.moreOf, { what: name.toLowerCase() })}
             aria-expanded={open}
             onClick={() => setOpen((now) => !now)}
           >
             <IconDots size={16} aria-hidden />
           </ActionIcon>
           <RemoveButton
-            label={text.table.removeDecision.replace('{n}', String(number))}
+            label={fill(text.table.removeDecision, { n: String(number) })}
             remove={() => remove({ meetingId, decisionId: item.id })}
             list="decisions"
           />

@@ -5,6 +5,7 @@ import { completionsAt, type Completion } from '../../../../shared/domain/entry-
 import { nextKind } from '../../../../shared/domain/entry-kind.ts';
 import { readEntry } from '../../../../shared/domain/entry-line.ts';
 import { snippetAt } from '../../../../shared/domain/snippet.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { entryOf } from './entry-of.ts';
 import classes from './entry-line.module.css';
@@ -65,7 +66,7 @@ export function EntryLine({ view }: { view: TableView }) {
       if (line.trim() !== '') setSaid(words.noText);
       return;
     }
-    setSaid(words.recorded.replace('{what}', words.kinds[reading.kind]));
+    setSaid(fill(words.recorded, { what: words.kinds[reading.kind] }));
     setUnowned(null);
     void entry.record(made).then((done) => {
       if (done === null) return;

@@ -5,6 +5,7 @@ import type { EntryKind } from '../../../../shared/domain/entry-kind.ts';
 import { withPart, type EntryContext, type EntryReading } from '../../../../shared/domain/entry-line.ts';
 import { ownerMention, ownerName, type EntryOwner } from '../../../../shared/domain/entry-partners.ts';
 import { handling } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import classes from './entry-line.module.css';
@@ -91,7 +92,7 @@ export function EntryParts({ line, reading, context, change, choose, leave }: En
         ))}
         <Text span size="sm" className={classes['words']} title={reading.text}>
           {reading.text}
-          {reading.precondition !== '' && `, ${words.provided.replace('{what}', reading.precondition)}`}
+          {reading.precondition !== '' && `, ${fill(words.provided, { what: reading.precondition })}`}
         </Text>
       </div>
     </div>
@@ -105,11 +106,11 @@ export function readingWords(reading: EntryReading, context: EntryContext): stri
   const parts = [
     words.kinds[kind],
     owner === null ? undefined : ownerName(owner, context),
-    due === null ? undefined : words.dueOn.replace('{what}', dueWords(due)),
+    due === null ? undefined : fill(words.dueOn, { what: dueWords(due) }),
     condition?.label,
     how === 'normal' || kind === 'note:off-record' ? undefined : words.handling[how],
     reading.text,
-    ...reading.questions.map(({ doubt, words: said }) => words.doubts[doubt].replace('{what}', said)),
+    ...reading.questions.map(({ doubt, words: said }) => fill(words.doubts[doubt], { what: said })),
   ];
   return `${words.understood}: ${parts.filter((part) => part !== undefined && part !== '').join(' · ')}`;
 }
@@ -119,7 +120,7 @@ function dueWords(due: NonNullable<EntryReading['due']>): string {
   // "4 december" needs no second telling; "vóór vrijlating" does.
   return /\d{4}|^\D*\d{1,2}[ -/]\p{L}*/u.test(due.words) && !/v[oó]{2}r|tot /iu.test(due.words)
     ? date
-    : words.dueAs.replace('{date}', date).replace('{words}', due.words);
+    : fill(words.dueAs, { date, words: due.words });
 }
 
 interface ChoiceProps {
@@ -198,7 +199,7 @@ function DuePart({
 }
 
 function askWho(said: string): string {
-  return words.ownerAsk.replace('{what}', () => said);
+  return fill(words.ownerAsk, { what: said });
 }
 
 interface OwnerChoice {

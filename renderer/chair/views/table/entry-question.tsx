@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { EntryContext, EntryQuestion } from '../../../../shared/domain/entry-line.ts';
 import type { EntryOwner } from '../../../../shared/domain/entry-partners.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import classes from './entry-line.module.css';
 
@@ -18,7 +19,7 @@ export function Question({
 }) {
   return (
     <span className={classes['question']}>
-      {words.doubts[question.doubt].replace('{what}', () => question.words)}
+      {fill(words.doubts[question.doubt], { what: question.words })}
       {question.options.slice(0, 6).map((owner) => (
         <UnstyledButton key={ownerKey(owner)} className={classes['answer'] ?? ''} onClick={() => answer(owner)}>
           {shortName(owner, context)}

@@ -1,4 +1,5 @@
 import { Group, NumberInput, Text } from '@mantine/core';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAtTable } from './table-context.ts';
 import classes from './quiet-field.module.css';
@@ -15,7 +16,7 @@ export function HeadCount({ present, headCount }: { present: number; headCount: 
   return (
     <Group gap="xs" wrap="nowrap" mt={4}>
       <Text size="sm" flex={1} role="status" c={wrong ? 'var(--state-progress)' : 'dimmed'} fw={wrong ? 600 : 400}>
-        {template.replace('{n}', String(headCount)).replace('{of}', String(present))}
+        {fill(template, { n: String(headCount), of: String(present) })}
         {headCount === present ? ' ✓' : ''}
       </Text>
       <NumberInput

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAtTable } from './table-context.ts';
 import classes from './quiet-field.module.css';
@@ -26,7 +27,7 @@ export function LeaveReason({ name, stored, save }: LeaveReasonProps) {
       w="100%"
       maxLength={200}
       readOnly={readOnly}
-      aria-label={text.flow.leaveReason.replace('{what}', name)}
+      aria-label={fill(text.flow.leaveReason, { what: name })}
       placeholder={text.flow.leaveReasonPlaceholder}
       value={words}
       onChange={(event) => setWords(event.currentTarget.value)}

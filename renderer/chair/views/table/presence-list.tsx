@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { personId } from '../../../../shared/domain/ids.ts';
 import { presenceState, type Presence, type PresenceState } from '../../../../shared/domain/meeting.ts';
 import type { PartnerOrganisation, PartnerPerson } from '../../../../shared/domain/partner.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -51,7 +52,7 @@ export const PresenceList = memo(function PresenceList({
           {text.table.presence}
         </Title>
         <Text size="sm" role="status">
-          {text.table.presenceCount.replace('{n}', String(present))}
+          {fill(text.table.presenceCount, { n: String(present) })}
         </Text>
       </Group>
       {rows.length === 0 && <EmptyState>{text.table.noPresence}</EmptyState>}
@@ -86,7 +87,7 @@ function PresenceRow({
   const set = useCommand('presence.set');
   const remove = useCommand('presence.remove');
   const name = organisation?.name ?? '';
-  const named = (words: string): string => words.replace('{what}', name);
+  const named = (words: string): string => fill(words, { what: name });
   const change = (fields: Partial<Presence>): void => {
     const { id, ...rest } = { ...row, ...fields };
     void set({ meetingId, presenceId: id, ...rest });

@@ -4,6 +4,7 @@ import type { TableView } from '../../../../shared/contract/table.ts';
 import type { Presence } from '../../../../shared/domain/meeting.ts';
 import { proposesEscalation } from '../../../../shared/domain/postponed-action.ts';
 import { type ActionStatus, emptyAction } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
@@ -86,7 +87,7 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
       ...{ meetingId, discussionId },
       fields: {
         ...emptyAction,
-        text: text.closing.escalateText.replace('{what}', action.text),
+        text: fill(text.closing.escalateText, { what: action.text }),
         ownerOrganisationId: director.caseDirectorOrganisationId,
         ownerPersonId: director.caseDirectorPersonId,
         conditionCode: action.conditionCode,
@@ -99,9 +100,9 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
     if (outcome !== undefined && !readOnly && !event.ctrlKey && !event.altKey) judge(outcome);
   };
   const facts = [
-    text.table.agreedOn.replace('{what}', formatShortDate(action.agreedOn)),
+    fill(text.table.agreedOn, { what: formatShortDate(action.agreedOn) }),
     action.dueDate === null ? null : `${text.table.dueDate.toLowerCase()} ${formatShortDate(action.dueDate)}`,
-    action.carriedOver === 0 ? null : text.closing.carriedOver.replace('{n}', String(action.carriedOver)),
+    action.carriedOver === 0 ? null : fill(text.closing.carriedOver, { n: String(action.carriedOver) }),
     away ? text.closing.away : null,
   ];
   return (
@@ -121,7 +122,7 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
         className={classes['outcomes']}
         data-review={action.id}
         role="group"
-        aria-label={text.table.outcomeOf.replace('{what}', action.text)}
+        aria-label={fill(text.table.outcomeOf, { what: action.text })}
         onKeyDown={onKey}
       >
         {outcomes.map((outcome) => (

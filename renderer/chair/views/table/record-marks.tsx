@@ -1,5 +1,6 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { handling, healthMark, type Handling, type HealthMark } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAtTable } from './table-context.ts';
 
@@ -16,7 +17,7 @@ export function MarkFields({ of, value, set }: { of: string; value: Marks; set: 
     <>
       <MarkSelect
         label={words.handlingLabel}
-        name={words.handlingOf.replace('{what}', of)}
+        name={fill(words.handlingOf, { what: of })}
         kind={handling}
         labels={words.handling}
         value={value.handling}
@@ -24,7 +25,7 @@ export function MarkFields({ of, value, set }: { of: string; value: Marks; set: 
       />
       <MarkSelect
         label={words.healthLabel}
-        name={words.healthOf.replace('{what}', of)}
+        name={fill(words.healthOf, { what: of })}
         kind={healthMark}
         labels={words.healthChoice}
         value={value.health}

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { messageOf } from '../../../../shared/text/message-of.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { CallError } from '../../../client/client.ts';
 import { useSaveLog, useSaveState } from './save-log.ts';
@@ -12,7 +13,7 @@ export function SavedMark() {
   const words = {
     untouched: '',
     saving: text.table.saving,
-    saved: text.table.saved.replace('{what}', at.replace(':', '.')),
+    saved: fill(text.table.saved, { what: at.replace(':', '.') }),
     failed: '',
   }[state];
   return (

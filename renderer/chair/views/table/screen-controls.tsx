@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { ScreenView } from '../../../../shared/domain/screen-view.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
@@ -86,7 +87,7 @@ function Opener({
             { value: '', label: text.screen.asWindow },
             ...others.map(({ id, label, width, height }) => ({
               value: id,
-              label: text.screen.displayName.replace('{what}', label).replace('{n}', `${width}×${height}`),
+              label: fill(text.screen.displayName, { what: label, n: `${width}×${height}` }),
             })),
           ]}
         />
@@ -121,7 +122,7 @@ function miniatureWords(view: ScreenView): string {
   if (view.slide === 'neutral') return text.screen.onScreenNeutral;
   if (view.slide === 'closed') return text.screen.onScreenClosed;
   const words = view.slide === 'reading' ? text.screen.onScreenReading : text.screen.onScreenCase;
-  return words.replace('{n}', String(view.number));
+  return fill(words, { n: String(view.number) });
 }
 
 /** What is kept from the screen: how many items and why, never which. */

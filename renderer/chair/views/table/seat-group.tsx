@@ -2,6 +2,7 @@ import { SegmentedControl, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { presenceState, type Presence, type PresenceState } from '../../../../shared/domain/meeting.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAtTable } from './table-context.ts';
 import lists from './list.module.css';
@@ -76,7 +77,7 @@ function Seat({
         <SegmentedControl
           size="xs"
           mt={2}
-          aria-label={words.seatOf.replace('{what}', organisation)}
+          aria-label={fill(words.seatOf, { what: organisation })}
           value={seat.state === 'present' ? 'invited' : seat.state === 'absent' ? 'excused' : seat.state}
           onChange={(state) => choose(presenceState.parse(state))}
           data={[

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { UndoState } from '../../../../shared/contract/table.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import classes from './table-bar.module.css';
 
@@ -111,7 +112,7 @@ function StepButton({
 }) {
   const steps: Readonly<Record<string, string>> = text.table.steps;
   const words =
-    what === null ? text.table[kind] : text.table[`${kind}What`].replace('{what}', steps[what] ?? text.table.otherStep);
+    what === null ? text.table[kind] : fill(text.table[`${kind}What`], { what: steps[what] ?? text.table.otherStep });
   const Icon = kind === 'undo' ? IconArrowBackUp : IconArrowForwardUp;
   // Not `disabled`: a button that loses its last step while it has the focus would lose the focus too.
   const idle = what === null || disabled;

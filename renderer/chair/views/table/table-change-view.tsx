@@ -5,6 +5,7 @@ import type { TableView } from '../../../../shared/contract/table.ts';
 import type { Presence } from '../../../../shared/domain/meeting.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { tableChange, tableObstacles } from '../../../../shared/domain/table-change.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
@@ -52,9 +53,10 @@ export function TableChangeView({
         <section className={classes['change']} aria-labelledby="table-change" data-table-change={discussion.id}>
           <Group justify="space-between" align="baseline">
             <Title order={2} size="h3" id="table-change">
-              {(discussion.position === 1 ? words.firstCase : words.nextCase)
-                .replace('{n}', String(discussion.position))
-                .replace('{of}', String(total))}
+              {fill(discussion.position === 1 ? words.firstCase : words.nextCase, {
+                n: String(discussion.position),
+                of: String(total),
+              })}
               {' · '}
               {listName(view.subject)}
             </Title>

@@ -12,10 +12,22 @@ export function goToStep(step: BobStep): void {
   else document.querySelector<HTMLElement>(`[data-step="${step}"] [contenteditable="true"]`)?.focus();
 }
 
+/** How far a case is: two answers instead of all of it, so that a line more draws nothing here anew. */
+interface SoFar {
+  readonly judgement: boolean;
+  readonly decided: boolean;
+}
+
+export function soFar({ notes, decisions, actions }: TableView): SoFar {
+  return {
+    judgement: plainTextOf(notes.judgement).trim() !== '',
+    decided: decisions.length + actions.length > 0,
+  };
+}
+
 /** Beeld ▸ Oordeel ▸ Besluit: where the table is. It leads, and forces nothing. */
-export function BobSteps({ view, focused }: { view: TableView; focused: BobStep | null }) {
-  const decided = view.decisions.length + view.actions.length > 0;
-  const here = bobStepOf({ judgement: hasJudgement(view), decided, focused });
+export function BobSteps({ focused, ...so }: SoFar & { readonly focused: BobStep | null }) {
+  const here = bobStepOf({ ...so, focused });
   return (
     <ol className={classes['steps']} aria-label={text.flow.steps}>
       {bobSteps.map((step) => (
@@ -34,9 +46,8 @@ export function BobSteps({ view, focused }: { view: TableView; focused: BobStep 
 }
 
 /** A quiet word when something was decided before anybody judged; it leads to where the judgement is written. */
-export function SkippedJudgement({ view }: { view: TableView }) {
-  const decided = view.decisions.length + view.actions.length > 0;
-  const skipped = skippedJudgement({ judgement: hasJudgement(view), decided });
+export function SkippedJudgement(so: SoFar) {
+  const skipped = skippedJudgement(so);
   return (
     <Text component="div" size="sm" role="status">
       {skipped && (
@@ -50,8 +61,4 @@ export function SkippedJudgement({ view }: { view: TableView }) {
       )}
     </Text>
   );
-}
-
-function hasJudgement({ notes }: TableView): boolean {
-  return plainTextOf(notes.judgement).trim() !== '';
 }

@@ -8,7 +8,7 @@ import { listName } from '../../../../shared/domain/person-name.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate, releaseInWords } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { BobSteps, SkippedJudgement } from './bob-steps.tsx';
+import { BobSteps, SkippedJudgement, soFar } from './bob-steps.tsx';
 import { CaseTimer } from './case-timer.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import classes from './case-header.module.css';
@@ -16,6 +16,7 @@ import classes from './case-header.module.css';
 /** Who it is about, where they are and when they come out; the time, the step, and whether everything is saved. */
 export function CaseHeader({ view, focused }: { view: TableView; focused: BobStep | null }) {
   const { subject, discussion, meeting } = view;
+  const { judgement, decided } = soFar(view);
   const period = currentDetention(view.detentions, meeting.date);
   const stay = period?.stays.find(({ untilDate }) => untilDate === null) ?? period?.stays[0];
   const age = subject.birthDate === null ? null : ageOn(subject.birthDate, meeting.date);
@@ -29,7 +30,7 @@ export function CaseHeader({ view, focused }: { view: TableView; focused: BobSte
         <div className={classes['caseMarks']}>
           <CaseTimer discussion={discussion} />
           <SavedMark />
-          <BobSteps view={view} focused={focused} />
+          <BobSteps judgement={judgement} decided={decided} focused={focused} />
         </div>
       </div>
       <Group justify="space-between" gap="sm">
@@ -44,7 +45,7 @@ export function CaseHeader({ view, focused }: { view: TableView; focused: BobSte
           {period?.releaseDate != null &&
             ` (${text.labels.certainty[period.releaseDateCertainty]}, ${formatDate(period.releaseDate)})`}
         </Text>
-        <SkippedJudgement view={view} />
+        <SkippedJudgement judgement={judgement} decided={decided} />
       </Group>
     </header>
   );

@@ -12,7 +12,7 @@ import { PresenceList } from './presence-list.tsx';
 import { PreviousActions } from './previous-actions.tsx';
 import { RightColumn } from './right-column.tsx';
 import { SaveLog, SaveLogProvider } from './save-log.ts';
-import { TableProvider } from './table-context.ts';
+import { RecordedActionsProvider, TableProvider } from './table-context.ts';
 import classes from './case-table.module.css';
 import lists from './list.module.css';
 
@@ -69,7 +69,17 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
               <ActionList actions={view.actions} conditions={view.conditions} />
             </div>
           </div>
-          {!here.readOnly && <EntryLine view={view} />}
+          {!here.readOnly && (
+            <RecordedActionsProvider value={view.actions}>
+              <EntryLine
+                meeting={meeting}
+                detentions={view.detentions}
+                presence={view.presence}
+                conditions={view.conditions}
+                subject={view.subject}
+              />
+            </RecordedActionsProvider>
+          )}
         </div>
         <RightColumn>
           <PresenceList presence={view.presence} headCount={discussion.headCount} />

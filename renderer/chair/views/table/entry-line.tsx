@@ -1,6 +1,5 @@
 import { Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { TableView } from '../../../../shared/contract/table.ts';
 import { completionsAt, type Completion } from '../../../../shared/domain/entry-completions.ts';
 import { nextKind } from '../../../../shared/domain/entry-kind.ts';
 import { readEntry } from '../../../../shared/domain/entry-line.ts';
@@ -14,16 +13,16 @@ import { EntryParts, readingWords } from './entry-parts.tsx';
 import { isTextField } from './is-text-field.ts';
 import { useEntry } from './use-entry.ts';
 import { placeOf } from './use-convert.ts';
-import { useEntryContext, useSnippets } from './use-entry-context.ts';
+import { useEntryContext, useSnippets, type EntryAbout } from './use-entry-context.ts';
 import { whenThere } from './when-there.ts';
 
 const words = text.capture;
 
 /** The one line in which all that is said can be typed; what it was understood as stands under it, before Enter. */
-export function EntryLine({ view }: { view: TableView }) {
+export function EntryLine(about: EntryAbout) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const known = useEntryContext(view);
+  const known = useEntryContext(about);
   const snippets = useSnippets();
   const entry = useEntry();
   const [caret, setCaret] = useState(0);
@@ -168,7 +167,7 @@ export function EntryLine({ view }: { view: TableView }) {
             {words.keysHint}
           </Text>
           <EntryOutcome
-            {...{ said, unowned, context: known, actions: view.actions }}
+            {...{ said, unowned, context: known }}
             settled={() => {
               setUnowned(null);
               input.current?.focus();

@@ -7,7 +7,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import classes from './entry-line.module.css';
 import { entryOf } from './entry-of.ts';
 import { Question } from './entry-question.tsx';
-import { useAtTable } from './table-context.ts';
+import { useAtTable, useRecordedActions } from './table-context.ts';
 import { useCommand } from './use-command.ts';
 
 const words = text.capture;
@@ -24,18 +24,16 @@ export function EntryOutcome({
   said,
   unowned,
   context,
-  actions,
   settled,
 }: {
   said: string;
   unowned: Unowned | null;
   context: EntryContext;
-  actions: TableView['actions'];
   settled: () => void;
 }) {
   const { meetingId } = useAtTable();
   const update = useCommand('actions.update');
-  const action = actions.find(({ id }) => id === unowned?.actionId);
+  const action = useRecordedActions().find(({ id }) => id === unowned?.actionId);
   const question = unowned?.reading.questions.find(isAboutOwner);
   const isOpen = unowned !== null && question !== undefined && (action === undefined || isUnowned(action));
   const answer = (owner: EntryOwner): void => {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { TableView } from '../../../../shared/contract/table.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
 
@@ -18,4 +19,14 @@ export function useAtTable(): AtTable {
   const here = useContext(TableContext);
   if (here === null) throw new Error('outside TableProvider');
   return here;
+}
+
+const RecordedActions = createContext<TableView['actions'] | null>(null);
+export const RecordedActionsProvider = RecordedActions.Provider;
+
+/** The actions of the case, for what stands in a part that a new action does not draw anew. */
+export function useRecordedActions(): TableView['actions'] {
+  const actions = useContext(RecordedActions);
+  if (actions === null) throw new Error('outside RecordedActionsProvider');
+  return actions;
 }

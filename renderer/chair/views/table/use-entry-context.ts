@@ -5,10 +5,12 @@ import type { EntryContext } from '../../../../shared/domain/entry-line.ts';
 import type { Snippet } from '../../../../shared/domain/snippet.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 
+/** The parts of the view that the entry line reads: what is recorded draws nothing of it anew. */
+export type EntryAbout = Pick<TableView, 'meeting' | 'detentions' | 'presence' | 'conditions' | 'subject'>;
+
 /** What the entry line knows: this case, its table, the partners and their people who sit here, and nobody else. */
-export function useEntryContext(view: TableView): EntryContext {
+export function useEntryContext({ meeting, detentions, presence, conditions, subject }: EntryAbout): EntryContext {
   const { data } = useAnswer('partners.list', {});
-  const { meeting, detentions, presence, conditions, subject } = view;
   return useMemo(() => {
     const organisationIds = presence.map(({ organisationId }) => organisationId);
     const personIds = presence.flatMap(({ personId }) => (personId === null ? [] : [personId]));

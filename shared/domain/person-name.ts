@@ -9,11 +9,11 @@ export function comparable(words: string): string {
 /** Words without anything to take away: most names of a list, and the quick way for them. */
 const plainWords = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/i;
 
-/** Letters and signs of a keyboard: no accents to take away, which costs most. */
-const ascii = /^[ -~]*$/;
+/** Letters and signs of a keyboard: nothing to ask Unicode about, such as accents to take away, which costs most. */
+export const keyboardSigns = /^[ -~]*$/;
 
 function compared(words: string): string {
-  if (ascii.test(words))
+  if (keyboardSigns.test(words))
     return words
       .toLowerCase()
       .replace(/[^a-z0-9 ]/g, '')

@@ -1,4 +1,4 @@
-import { comparable } from './person-name.ts';
+import { comparable, keyboardSigns } from './person-name.ts';
 import type { SubjectFields } from './subject.ts';
 
 /**
@@ -80,11 +80,8 @@ function two(digits: string | undefined): string {
   return (digits ?? '').padStart(2, '0');
 }
 
-/** Letters and signs of a keyboard, whose letters are known without asking Unicode: the quick way for most of a list. */
-const keyboard = /^[ -~]*$/;
-
 function wordsApart(words: string): string[] {
-  const noWord = keyboard.test(words) ? /[^a-z0-9]+/gi : /[^\p{L}\p{M}\p{N}]+/gu;
+  const noWord = keyboardSigns.test(words) ? /[^a-z0-9]+/gi : /[^\p{L}\p{M}\p{N}]+/gu;
   return comparable(words.replace(noWord, ' '))
     .split(' ')
     .filter((word) => word !== '');

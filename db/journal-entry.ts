@@ -9,7 +9,10 @@ const storedRow = z.record(z.string(), columnValue);
 /** Columns of one row as the database holds them. */
 export type StoredRow = z.infer<typeof storedRow>;
 
-/** The `after` of an entry of many rows: what all of them share once, and per row the values of the other columns. */
+/**
+ * The `after` of an entry of many rows: what all of them share once, and per row the values of the other columns.
+ * The first vaults share nothing: there every row says all of it.
+ */
 const manyRows = z.object({
   columns: z.array(z.string()),
   same: storedRow.default({}),

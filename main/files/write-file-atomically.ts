@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { documentFormat } from '../../shared/domain/document-format.ts';
 
 /**
  * Writes a file so that a reader, or a machine that loses power, finds the old content or the new, never a half:
@@ -24,16 +25,18 @@ export async function writeFileAtomically(path: string, content: Uint8Array): Pr
   }
 }
 
-const temporaryName = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const unfinishedDocument = new RegExp(`^\\..+\\.(?:${documentFormat.options.join('|')})\\.${uuid}\\.tmp$`);
 const longestWrite = 60_000;
 
 /**
- * Takes away what killed processes left half-written in a folder: files named as `writeFileAtomically` names them and
- * nothing else, and none that another process may still be writing.
+ * Takes away what killed processes left half-written in a folder: documents named as `writeFileAtomically` names them
+ * and nothing else, and none that another process may still be writing. The folder is the user's: other programs name
+ * their half-written files alike.
  */
 export async function sweepTemporaryFiles(folder: string, now: Date): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!temporaryName.test(name)) continue;
+    if (!unfinishedDocument.test(name)) continue;
     const path = join(folder, name);
     const found = await lstat(path).catch(() => null);
     // Null: its own process renamed it or took it away meanwhile.

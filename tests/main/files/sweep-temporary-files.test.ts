@@ -25,6 +25,8 @@ test('what a killed export left goes; what is being written and what is not ours
     await leave(`.verslag-2026-12-03.docx.${randomUUID()}.tmp`, 59),
     await leave(`verslag.pdf.${randomUUID()}.tmp`, 3600),
     await leave('.verslag.pdf.tmp', 3600),
+    // Of another program that names its half-written files as we do.
+    await leave(`.foto.jpg.${randomUUID()}.tmp`, 3600),
     await leave(`.${randomUUID()}.pdf`, 3600),
     await leave('verslag-2026-12-03.pdf', 3600),
   ];

@@ -36,8 +36,8 @@ export async function importList(stage: Stage): Promise<ImportSummary> {
     throw new DemoFailure('In deze lijst is geen kolom met namen herkend.');
 
   await chair.getByRole('button', { name: words.toPreview }).click();
-  const { rows, counts } = await replies.wait('imports.preview', { within });
-  await chair.getByText(words.previewIntro(rows.length)).waitFor();
+  const { counts, matching } = await replies.wait('imports.preview', { within });
+  await chair.getByText(words.previewIntro(matching)).waitFor();
   await shot('voorbeeld');
   if (counts.rejected > 0) {
     await chair.getByText(`${words.outcomes.rejected} ${counts.rejected}`, { exact: true }).click();

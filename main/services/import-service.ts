@@ -4,8 +4,14 @@ import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { OpenedList } from '../../shared/contract/imports.ts';
 import { today as dayOf } from '../../shared/domain/clock.ts';
 import type { CaseId, DetentionPeriodId, InstitutionStayId, SubjectId } from '../../shared/domain/ids.ts';
-import type { ColumnMapping, ImportDecision, ImportPreview, ImportSummary } from '../../shared/domain/import-model.ts';
-import { countPlanned, planImport, type PlannedRow } from '../../shared/domain/import-plan.ts';
+import type {
+  ColumnMapping,
+  ImportDecision,
+  ImportPreview,
+  ImportPreviewPart,
+  ImportSummary,
+} from '../../shared/domain/import-model.ts';
+import { planImport, type PlannedRow } from '../../shared/domain/import-plan.ts';
 import { isBlankRow, listRowReader, type ListRow } from '../../shared/domain/import-row.ts';
 import { formatDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
@@ -26,7 +32,7 @@ import { headingSetId, headingsOf, lookAt, usesOf } from '../imports/column-mapp
 import type { ListSheet } from '../imports/list-file.ts';
 import { orderedIds } from '../imports/ordered-ids.ts';
 import { startReader, type ListReader } from '../imports/list-reader.ts';
-import { previewRow } from '../imports/preview-row.ts';
+import { previewPage } from '../imports/preview-page.ts';
 
 /** A list between opening and applying. Lives in memory only, and no longer than the vault is open. */
 interface OpenList {
@@ -121,22 +127,20 @@ export function lookAgain(
   return { token: at.token, ...lookAt(list.sheets, at, (id) => findMapping(vault.db, id)) };
 }
 
-/** What will happen per row. @throws ExpectedError `not-found`, `cancelled` */
-export async function previewList(
-  app: App,
-  vault: Vault,
-  input: { readonly token: string; readonly mapping: ColumnMapping; readonly decisions: readonly ImportDecision[] },
-): Promise<ImportPreview> {
-  const plan = await planOf(app, vault, listOf(app, input.token), input.mapping, input.decisions);
-  return { rows: plan.map(previewRow), counts: countPlanned(plan) };
+/** What the list is to be read by, with the answers to what was nearly the same. */
+interface Reading {
+  readonly token: string;
+  readonly mapping: ColumnMapping;
+  readonly decisions: readonly ImportDecision[];
+}
+
+/** What will happen per row, one page of it. @throws ExpectedError `not-found`, `cancelled` */
+export async function previewList(app: App, vault: Vault, input: Reading & ImportPreviewPart): Promise<ImportPreview> {
+  return previewPage(await planOf(app, vault, listOf(app, input.token), input.mapping, input.decisions), input);
 }
 
 /** Does what the preview showed, in one transaction, and forgets the file. @throws ExpectedError `not-found`, `cancelled` */
-export async function applyList(
-  app: App,
-  vault: Vault,
-  input: { readonly token: string; readonly mapping: ColumnMapping; readonly decisions: readonly ImportDecision[] },
-): Promise<ImportSummary> {
+export async function applyList(app: App, vault: Vault, input: Reading): Promise<ImportSummary> {
   const list = listOf(app, input.token);
   const plan = await planOf(app, vault, list, input.mapping, input.decisions);
   const today = dayOf(vault.clock);

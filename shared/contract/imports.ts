@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { task } from './procedure.ts';
-import { columnMapping, importPreview, importDecision, importSummary, columnGuess } from '../domain/import-model.ts';
+import {
+  columnGuess,
+  columnMapping,
+  importDecision,
+  importPreview,
+  importPreviewPart,
+  importSummary,
+} from '../domain/import-model.ts';
 
 /** Names one opened file for as long as the import lasts; the path itself never reaches a window. */
 const token = z.uuid();
@@ -34,12 +41,13 @@ export const importsContract = {
     }),
     output: z.object({ opened: openedList }),
   }),
-  /** What will happen per row under a mapping; nothing is changed. Progress events carry the token. */
+  /** What will happen per row under a mapping, page by page; nothing is changed. Progress events carry the token. */
   'imports.preview': task({
     input: z.strictObject({
       token,
       mapping: columnMapping,
       decisions: z.array(importDecision).max(20_000).default([]),
+      ...importPreviewPart.shape,
     }),
     output: importPreview,
   }),

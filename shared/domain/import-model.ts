@@ -84,6 +84,10 @@ export const importWarning = z.enum([
 ]);
 export type ImportWarning = z.infer<typeof importWarning>;
 
+/** What can happen to a row, by name. */
+export const importOutcomeKind = z.enum(['new', 'changed', 'same', 'duplicate', 'nearly', 'rejected']);
+export type ImportOutcomeKind = z.infer<typeof importOutcomeKind>;
+
 export const importRowOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('new') }),
   z.object({
@@ -122,7 +126,23 @@ export const importCounts = z.object({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
-export const importPreview = z.object({ rows: z.array(importPreviewRow), counts: importCounts });
+/** So many rows of a preview are looked at together. */
+export const previewRowsPerPage = 50;
+
+/** Which rows of a preview: those with one outcome or all (null), and which page of them, from 1. */
+export const importPreviewPart = z.object({
+  kind: importOutcomeKind.nullable().default(null),
+  page: z.number().int().min(1).default(1),
+});
+export type ImportPreviewPart = z.infer<typeof importPreviewPart>;
+
+/** Counts of the whole list, and one page of its rows: a list of thousands is nothing to send to a window at once. */
+export const importPreview = z.object({
+  counts: importCounts,
+  /** So many rows have the outcome that was asked for. */
+  matching: z.number().int(),
+  rows: z.array(importPreviewRow).max(previewRowsPerPage),
+});
 export type ImportPreview = z.infer<typeof importPreview>;
 
 /** The user's answer for a row that is nearly the same as a known person. */

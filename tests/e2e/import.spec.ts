@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { addDays } from '../../shared/domain/dates.ts';
 import { expectNoViolations } from './accessible.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
 import { openMadeVault } from './made-vault.ts';
@@ -82,6 +85,31 @@ test('the columns are remembered, and a newer list updates', async ({ start }) =
   await expect(chair.getByText('1 nieuwe persoon met een casus')).toBeVisible();
   await expect(chair.getByText('2 personen bijgewerkt')).toBeVisible();
   expect(app.host.refusedRequests()).toBe(0);
+});
+
+test('a long list is looked through page by page, and one outcome by itself', async ({ start }) => {
+  const app = await start({ now: () => new Date('2026-11-22T12:00:00') });
+  const { chair, dialogs } = app;
+  const folder = await mkdtemp(join(tmpdir(), 'casustafel-list-'));
+  try {
+    const path = join(folder, 'lijst.csv');
+    const people = Array.from({ length: 119 }, (_, n) => `Bakker${n};Sam;${addDays('1960-01-01', 40 * n)}`);
+    await writeFile(path, ['Achternaam;Voornamen;Geboortedatum', ...people, ';Zonder;1990-01-01'].join('\n'));
+    await toImport(app);
+    dialogs.open.push(path);
+    await chair.getByRole('button', { name: 'Lijst kiezen' }).click();
+    await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
+    await expect(chair.getByText('Er staan 120 regels in de lijst')).toBeVisible();
+    await expect(chair.getByText('Bakker0, Sam')).toBeVisible();
+    await chair.getByRole('button', { name: 'Bladzijde 3' }).click();
+    await expect(chair.getByText('Bakker118, Sam')).toBeVisible();
+    await expect(chair.getByText('Bakker0, Sam')).toBeHidden();
+    await chair.getByText('Niet bruikbaar 1').click();
+    await expect(chair.getByRole('row', { name: /Zonder/ })).toBeVisible();
+    await expect(chair.getByRole('row')).toHaveCount(2);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test('a file that is no list says what to do, and nothing changes', async ({ start }) => {

@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import type { ImportDecision } from '../../shared/domain/import-model.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { previewRowsPerPage, type ImportDecision } from '../../shared/domain/import-model.ts';
+import { addDays } from '../../shared/domain/dates.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 
 const lists = join(import.meta.dirname, '../../build/demo/lists');
@@ -141,4 +144,25 @@ test('a list with every oddity: each row comes out once, with the reason that th
       "same": 0,
     }
   `);
+});
+
+test('a preview comes page by page: every row once, and one outcome by itself', async () => {
+  const core = await startOpenCore();
+  const folder = await mkdtemp(join(tmpdir(), 'casustafel-list-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'lijst.csv');
+  const people = Array.from({ length: 119 }, (_, n) => `Jansen${n};Kevin;${addDays('1960-01-01', 40 * n)}`);
+  await writeFile(path, ['Achternaam;Voornamen;Geboortedatum', ...people, ';Zonder;1990-01-01'].join('\n'));
+  const { token, mapping } = await open(core, path);
+  const seen: number[] = [];
+  for (const page of [1, 2, 3, 4]) {
+    const { rows, matching, counts } = await core.call('imports.preview', { token, mapping, page });
+    expect({ matching, ...counts }).toMatchObject({ matching: 120, imported: 119, rejected: 1 });
+    expect(rows.length).toBeLessThanOrEqual(previewRowsPerPage);
+    seen.push(...rows.map(({ row }) => row));
+  }
+  expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => n + 2));
+  const rejected = await core.call('imports.preview', { token, mapping, kind: 'rejected' });
+  expect(rejected.rows.map(({ row }) => row)).toEqual([121]);
+  expect(rejected.matching).toBe(1);
 });

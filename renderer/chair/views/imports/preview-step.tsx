@@ -1,11 +1,13 @@
 import { Alert, Button, Chip, Group, Pagination, Stack, Table, Text } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type {
-  ColumnMapping,
-  ImportCounts,
-  ImportDecision,
-  ImportRowOutcome,
-  ImportSummary,
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  previewRowsPerPage,
+  type ColumnMapping,
+  type ImportCounts,
+  type ImportDecision,
+  type ImportOutcomeKind,
+  type ImportPreview,
+  type ImportSummary,
 } from '../../../../shared/domain/import-model.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
@@ -13,9 +15,15 @@ import { FailureMessage } from '../../../components/failure-message.tsx';
 import classes from './preview-step.module.css';
 import { PreviewTableRow } from './preview-table-row.tsx';
 
-type Kind = ImportRowOutcome['kind'];
-const kinds = ['new', 'changed', 'nearly', 'rejected', 'duplicate', 'same'] as const satisfies readonly Kind[];
-const countOf: Readonly<Record<Kind, keyof ImportCounts>> = {
+const kinds = [
+  'new',
+  'changed',
+  'nearly',
+  'rejected',
+  'duplicate',
+  'same',
+] as const satisfies readonly ImportOutcomeKind[];
+const countOf: Readonly<Record<ImportOutcomeKind, keyof ImportCounts>> = {
   new: 'imported',
   changed: 'changed',
   same: 'same',
@@ -23,7 +31,6 @@ const countOf: Readonly<Record<Kind, keyof ImportCounts>> = {
   nearly: 'nearly',
   rejected: 'rejected',
 };
-const rowsPerPage = 50;
 
 interface PreviewStepProps {
   readonly token: string;
@@ -38,50 +45,45 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
   const preview = useAct('imports.preview');
   const apply = useAct('imports.apply');
   const [decisions, setDecisions] = useState<readonly ImportDecision[]>([]);
-  const [kind, setKind] = useState<Kind | 'all'>('all');
+  const [kind, setKind] = useState<ImportOutcomeKind | 'all'>('all');
   const [page, setPage] = useState(1);
+  /** Stays in view while the next page is on its way. */
+  const [seen, setSeen] = useState<ImportPreview | null>(null);
 
   // The first plan shows the questions; an answer changes only its own row and, through duplicates, rows below it.
-  const { mutate } = preview;
-  const asked = useRef(false);
-  useEffect(() => {
-    if (asked.current) return;
-    asked.current = true;
-    mutate({ token, mapping, decisions: [] });
-  }, [mutate, token, mapping]);
-
-  const rows = useMemo(
-    () => (preview.data?.rows ?? []).filter(({ outcome }) => kind === 'all' || outcome.kind === kind),
-    [preview.data, kind],
-  );
-  const show = (chosen: Kind | 'all'): void => {
+  const show = (chosen: ImportOutcomeKind | 'all', at: number): void => {
     setKind(chosen);
-    setPage(1);
+    setPage(at);
+    const part = { kind: chosen === 'all' ? null : chosen, page: at };
+    preview.mutate({ token, mapping, decisions: [], ...part }, { onSuccess: setSeen });
   };
+  const first = useRef(show);
+  useEffect(() => first.current('all', 1), []);
+
   const answer = (row: number, same: ImportDecision['same'] | undefined): void => {
     const others = decisions.filter((known) => known.row !== row);
     setDecisions(same === undefined ? others : [...others, { row, same }]);
   };
-  const counts = preview.data?.counts;
-  const unanswered = (counts?.nearly ?? 0) - decisions.length;
-  const effective = counts === undefined ? 0 : counts.imported + counts.changed + decisions.length;
-  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
-  const shown = rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-
-  if (preview.data === undefined || counts === undefined)
+  if (seen === null)
     return (
       <Stack>
         <FailureMessage error={preview.error} />
         {preview.error === null ? working : <BackButton onBack={onBack} />}
       </Stack>
     );
+  const { counts, matching, rows } = seen;
+  const listed = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const unanswered = counts.nearly - decisions.length;
+  const effective = counts.imported + counts.changed + decisions.length;
+  const pages = Math.max(1, Math.ceil(matching / previewRowsPerPage));
   return (
     <Stack gap="sm">
-      <Text>{text.imports.previewIntro(preview.data.rows.length)}</Text>
-      <Chip.Group value={kind} onChange={show}>
+      <Text>{text.imports.previewIntro(listed)}</Text>
+      <FailureMessage error={preview.error} />
+      <Chip.Group value={kind} onChange={(chosen) => show(chosen, 1)}>
         <Group gap="xs" role="radiogroup" aria-label={text.imports.filter}>
           <Chip value="all" size="sm" variant="outline">
-            {text.imports.all} {preview.data.rows.length}
+            {text.imports.all} {listed}
           </Chip>
           {kinds.map((one) => (
             <Chip key={one} value={one} size="sm" variant="outline">
@@ -103,7 +105,7 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map((row) => (
+            {rows.map((row) => (
               <PreviewTableRow
                 key={row.row}
                 row={row}
@@ -120,7 +122,7 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
           <Pagination
             total={pages}
             value={page}
-            onChange={setPage}
+            onChange={(at) => show(kind, at)}
             size="sm"
             getControlProps={(control) => ({ 'aria-label': text.imports.pageControls[control] })}
             getItemProps={(item) => ({ 'aria-label': text.imports.page(item) })}
@@ -136,7 +138,7 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
             <Group justify="space-between" gap="xs">
               <Text size="sm">{text.imports.unanswered(unanswered)}</Text>
               {kind !== 'nearly' && (
-                <Button size="compact-sm" variant="default" onClick={() => show('nearly')}>
+                <Button size="compact-sm" variant="default" onClick={() => show('nearly', 1)}>
                   {text.imports.toQuestions}
                 </Button>
               )}

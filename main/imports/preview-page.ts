@@ -1,6 +1,13 @@
-import type { ImportChange, ImportPreviewRow, ImportWarning } from '../../shared/domain/import-model.ts';
+import {
+  previewRowsPerPage,
+  type ImportChange,
+  type ImportPreview,
+  type ImportPreviewPart,
+  type ImportPreviewRow,
+  type ImportWarning,
+} from '../../shared/domain/import-model.ts';
 import type { KnownPerson } from '../../shared/domain/import-people.ts';
-import type { PlannedRow } from '../../shared/domain/import-plan.ts';
+import { countPlanned, type PlannedRow } from '../../shared/domain/import-plan.ts';
 import type { FieldChange } from '../../shared/domain/import-update.ts';
 import { maskBsn } from '../../shared/domain/bsn.ts';
 import { detentionTitle, releaseDateCertainty } from '../../shared/domain/detention.ts';
@@ -9,8 +16,19 @@ import { sex } from '../../shared/domain/subject.ts';
 import { formatDate, formatPartialDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 
-/** One line of the preview, in words. */
-export function previewRow(planned: PlannedRow): ImportPreviewRow {
+/** One page of what was planned, in words, with the counts of all. */
+export function previewPage(plan: readonly PlannedRow[], { kind, page }: ImportPreviewPart): ImportPreview {
+  const wanted = kind === null ? plan : plan.filter((planned) => planned.kind === kind);
+  const from = (page - 1) * previewRowsPerPage;
+  return {
+    counts: countPlanned(plan),
+    matching: wanted.length,
+    rows: wanted.slice(from, from + previewRowsPerPage).map(previewRow),
+  };
+}
+
+/** One line of the preview. */
+function previewRow(planned: PlannedRow): ImportPreviewRow {
   const { row } = planned;
   return {
     row: row.row,

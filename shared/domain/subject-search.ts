@@ -12,17 +12,22 @@ export function searchWordsOf({
   givenNames,
   birthDate,
 }: Pick<SubjectFields, 'surname' | 'prefix' | 'givenNames' | 'birthDate'>): string {
-  const name = `${surname} ${givenNames} ${prefix}`;
+  const name = together([surname, givenNames, prefix]);
   const joined = comparable(name);
-  const apart = wordsApart(name).join(' ');
-  return [joined, apart === joined ? '' : apart, ...birthDateWords(birthDate)].filter((part) => part !== '').join(' ');
+  const apart = wordsApart(name);
+  return together([joined, apart === joined ? '' : apart, birthDateWords(birthDate)]);
+}
+
+function together(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** "1995-03-12" is found as 12031995 and as 1995; an unknown day or month leaves only what is known. */
-function birthDateWords(birthDate: string | null): string[] {
-  if (birthDate === null) return [];
+function birthDateWords(birthDate: string | null): string {
+  if (birthDate === null) return '';
   const [year = '', month = '', day = ''] = birthDate.split('-');
-  return [`${day}${month}${year}`, `${month}${year}`, year].filter((word) => !word.startsWith('00'));
+  if (month === '00') return year;
+  return `${day === '00' ? '' : `${day}${month}${year} `}${month}${year} ${year}`;
 }
 
 /**
@@ -32,7 +37,8 @@ function birthDateWords(birthDate: string | null): string[] {
 export function typedWords(typed: string): string[] {
   return typed
     .split(/\s+/)
-    .flatMap((word) => dateWord(word) ?? wordsApart(word))
+    .flatMap((word) => dateWord(word) ?? wordsApart(word).split(' '))
+    .filter((word) => word !== '')
     .slice(0, 12);
 }
 
@@ -80,9 +86,8 @@ function two(digits: string | undefined): string {
   return (digits ?? '').padStart(2, '0');
 }
 
-function wordsApart(words: string): string[] {
+/** The words with a single space between them, also where a sign joins two. */
+function wordsApart(words: string): string {
   const noWord = keyboardSigns.test(words) ? /[^a-z0-9]+/gi : /[^\p{L}\p{M}\p{N}]+/gu;
-  return comparable(words.replace(noWord, ' '))
-    .split(' ')
-    .filter((word) => word !== '');
+  return comparable(words.replace(noWord, ' ').trim());
 }

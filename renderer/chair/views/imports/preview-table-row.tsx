@@ -4,7 +4,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import classes from './preview-step.module.css';
 
 const marks: Readonly<Record<ImportRowOutcome['kind'], { shape: string; colour: string }>> = {
-  new: { shape: '＋', colour: 'var(--state-arranged)' },
+  new: { shape: '+', colour: 'var(--state-arranged)' },
   changed: { shape: '↻', colour: 'var(--state-progress)' },
   same: { shape: '=', colour: 'var(--state-unknown)' },
   duplicate: { shape: '≡', colour: 'var(--state-unknown)' },

@@ -74,7 +74,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       }}
     >
       <span className={record['recordNumber']} aria-hidden>
-        {isEmptyLine ? '＋' : `${number}.`}
+        {isEmptyLine ? '+' : `${number}.`}
       </span>
       <QuietWords
         size="sm"

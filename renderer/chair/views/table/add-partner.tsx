@@ -26,7 +26,7 @@ export function AddPartner({ presence }: { presence: readonly Presence[] }) {
         })
       }
       data={[
-        { value: '', label: `＋ ${text.table.addPartner}`, disabled: true },
+        { value: '', label: `+ ${text.table.addPartner}`, disabled: true },
         ...(partners.data?.organisations ?? [])
           .filter(({ id, active }) => active && !seated.has(id))
           .map(({ id, name }) => ({ value: id, label: name })),

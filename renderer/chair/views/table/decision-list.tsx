@@ -116,7 +116,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
       }}
     >
       <span className={record['recordNumber']} aria-hidden>
-        {isEmptyLine ? '＋' : `${number}.`}
+        {isEmptyLine ? '+' : `${number}.`}
       </span>
       <div>
         <QuietWords

@@ -5,7 +5,7 @@ import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
-import { DateField } from '../../../components/date-field.tsx';
+import { QuietDate } from './quiet-date.tsx';
 import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './quiet-field.module.css';
@@ -69,16 +69,12 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
           ]}
         />
       )}
-      <DateField
-        className={classes['quiet'] ?? ''}
-        size="xs"
-        disabled={readOnly}
-        aria-label={named(text.table.dueDateOf)}
-        valueFormat="D MMM YYYY"
-        clearable={value.dueDate !== null && !readOnly}
+      <QuietDate
+        label={named(text.table.dueDateOf)}
         placeholder={text.table.dueDate}
+        disabled={readOnly}
         value={value.dueDate}
-        onChange={(dueDate) => set({ dueDate })}
+        choose={(dueDate) => set({ dueDate })}
       />
       <QuietSelect
         label={named(text.table.conditionOf)}

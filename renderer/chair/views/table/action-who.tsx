@@ -1,10 +1,10 @@
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { organisationId, personId } from '../../../../shared/domain/ids.ts';
 import type { PartnerOrganisation } from '../../../../shared/domain/partner.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { useAnswer } from '../../../client/use-call.ts';
 import { QuietDate } from './quiet-date.tsx';
 import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
@@ -14,19 +14,19 @@ interface ActionWhoProps {
   readonly value: ActionFields;
   readonly number: number;
   readonly conditions: readonly TableCondition[];
+  readonly partners: OutputOf<'partners.list'> | undefined;
   readonly set: (fields: Partial<ActionFields>) => void;
 }
 
 const forSubject = 'subject';
 
 /** Who does it, before when, for which basic condition: what an action cannot do without. */
-export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
+export function ActionWho({ value, number, conditions, partners, set }: ActionWhoProps) {
   const { readOnly } = useAtTable();
-  const partners = useAnswer('partners.list', {});
-  const organisations = (partners.data?.organisations ?? []).filter(
+  const organisations = (partners?.organisations ?? []).filter(
     ({ id, active }) => active || id === value.ownerOrganisationId,
   );
-  const people = (partners.data?.people ?? []).filter(
+  const people = (partners?.people ?? []).filter(
     (person) =>
       person.organisationId === value.ownerOrganisationId && (person.active || person.id === value.ownerPersonId),
   );

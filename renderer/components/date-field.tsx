@@ -1,9 +1,9 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import dayjs from 'dayjs';
-import 'dayjs/locale/nl';
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import { readTypedDay } from '../../shared/domain/typed-day.ts';
 import { text } from '../../shared/text/nl.ts';
+import { dutchCalendar } from './dutch-calendar.ts';
 
 interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange' | 'defaultValue'> {
   readonly value: IsoDate | null;
@@ -14,8 +14,7 @@ interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange' | 'de
 export function DateField({ value, onChange, ...rest }: DateFieldProps) {
   return (
     <DateInput
-      locale="nl"
-      firstDayOfWeek={1}
+      {...dutchCalendar}
       valueFormat="D MMMM YYYY"
       placeholder="dd-mm-jjjj"
       clearable

@@ -29,6 +29,11 @@ export function formatShortDate(date: IsoDate): string {
   return `${day} ${name === 'maart' ? 'mrt' : name.slice(0, 3)}`;
 }
 
+/** "3 dec 2026": for narrow fields in which a year can be typed. */
+export function formatDateInLine(date: IsoDate): string {
+  return `${formatShortDate(date)} ${date.slice(0, 4)}`;
+}
+
 /** "10.20 uur" */
 export function formatTime(time: LocalTime): string {
   return `${time.replace(':', '.')} uur`;

@@ -119,6 +119,11 @@ export const labels = {
     both: 'voorzitter en secretaris',
   } satisfies Labels<WorkerRole>,
   clear: 'Leegmaken',
+  calendar: {
+    ...{ previousMonth: 'Vorige maand', nextMonth: 'Volgende maand' },
+    ...{ previousYear: 'Vorig jaar', nextYear: 'Volgend jaar' },
+    ...{ previousDecade: 'Vorige tien jaar', nextDecade: 'Volgende tien jaar' },
+  },
   timeExample: 'uu.mm',
   timeUnreadable: 'Vul een tijd in als 9.30.',
 };

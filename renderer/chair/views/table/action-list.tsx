@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ActionView } from '../../../../shared/contract/cases.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { text } from '../../../../shared/text/nl.ts';
+import { useAnswer } from '../../../client/use-call.ts';
 import { ActionRow } from './action-row.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './list.module.css';
@@ -17,16 +18,25 @@ export const ActionList = memo(function ActionList({
   conditions: readonly TableCondition[];
 }) {
   const { readOnly } = useAtTable();
-  const lines = useRows(actions);
-  const shown = readOnly ? lines.rows.filter(({ isEmptyLine }) => !isEmptyLine) : lines.rows;
+  const { rows, changes } = useRows(actions);
+  const { data: partners } = useAnswer('partners.list', {});
+  const shown = readOnly ? rows.filter(({ isEmptyLine }) => !isEmptyLine) : rows;
   return (
     <section className={classes['section']} aria-labelledby="actions">
       <Title order={3} size="h6" id="actions">
         {text.table.actions}
       </Title>
       <ol className={classes['plainList']} data-lines="actions">
-        {shown.map((row, at) => (
-          <ActionRow key={row.key} row={row} number={at + 1} conditions={conditions} lines={lines} />
+        {shown.map(({ key, item, isEmptyLine }, at) => (
+          <ActionRow
+            key={key}
+            rowKey={key}
+            item={item}
+            number={isEmptyLine ? null : at + 1}
+            conditions={conditions}
+            partners={partners}
+            changes={changes}
+          />
         ))}
       </ol>
     </section>

@@ -1,7 +1,8 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ActionView } from '../../../../shared/contract/cases.ts';
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { actionHints } from '../../../../shared/domain/action-rules.ts';
 import { actionFields, type ActionFields, emptyAction } from '../../../../shared/domain/record.ts';
@@ -19,25 +20,34 @@ import record from './record.module.css';
 import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
-import type { Row, Rows } from './use-rows.ts';
+import type { RowChanges } from './use-rows.ts';
 
 interface ActionRowProps {
-  readonly row: Row<ActionView>;
-  readonly number: number;
+  readonly rowKey: string;
+  /** Null for a line that the list does not hold yet. */
+  readonly item: ActionView | null;
+  /** Null for the empty line at the end. */
+  readonly number: number | null;
   readonly conditions: readonly TableCondition[];
-  readonly lines: Rows<ActionView>;
+  readonly partners: OutputOf<'partners.list'> | undefined;
+  readonly changes: RowChanges;
 }
 
-/** One action: the words, who does it, before when, for which condition; the rest behind the dots. */
-export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
+/**
+ * One action: the words, who does it, before when, for which condition; the rest behind the dots. Drawn anew only when
+ * its own action is another, so that what is recorded costs the same however long the list is.
+ */
+export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
+  const { rowKey, item, number, conditions, partners, changes } = props;
   const { meetingDate, readOnly, meetingId } = useAtTable();
   const remove = useCommand('actions.remove');
   const line = useRef<HTMLLIElement>(null);
-  const { item, isEmptyLine } = row;
-  const draft = useActionDraft(row, lines);
+  const isEmptyLine = number === null;
+  const named = (words: string): string => fill(words, { n: String(number) });
+  const draft = useActionDraft(props);
   const { value } = draft;
   const set = (fields: Partial<ActionFields>): void => {
-    lines.started(row.key);
+    changes.started(rowKey);
     draft.change({ ...value, ...fields });
   };
   const leave = (): void => {
@@ -45,7 +55,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
     if (isEmptyLine || value.text !== '') return;
     void draft.flush().then(() => {
       const isBack = line.current?.contains(document.activeElement) === true;
-      if (!draft.isMade() && !isBack) lines.abandoned(row.key);
+      if (!draft.isMade() && !isBack) changes.abandoned(rowKey);
     });
   };
   const [open, setOpen] = useState(false);
@@ -79,7 +89,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       <QuietWords
         size="sm"
         readOnly={readOnly}
-        label={isEmptyLine ? text.table.newAction : fill(text.table.action, { n: String(number) })}
+        label={isEmptyLine ? text.table.newAction : named(text.table.action)}
         placeholder={text.table.actionPlaceholder}
         value={value.text}
         write={(words) => set({ text: words })}
@@ -87,7 +97,7 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       />
       {!readOnly && item !== null ? (
         <RemoveButton
-          label={fill(text.table.removeAction, { n: String(number) })}
+          label={named(text.table.removeAction)}
           remove={() => remove({ meetingId, actionId: item.id })}
           list="actions"
         />
@@ -97,11 +107,11 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       {!isEmptyLine && (
         <div className={record['recordFields']}>
           <div className={record['who']}>
-            <ActionWho value={value} number={number} conditions={conditions} set={set} />
+            <ActionWho value={value} number={number} conditions={conditions} partners={partners} set={set} />
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={fill(open ? text.table.less : text.table.more, { n: String(number) })}
+              aria-label={named(open ? text.table.less : text.table.more)}
               aria-expanded={open || hasDetails}
               onClick={() => setOpen((now) => !now)}
             >
@@ -119,12 +129,11 @@ export function ActionRow({ row, number, conditions, lines }: ActionRowProps) {
       )}
     </li>
   );
-}
+});
 
-function useActionDraft(row: Row<ActionView>, lines: Rows<ActionView>) {
+function useActionDraft({ rowKey, item, changes }: ActionRowProps) {
   const { meetingId, discussionId } = useAtTable();
   const client = useClient();
-  const { item } = row;
   // A save that waits must know of an item that the save before it made, without waiting for a new rendering.
   const id = useRef(item?.id ?? null);
   const stored = useMemo(() => (item === null ? emptyAction : actionFields.parse(item)), [item]);
@@ -132,11 +141,11 @@ function useActionDraft(row: Row<ActionView>, lines: Rows<ActionView>) {
   useEffect(() => {
     onDisk.current = stored;
   }, [stored]);
-  const draft = useDraft(`action:${row.key}`, stored, async (next: ActionFields) => {
+  const draft = useDraft(`action:${rowKey}`, stored, async (next: ActionFields) => {
     if (id.current === null) {
       const made = await client.call('actions.add', { meetingId, discussionId, fields: next });
       id.current = made.actionId;
-      lines.made(row.key, made.actionId);
+      changes.made(rowKey, made.actionId);
     } else {
       const fields = changedFields(onDisk.current, next);
       await client.call('actions.update', { meetingId, actionId: id.current, fields });

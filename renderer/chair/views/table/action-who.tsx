@@ -1,11 +1,11 @@
+import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { organisationId, personId } from '../../../../shared/domain/ids.ts';
 import type { PartnerOrganisation } from '../../../../shared/domain/partner.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { useAnswer } from '../../../client/use-call.ts';
-import { DateField } from '../../../components/date-field.tsx';
+import { QuietDate } from './quiet-date.tsx';
 import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './quiet-field.module.css';
@@ -14,19 +14,19 @@ interface ActionWhoProps {
   readonly value: ActionFields;
   readonly number: number;
   readonly conditions: readonly TableCondition[];
+  readonly partners: OutputOf<'partners.list'> | undefined;
   readonly set: (fields: Partial<ActionFields>) => void;
 }
 
 const forSubject = 'subject';
 
 /** Who does it, before when, for which basic condition: what an action cannot do without. */
-export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
+export function ActionWho({ value, number, conditions, partners, set }: ActionWhoProps) {
   const { readOnly } = useAtTable();
-  const partners = useAnswer('partners.list', {});
-  const organisations = (partners.data?.organisations ?? []).filter(
+  const organisations = (partners?.organisations ?? []).filter(
     ({ id, active }) => active || id === value.ownerOrganisationId,
   );
-  const people = (partners.data?.people ?? []).filter(
+  const people = (partners?.people ?? []).filter(
     (person) =>
       person.organisationId === value.ownerOrganisationId && (person.active || person.id === value.ownerPersonId),
   );
@@ -69,16 +69,12 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
           ]}
         />
       )}
-      <DateField
-        className={classes['quiet'] ?? ''}
-        size="xs"
-        disabled={readOnly}
-        aria-label={named(text.table.dueDateOf)}
-        valueFormat="D MMM YYYY"
-        clearable={value.dueDate !== null && !readOnly}
+      <QuietDate
+        label={named(text.table.dueDateOf)}
         placeholder={text.table.dueDate}
+        disabled={readOnly}
         value={value.dueDate}
-        onChange={(dueDate) => set({ dueDate })}
+        choose={(dueDate) => set({ dueDate })}
       />
       <QuietSelect
         label={named(text.table.conditionOf)}

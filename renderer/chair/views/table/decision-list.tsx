@@ -17,7 +17,7 @@ import record from './record.module.css';
 import { useConvert } from './use-convert.ts';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
-import { useRows, type Row, type Rows } from './use-rows.ts';
+import { useRows, type RowChanges } from './use-rows.ts';
 
 /** The decisions on this case, each edited where it stands; the last line is always empty and makes the next one. */
 export const DecisionList = memo(function DecisionList({
@@ -28,16 +28,16 @@ export const DecisionList = memo(function DecisionList({
   earlier: readonly DecisionView[];
 }) {
   const { readOnly } = useAtTable();
-  const lines = useRows(decisions);
-  const shown = readOnly ? lines.rows.filter(({ isEmptyLine }) => !isEmptyLine) : lines.rows;
+  const { rows, changes } = useRows(decisions);
+  const shown = readOnly ? rows.filter(({ isEmptyLine }) => !isEmptyLine) : rows;
   return (
     <section className={lists['section']} aria-labelledby="decisions">
       <Title order={3} size="h6" id="decisions">
         {text.table.decisions}
       </Title>
       <ol className={lists['plainList']} data-lines="decisions">
-        {shown.map((row, at) => (
-          <DecisionRow key={row.key} row={row} number={at + 1} lines={lines} />
+        {shown.map(({ key, item, isEmptyLine }, at) => (
+          <DecisionRow key={key} rowKey={key} item={item} number={isEmptyLine ? null : at + 1} changes={changes} />
         ))}
       </ol>
       {earlier.length > 0 && (
@@ -61,29 +61,38 @@ export const DecisionList = memo(function DecisionList({
 type Words = Pick<Decision, 'text' | 'rationale' | 'handling' | 'health'>;
 const noWords: Words = { text: '', rationale: '', handling: 'normal', health: 'auto' };
 
-function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: number; lines: Rows<Decision> }) {
+interface DecisionRowProps {
+  readonly rowKey: string;
+  /** Null for a line that the list does not hold yet. */
+  readonly item: Decision | null;
+  /** Null for the empty line at the end. */
+  readonly number: number | null;
+  readonly changes: RowChanges;
+}
+
+/** One decision and why; drawn anew only when it is another, as an action is. */
+const DecisionRow = memo(function DecisionRow({ rowKey, item, number, changes }: DecisionRowProps) {
   const { meetingId, discussionId, readOnly } = useAtTable();
   const client = useClient();
   const remove = useCommand('decisions.remove');
   // A save that waits must know of an item that the save before it made, without waiting for a new rendering.
-  const id = useRef(row.item?.id ?? null);
-  const { item } = row;
+  const id = useRef(item?.id ?? null);
   const stored = useMemo(() => (item === null ? noWords : wordsOf(item)), [item]);
   const [open, setOpen] = useState(false);
   const convert = useConvert();
   const line = useRef<HTMLLIElement>(null);
-  const draft = useDraft(`decision:${row.key}`, stored, async (next: Words) => {
+  const draft = useDraft(`decision:${rowKey}`, stored, async (next: Words) => {
     if (id.current !== null) return client.call('decisions.update', { meetingId, decisionId: id.current, ...next });
     const made = await client.call('decisions.add', { meetingId, discussionId, ...next });
     id.current = made.decisionId;
-    lines.made(row.key, made.decisionId);
+    changes.made(rowKey, made.decisionId);
     return made;
   });
   const { value } = draft;
-  const { isEmptyLine } = row;
+  const isEmptyLine = number === null;
   const name = fill(text.table.decision, { n: String(number) });
   const change = (next: Words): void => {
-    lines.started(row.key);
+    changes.started(rowKey);
     draft.change(next);
   };
   const leave = (): void => {
@@ -91,7 +100,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
     if (isEmptyLine || value.text !== '' || value.rationale !== '') return;
     void draft.flush().then(() => {
       const isBack = line.current?.contains(document.activeElement) === true;
-      if (id.current === null && !isBack) lines.abandoned(row.key);
+      if (id.current === null && !isBack) changes.abandoned(rowKey);
     });
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -123,7 +132,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
           size="sm"
           strong
           readOnly={readOnly}
-          label={isEmptyLine ? text.table.newDecision : fill(text.table.decision, { n: String(number) })}
+          label={isEmptyLine ? text.table.newDecision : name}
           placeholder={text.table.decisionPlaceholder}
           value={value.text}
           write={(words) => change({ ...value, text: words })}
@@ -166,7 +175,7 @@ function DecisionRow({ row, number, lines }: { row: Row<Decision>; number: numbe
       )}
     </li>
   );
-}
+});
 
 function wordsOf({ text: words, rationale, handling, health }: Decision): Words {
   return { text: words, rationale, handling, health };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 interface MadeRow {
   readonly key: string;
@@ -17,8 +17,8 @@ export interface Row<I> {
   readonly isEmptyLine: boolean;
 }
 
-export interface Rows<I> {
-  readonly rows: readonly Row<I>[];
+/** What a line tells of itself; the same object for as long as the list is there, so that no line is drawn for it. */
+export interface RowChanges {
   /** The first key was typed in the empty line: the next one is there before the second key. */
   readonly started: (key: string) => void;
   /** The core made the item of this line. */
@@ -32,7 +32,9 @@ export interface Rows<I> {
  * taken from the page, so that the focus and the words stay where they are; and the line after it does not wait for
  * the core, so that who types on at once never types into the line before.
  */
-export function useRows<I extends { readonly id: string }>(items: readonly I[]): Rows<I> {
+export function useRows<I extends { readonly id: string }>(
+  items: readonly I[],
+): { readonly rows: readonly Row<I>[]; readonly changes: RowChanges } {
   const [own, setOwn] = useState<readonly MadeRow[]>(() => [emptyRow()]);
   const ids = new Set(items.map(({ id }) => id));
   if (own.some((row) => row.id !== null && !row.arrived && ids.has(row.id)))
@@ -44,12 +46,16 @@ export function useRows<I extends { readonly id: string }>(items: readonly I[]):
       .filter(({ id, arrived }) => id === null || (!arrived && !ids.has(id)))
       .map(({ key, started }): Row<I> => ({ key, item: null, isEmptyLine: !started })),
   ];
-  return {
-    rows,
-    started: (key) => setOwn((before) => withStarted(before, key)),
-    made: (key, id) => setOwn((before) => before.map((row) => (row.key === key ? { ...row, id } : row))),
-    abandoned: (key) => setOwn((before) => before.filter((row) => row.key !== key || !row.started || row.id !== null)),
-  };
+  const changes = useMemo(
+    (): RowChanges => ({
+      started: (key) => setOwn((before) => withStarted(before, key)),
+      made: (key, id) => setOwn((before) => before.map((row) => (row.key === key ? { ...row, id } : row))),
+      abandoned: (key) =>
+        setOwn((before) => before.filter((row) => row.key !== key || !row.started || row.id !== null)),
+    }),
+    [],
+  );
+  return { rows, changes };
 }
 
 function withStarted(before: readonly MadeRow[], key: string): readonly MadeRow[] {

@@ -1,0 +1,62 @@
+import { insertAction, listActionsOfCase } from '../../db/repositories/records.ts';
+import { anAction } from '../fixtures/builders.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
+import { expectNoViolations } from './accessible.ts';
+import { expect, test } from './app-fixture.ts';
+import { atTable } from './at-table.ts';
+
+test('the day of an action is typed or chosen from a calendar, by mouse and by keyboard', async ({ start }) => {
+  const { chair, app, table } = await atTable(start);
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  vaultOf(app).change({ name: 'test.action', topics: ['table'] }, (writer) =>
+    insertAction(writer, anAction(first.id, first.caseId, { dueDate: '2026-03-10' })),
+  );
+  const onDisk = () => listActionsOfCase(vaultOf(app).db, first.caseId).map(({ dueDate }) => dueDate);
+  const field = chair.getByRole('textbox', { name: 'Uiterste datum van actie 1' });
+  const calendar = chair.getByRole('dialog', { name: 'Uiterste datum van actie 1' });
+  const month = (name: string) => calendar.getByRole('button', { name, exact: true });
+  await expect(field).toHaveValue('10 mrt 2026');
+  await expect(calendar).toBeHidden();
+
+  // By mouse: it opens at the month of the day, goes on a month, and leaves the focus in the field.
+  await field.click();
+  await expect(month('maart 2026')).toBeVisible();
+  await expectNoViolations(chair);
+  await calendar.getByRole('button', { name: 'Volgende maand' }).click();
+  await calendar.getByRole('button', { name: '15 april 2026' }).click();
+  await expect(field).toHaveValue('15 apr 2026');
+  await expect(field).toBeFocused();
+  await expect(calendar).toBeHidden();
+  await expect.poll(onDisk).toEqual(['2026-04-15']);
+  await field.click();
+  await expect(calendar.locator('[data-selected]')).toHaveAccessibleName('15 april 2026');
+
+  // By keyboard: Escape closes it, the arrow opens it again, and it follows what is typed.
+  await field.press('Escape');
+  await expect(calendar).toBeHidden();
+  await field.press('ArrowDown');
+  await expect(month('april 2026')).toBeVisible();
+  await chair.keyboard.press('Control+a');
+  await chair.keyboard.type('3-12-26');
+  await expect(month('december 2026')).toBeVisible();
+  await chair.keyboard.press('Tab');
+  await expect(calendar).toBeHidden();
+  await expect(field).toHaveValue('3 dec 2026');
+  await expect.poll(onDisk).toEqual(['2026-12-03']);
+  // Tab comes back to it, and what is no day changes nothing.
+  await chair.keyboard.press('Shift+Tab');
+  while (!(await field.evaluate((one) => one === document.activeElement))) await chair.keyboard.press('Shift+Tab');
+  await expect(calendar).toBeVisible();
+  await chair.keyboard.type('31-2-2026');
+  await field.blur();
+  await expect(field).toHaveValue('3 dec 2026');
+
+  await chair.getByRole('button', { name: 'Leegmaken' }).click();
+  await expect(field).toHaveValue('');
+  await expect(chair.getByRole('button', { name: 'Leegmaken' })).toHaveCount(0);
+  await expect.poll(onDisk).toEqual([null]);
+  // What was changed soon after each other is one step.
+  await chair.getByRole('button', { name: /^Ongedaan maken/ }).click();
+  await expect(field).not.toHaveValue('');
+});

@@ -13,7 +13,8 @@ import { p95, timed } from './measure.ts';
 import { ratioRow, type BenchRow } from './row.ts';
 
 const goal = 3;
-const rounds = 60;
+/** So many that the ratio of two p95s is not decided by one busy moment of the machine. */
+const rounds = 240;
 const warmUp = 15;
 
 /**

@@ -6,6 +6,7 @@ import { callPage } from './call-page.ts';
 import { confirmTable, goToTable, inChairWindow, startMeeting } from './chair-bench.ts';
 import { fillCase } from './fill-case.ts';
 import { fillWithCases } from './fill-vault.ts';
+import { memoryOf, type PageMemory } from './page-heap.ts';
 import { ratioRow, type BenchRow } from './row.ts';
 
 const goal = 1.1;
@@ -16,7 +17,8 @@ const bytesPerMegabyte = 1024 * 1024;
 
 /**
  * The heap after a meeting of 60 cases with 40 entries each, played as fast as it goes, against that after its first 5
- * cases; garbage collected before each look. The worse of the chair's page and the core is the row.
+ * cases; garbage collected before each look. The worst of the page's heap, what its elements hold beside it, and the
+ * core is the row; the code that the page's engine compiles meanwhile does not count (`PageMemory`).
  */
 export function meetingMemory(): Promise<BenchRow> {
   return inChairWindow({ id: 'meeting-memory', unit: 'MB', goal }, async ({ chair, vault }) => {
@@ -31,30 +33,29 @@ export function meetingMemory(): Promise<BenchRow> {
       if (at + 1 === firstCases) before = await heaps(session);
     }
     if (before === null) throw new Error('too few cases');
-    return worse(before, await heaps(session));
+    return worst(before, await heaps(session));
   });
 }
 
-interface Heaps {
-  readonly page: number;
+interface Heaps extends PageMemory {
   readonly core: number;
 }
 
 async function heaps(session: CDPSession): Promise<Heaps> {
   // What a first collection lets go of may only be freed by the next.
   for (let nth = 0; nth < 3; nth += 1) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const page = await memoryOf(session);
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   for (let nth = 0; nth < 3; nth += 1) {
     collect();
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { page: usedSize, core: process.memoryUsage().heapUsed };
+  return { ...page, core: process.memoryUsage().heapUsed };
 }
 
-function worse(before: Heaps, after: Heaps): BenchRow {
-  const [row] = (['page', 'core'] as const)
+function worst(before: Heaps, after: Heaps): BenchRow {
+  const [row] = (['heap', 'elements', 'core'] as const)
     .map((which) =>
       ratioRow({
         ...{ id: 'meeting-memory', unit: 'MB', goal },

@@ -13,8 +13,8 @@ import { listDetentionChanges, listDetentions, listStays } from '../../db/reposi
 import { findDiscussion, listPresence } from '../../db/repositories/discussions.ts';
 import { findMeeting } from '../../db/repositories/meetings.ts';
 import {
-  listActionsWithHistory,
-  listDecisionsOfCase,
+  listActionsAround,
+  listDecisionsAround,
   listNotes,
   listReviewsOfDiscussion,
 } from '../../db/repositories/records.ts';
@@ -94,9 +94,9 @@ function recordsOf(
   caseId: CaseId,
   discussionId: DiscussionId,
 ): Pick<TableView, 'decisions' | 'earlierDecisions' | 'actions' | 'previousActions'> {
-  const decisions = listDecisionsOfCase(db, caseId);
-  const actions = listActionsWithHistory(db, caseId);
+  const decisions = listDecisionsAround(db, caseId, discussionId);
   const reviews = new Map(listReviewsOfDiscussion(db, discussionId).map((review) => [review.actionId, review]));
+  const actions = listActionsAround(db, caseId, discussionId, [...reviews.keys()]);
   const earlier = actions.filter((action) => action.discussionId !== discussionId);
   return {
     decisions: decisions.filter((one) => one.discussionId === discussionId),

@@ -4,11 +4,11 @@ import type { PartnerOrganisation } from '../../../../shared/domain/partner.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { useAnswer } from '../../../client/use-call.ts';
 import { DateField } from '../../../components/date-field.tsx';
 import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './quiet-field.module.css';
+import { useTablePartners } from './use-table-partners.ts';
 
 interface ActionWhoProps {
   readonly value: ActionFields;
@@ -22,11 +22,9 @@ const forSubject = 'subject';
 /** Who does it, before when, for which basic condition: what an action cannot do without. */
 export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
   const { readOnly } = useAtTable();
-  const partners = useAnswer('partners.list', {});
-  const organisations = (partners.data?.organisations ?? []).filter(
-    ({ id, active }) => active || id === value.ownerOrganisationId,
-  );
-  const people = (partners.data?.people ?? []).filter(
+  const partners = useTablePartners();
+  const organisations = partners.organisations.filter(({ id, active }) => active || id === value.ownerOrganisationId);
+  const people = partners.people.filter(
     (person) =>
       person.organisationId === value.ownerOrganisationId && (person.active || person.id === value.ownerPersonId),
   );

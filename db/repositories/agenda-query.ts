@@ -6,6 +6,7 @@ import { discussionId, type DiscussionId, type MeetingId } from '../../shared/do
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, flag, jsonColumn } from '../rows.ts';
+import { recordedFact } from './discussion-records.ts';
 import { stillOpen } from './still-open.ts';
 
 /*
@@ -53,16 +54,25 @@ const presentPeriod = `
 const presentInstitution = `
   coalesce((SELECT institutionStay.institution FROM institutionStay
     WHERE institutionStay.detentionPeriodId = detentionPeriod.id
-    ORDER BY untilDate IS NOT NULL, untilDate DESC, institutionStay.rowid DESC LIMIT 1), '') AS institution`;
+    ORDER BY untilDate IS NOT NULL, untilDate DESC, institutionStay.rowid DESC LIMIT 1), '')`;
+
+const presentCertainty = `coalesce(detentionPeriod.releaseDateCertainty, 'unknown')`;
+
+/** Who it is about; of a closed meeting by the name of its day. */
+const recordedName = (['surname', 'prefix', 'givenNames'] as const)
+  .map((name) => recordedFact(name, `subject.${name}`, 'discussion'))
+  .join(', ');
 
 /** The statements behind an agenda, exported so that the bench can run the very same ones without parsing. */
 export const agendaStatements = {
   rows: `
-    SELECT discussion.id AS discussionId, discussion.caseId, subject.id AS subjectId, subject.surname, subject.prefix,
-      subject.givenNames, subject.birthDate, discussion.position, discussion.plannedMinutes, discussion.status,
-      discussion.postponeReason, discussion.pinned, discussion.spentSeconds, discussion.runningSince,
-      caseRecord.targetGroups, detentionPeriod.releaseDate,
-      coalesce(detentionPeriod.releaseDateCertainty, 'unknown') AS releaseDateCertainty, ${presentInstitution},
+    SELECT discussion.id AS discussionId, discussion.caseId, subject.id AS subjectId, discussion.position,
+      discussion.plannedMinutes, discussion.status, discussion.postponeReason, discussion.pinned,
+      discussion.spentSeconds, discussion.runningSince, caseRecord.targetGroups, ${recordedName},
+      ${recordedFact('birthDate', 'subject.birthDate', 'discussion')},
+      ${recordedFact('institution', presentInstitution, 'discussion')},
+      ${recordedFact('releaseDate', 'detentionPeriod.releaseDate', 'discussion')},
+      ${recordedFact('releaseDateCertainty', presentCertainty, 'discussion')},
       (SELECT count(*) FROM actionItem WHERE actionItem.caseId = discussion.caseId
         AND actionItem.status IN ${stillOpen}) AS openActions,
       (SELECT count(*) FROM caseDiscussion AS earlier JOIN meeting AS held ON held.id = earlier.meetingId
@@ -79,9 +89,13 @@ export const agendaStatements = {
     ${presentPeriod}
     WHERE discussion.meetingId = @meetingId ORDER BY discussion.position, discussion.rowid`,
   conditions: `
-    SELECT caseDiscussion.id AS discussionId, code, state FROM caseDiscussion
+    SELECT caseDiscussion.id AS discussionId, code, state, caseCondition.rowid AS place FROM caseDiscussion
     JOIN caseCondition ON caseCondition.caseId = caseDiscussion.caseId
-    WHERE meetingId = @meetingId ORDER BY caseCondition.rowid`,
+    WHERE meetingId = @meetingId AND record IS NULL
+    UNION ALL
+    SELECT caseDiscussion.id, said.value ->> '$.code', said.value ->> '$.state', said.key
+    FROM caseDiscussion JOIN json_each(record, '$.table.conditions') AS said
+    WHERE meetingId = @meetingId ORDER BY place`,
   table: `
     SELECT discussionId, organisationId, personId, presence.state FROM caseDiscussion
     JOIN presence ON presence.discussionId = caseDiscussion.id
@@ -132,7 +146,7 @@ export function listCourse(db: ReadableDb, meetingId: MeetingId): CourseRow[] {
   return all(
     db,
     courseRow,
-    `SELECT discussion.id AS discussionId, discussion.caseId, surname, prefix, givenNames, position, plannedMinutes,
+    `SELECT discussion.id AS discussionId, discussion.caseId, ${recordedName}, position, plannedMinutes,
        discussion.status, spentSeconds, runningSince, tableConfirmedAt
      FROM caseDiscussion AS discussion
      JOIN caseRecord ON caseRecord.id = discussion.caseId
@@ -182,8 +196,8 @@ const candidateStatement = `
   open AS (
     SELECT caseId, count(*) AS openActions FROM actionItem WHERE status IN ${stillOpen} GROUP BY caseId)
   SELECT caseRecord.id AS caseId, subject.id AS subjectId, caseRecord.status, subject.surname, subject.prefix,
-    subject.givenNames, subject.birthDate, ${presentInstitution}, detentionPeriod.releaseDate,
-    coalesce(detentionPeriod.releaseDateCertainty, 'unknown') AS releaseDateCertainty,
+    subject.givenNames, subject.birthDate, ${presentInstitution} AS institution, detentionPeriod.releaseDate,
+    ${presentCertainty} AS releaseDateCertainty,
     coalesce(open.openActions, 0) AS openActions, discussed.lastDiscussedOn, past.date AS lastOn,
     coalesce(past.postponeReason, '') AS postponeReason,
     CASE WHEN past.status = 'postponed' THEN 'postponed'

@@ -39,12 +39,14 @@ export function updateDiscussion(
 
 /**
  * Puts a case at the table. Other people sit there now, also when it was there before: whether they are the right ones
- * is confirmed anew, and until then the timer stands still.
+ * is confirmed anew, and until then the timer stands still. What was recorded of it when the sitting was closed goes:
+ * the table speaks of what is so now.
  */
 export function markCurrent(writer: Writer, id: DiscussionId, at: Date): void {
   writer.update('caseDiscussion', id, {
     ...{ status: 'current', postponeReason: '', startedAt: at.toISOString() },
     ...{ tableConfirmedAt: null, confidentialityRepeated: false, overrideReason: '', headCount: null },
+    record: null,
   });
 }
 

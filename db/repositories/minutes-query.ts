@@ -1,36 +1,24 @@
 import { z } from 'zod';
 import { agreement } from '../../shared/domain/agreement.ts';
-import { legalBasis } from '../../shared/domain/case.ts';
-import { isoDate } from '../../shared/domain/dates.ts';
-import { releaseDateCertainty } from '../../shared/domain/detention.ts';
-import { caseId, discussionId, type MeetingId } from '../../shared/domain/ids.ts';
-import { caseDiscussion, discussionStatus, presence } from '../../shared/domain/meeting.ts';
+import { caseFacts } from '../../shared/domain/discussion-record.ts';
+import { discussionId, type MeetingId } from '../../shared/domain/ids.ts';
+import { caseDiscussion, presence, type Meeting } from '../../shared/domain/meeting.ts';
 import type { MinutesCase, MinutesData, MinutesOwner } from '../../shared/domain/minutes-data.ts';
-import { partialDate } from '../../shared/domain/partial-date.ts';
 import { actionItem, actionReview, decision } from '../../shared/domain/record.ts';
 import { emptyRichText, richText } from '../../shared/domain/rich-text.ts';
-import { line, paragraph, personName } from '../../shared/domain/subject.ts';
+import { line, paragraph } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, jsonColumn } from '../rows.ts';
+import { currentDetentionId, presentInstitution } from './current-detention.ts';
+import { recordedFact, recordedUnder } from './discussion-records.ts';
 import { findMeeting } from './meetings.ts';
 
-const caseRow = personName.extend({
-  discussionId,
-  caseId,
-  status: discussionStatus,
-  postponeReason: paragraph,
-  birthDate: partialDate.nullable(),
-  municipalityOfOrigin: line,
-  municipalityOfSettlement: line,
-  institution: line,
-  releaseDate: isoDate.nullable(),
-  releaseDateCertainty,
-  directorOrganisation: line,
-  directorPerson: line,
-  goal: paragraph,
-  legalBasis,
-  ...caseDiscussion.pick({ headCount: true, returnOn: true, scaleDownCriterion: true }).shape,
-});
+const factsRow = caseFacts.extend({ discussionId });
+const caseRow = factsRow.extend(
+  caseDiscussion.pick({
+    ...{ status: true, postponeReason: true, headCount: true, returnOn: true, scaleDownCriterion: true },
+  }).shape,
+);
 const agreementRow = agreement.pick({ stance: true, wording: true }).extend({ discussionId, organisation: line });
 const named = { discussionId, organisation: line, person: line };
 const presenceRow = presence.pick({ state: true, timeIn: true, timeOut: true, leaveReason: true }).extend(named);
@@ -51,42 +39,49 @@ const reviewRow = actionItem
   .pick({ text: true, ownerKind: true, dueDate: true })
   .extend({ ...named, outcome: actionReview.shape.outcome, remark: paragraph });
 
-/** The latest period of a person, and within it the present or last stay. */
+/** The period that matters on the day of the meeting, and within it the present or last stay: as the table shows it. */
 const caseSql = `
-  SELECT caseDiscussion.id AS discussionId, caseRecord.id AS caseId, caseDiscussion.status, postponeReason,
-    headCount, returnOn, scaleDownCriterion,
-    surname, prefix, givenNames, birthDate,
-    municipalityOfOrigin, municipalityOfSettlement,
-    coalesce((SELECT institution FROM institutionStay WHERE detentionPeriodId = period.id
-      ORDER BY untilDate IS NOT NULL, untilDate DESC, rowid DESC LIMIT 1), '') AS institution,
-    releaseDate, coalesce(releaseDateCertainty, 'unknown') AS releaseDateCertainty,
-    coalesce(partnerOrganisation.name, '') AS directorOrganisation, coalesce(partnerPerson.name, '') AS directorPerson,
-    discussionGoal AS goal, legalBasis
+  SELECT caseDiscussion.id AS discussionId, caseDiscussion.status, postponeReason, headCount, returnOn,
+    scaleDownCriterion, ${[
+      ...(
+        [
+          ...['surname', 'prefix', 'givenNames', 'birthDate', 'municipalityOfOrigin', 'municipalityOfSettlement'],
+          ...['releaseDate', 'legalBasis'],
+        ] as const
+      ).map((name) => recordedFact(name, name)),
+      recordedFact('institution', presentInstitution('period.id')),
+      recordedFact('releaseDateCertainty', `coalesce(releaseDateCertainty, 'unknown')`),
+      recordedFact('directorOrganisation', `coalesce(partnerOrganisation.name, '')`),
+      recordedFact('directorPerson', `coalesce(partnerPerson.name, '')`),
+      recordedFact('goal', 'discussionGoal'),
+    ].join(', ')}
   FROM caseDiscussion
     JOIN caseRecord ON caseRecord.id = caseId
     JOIN subject ON subject.id = caseRecord.subjectId
-    LEFT JOIN detentionPeriod AS period ON period.id = (
-      SELECT id FROM detentionPeriod WHERE subjectId = subject.id
-      ORDER BY coalesce(beginDate, releaseDate, '') DESC, rowid DESC LIMIT 1)
+    LEFT JOIN detentionPeriod AS period ON period.id = ${currentDetentionId('subject.id')}
     LEFT JOIN partnerOrganisation ON partnerOrganisation.id = caseDirectorOrganisationId
     LEFT JOIN partnerPerson ON partnerPerson.id = caseDirectorPersonId
   WHERE meetingId = @meetingId ORDER BY caseDiscussion.position, caseDiscussion.rowid`;
 
+const ofOrganisation = (field: 'name' | 'position') =>
+  recordedUnder('partners.organisations', 'partnerOrganisation.id', `.${field}`, `partnerOrganisation.${field}`);
+const organisationName = `coalesce(${ofOrganisation('name')}, '') AS organisation`;
+const person = `${recordedUnder('partners.people', 'partnerPerson.id', '', `coalesce(partnerPerson.name, '')`)} AS person`;
+
 const presenceSql = `
-  SELECT discussionId, partnerOrganisation.name AS organisation, coalesce(partnerPerson.name, '') AS person, state,
-    timeIn, timeOut, leaveReason
+  SELECT discussionId, ${organisationName}, ${person}, state, timeIn, timeOut, leaveReason
   FROM presence
     JOIN caseDiscussion ON caseDiscussion.id = discussionId
     JOIN partnerOrganisation ON partnerOrganisation.id = presence.organisationId
     LEFT JOIN partnerPerson ON partnerPerson.id = personId
-  WHERE meetingId = @meetingId ORDER BY partnerOrganisation.position, partnerOrganisation.name, presence.rowid`;
+  WHERE meetingId = @meetingId ORDER BY ${ofOrganisation('position')}, organisation, presence.rowid`;
 
 const agreementSql = `
-  SELECT discussionId, partnerOrganisation.name AS organisation, stance, wording
+  SELECT discussionId, ${organisationName}, stance, wording
   FROM agreement
     JOIN caseDiscussion ON caseDiscussion.id = discussionId
     JOIN partnerOrganisation ON partnerOrganisation.id = agreement.organisationId
-  WHERE meetingId = @meetingId ORDER BY partnerOrganisation.position, partnerOrganisation.name`;
+  WHERE meetingId = @meetingId ORDER BY ${ofOrganisation('position')}, organisation`;
 
 /** The chair's own notes and what was said off the record are not asked for at all. */
 const noteSql = `
@@ -100,25 +95,44 @@ const decisionSql = `
 const ownerJoins = `
   LEFT JOIN partnerOrganisation ON partnerOrganisation.id = ownerOrganisationId
   LEFT JOIN partnerPerson ON partnerPerson.id = ownerPersonId`;
-const ownerColumns = `
-  ownerKind, coalesce(partnerOrganisation.name, '') AS organisation, coalesce(partnerPerson.name, '') AS person`;
+const ownerColumns = `ownerKind, ${organisationName}, ${person}`;
 
 const actionSql = `
   SELECT discussionId, text, ${ownerColumns}, dueDate, precondition, subjectInformed, notInformedReason,
-    actionItem.status, coalesce(regionItem.label, conditionCode, '') AS condition
+    ${recordedUnder('ownActions', 'actionItem.id', '.status', 'actionItem.status')} AS status,
+    ${recordedUnder('conditionLabels', 'conditionCode', '', `coalesce(regionItem.label, conditionCode, '')`)} AS condition
   FROM actionItem JOIN caseDiscussion ON caseDiscussion.id = discussionId ${ownerJoins}
     LEFT JOIN regionItem ON regionItem.kind = 'condition' AND regionItem.code = conditionCode
   WHERE meetingId = @meetingId AND actionItem.handling = 'normal' ORDER BY actionItem.position, actionItem.rowid`;
 
+/** An earlier action belongs to its own meeting: as it was, but never one that is hidden, be it then or by now. */
 const reviewSql = `
-  SELECT actionReview.discussionId, text, ${ownerColumns}, dueDate, outcome, actionReview.remark AS remark
-  FROM actionReview JOIN actionItem ON actionItem.id = actionId
-    JOIN caseDiscussion ON caseDiscussion.id = actionReview.discussionId ${ownerJoins}
-  WHERE meetingId = @meetingId AND actionItem.handling = 'normal' ORDER BY actionItem.rowid`;
+  WITH reviewed AS (
+    SELECT actionReview.discussionId, outcome, remark, actionItem.rowid AS place, ${recordedUnder(
+      ...(['earlierActions', 'actionItem.id', ''] as const),
+      `json_object('text', text, 'ownerKind', ownerKind, 'ownerOrganisationId', ownerOrganisationId,
+        'ownerPersonId', ownerPersonId, 'dueDate', dueDate, 'handling', handling)`,
+    )} AS action
+    FROM actionReview JOIN actionItem ON actionItem.id = actionId
+      JOIN caseDiscussion ON caseDiscussion.id = actionReview.discussionId
+    WHERE meetingId = @meetingId AND handling = 'normal'),
+  owned AS (
+    SELECT discussionId, outcome, remark, place, action ->> '$.text' AS text, action ->> '$.ownerKind' AS ownerKind,
+      action ->> '$.ownerOrganisationId' AS ownerOrganisationId, action ->> '$.ownerPersonId' AS ownerPersonId,
+      action ->> '$.dueDate' AS dueDate
+    FROM reviewed WHERE action ->> '$.handling' = 'normal')
+  SELECT discussionId, text, ${ownerColumns}, dueDate, outcome, remark
+  FROM owned JOIN caseDiscussion ON caseDiscussion.id = discussionId ${ownerJoins} ORDER BY place`;
+
+/** What is said of the cases of a meeting that it did not make itself, in the order of the agenda. */
+export function listCaseFacts(db: ReadableDb, { id, date }: Pick<Meeting, 'id' | 'date'>): z.infer<typeof factsRow>[] {
+  return all(db, factsRow, caseSql, { meetingId: id, today: date });
+}
 
 /**
  * Everything that the minutes of a meeting tell, in seven queries whatever the number of cases; null when there is no
- * such meeting. BSN, SKN, the notes of the chair and whatever is not to be minuted are not read.
+ * such meeting. What a closed one tells of the world outside it is as recorded. BSN, SKN, the notes of the chair and
+ * whatever is not to be minuted are not read.
  */
 export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData | null {
   const meeting = findMeeting(db, meetingId);
@@ -130,7 +144,7 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
   const actions = byDiscussion(all(db, actionRow, actionSql, parameters));
   const reviews = byDiscussion(all(db, reviewRow, reviewSql, parameters));
   const agreements = byDiscussion(all(db, agreementRow, agreementSql, parameters));
-  const cases = all(db, caseRow, caseSql, parameters).map((row): MinutesCase => {
+  const cases = all(db, caseRow, caseSql, { meetingId, today: meeting.date }).map((row): MinutesCase => {
     const of = <T>(map: ReadonlyMap<string, readonly T[]>): readonly T[] => map.get(row.discussionId) ?? [];
     const noteOf = (kind: 'picture' | 'judgement') =>
       of(notes).find((note) => note.kind === kind)?.body ?? emptyRichText;

@@ -50,15 +50,23 @@ export function listDecisions(db: ReadableDb, discussionId: DiscussionId): Decis
   });
 }
 
-/** The decisions of a case over all meetings with the day of the meeting, the latest meeting first. */
-export function listDecisionsOfCase(db: ReadableDb, caseId: CaseId): z.infer<typeof decisionWithDate>[] {
+/**
+ * The decisions of a case over all meetings with the day of the meeting, the latest meeting first; also those of the
+ * discussion that is looked at when a merge gave them to another case.
+ */
+export function listDecisionsAround(
+  db: ReadableDb,
+  caseId: CaseId,
+  discussionId: DiscussionId,
+): z.infer<typeof decisionWithDate>[] {
   return all(
     db,
     decisionWithDate,
     `SELECT decision.*, meeting.date AS decidedOn FROM decision
      JOIN caseDiscussion ON caseDiscussion.id = decision.discussionId JOIN meeting ON meeting.id = meetingId
-     WHERE decision.caseId = @caseId ORDER BY meeting.date DESC, meeting.startTime DESC, decision.position`,
-    { caseId },
+     WHERE decision.caseId = @caseId OR decision.discussionId = @discussionId
+     ORDER BY meeting.date DESC, meeting.startTime DESC, decision.position`,
+    { caseId, discussionId },
   );
 }
 
@@ -89,7 +97,14 @@ export function removeDecision(writer: Writer, id: DecisionId): void {
 
 /** The actions of a case over all meetings, in the order in which they were agreed. */
 export function listActionsOfCase(db: ReadableDb, caseId: CaseId): ActionItem[] {
-  return listActionsWithHistory(db, caseId).map(({ agreedOn: _, carriedOver: __, ...action }) => action);
+  return all(
+    db,
+    actionItem,
+    `SELECT actionItem.* FROM actionItem
+     JOIN caseDiscussion ON caseDiscussion.id = actionItem.discussionId JOIN meeting ON meeting.id = meetingId
+     WHERE actionItem.caseId = @caseId ORDER BY meeting.date, meeting.startTime, actionItem.position`,
+    { caseId },
+  );
 }
 
 /**
@@ -103,8 +118,16 @@ export const carriedOver = `
    AND (actionReview.outcome IN ${stillOpen}
      OR (actionReview.id IS NULL AND later.status = 'discussed' AND actionItem.status IN ${stillOpen})))`;
 
-/** The same, with the day of the meeting and how often a later meeting carried it over. */
-export function listActionsWithHistory(db: ReadableDb, caseId: CaseId): z.infer<typeof actionWithHistory>[] {
+/**
+ * The same, with the day of the meeting and how often a later meeting carried it over; also those that the discussion
+ * that is looked at agreed or reviewed when a merge gave them to another case.
+ */
+export function listActionsAround(
+  db: ReadableDb,
+  caseId: CaseId,
+  discussionId: DiscussionId,
+  reviewed: readonly ActionId[],
+): z.infer<typeof actionWithHistory>[] {
   return all(
     db,
     actionWithHistory,
@@ -112,8 +135,10 @@ export function listActionsWithHistory(db: ReadableDb, caseId: CaseId): z.infer<
        ${carriedOver} AS carriedOver
      FROM actionItem
      JOIN caseDiscussion ON caseDiscussion.id = actionItem.discussionId JOIN meeting ON meeting.id = meetingId
-     WHERE actionItem.caseId = @caseId ORDER BY meeting.date, meeting.startTime, actionItem.position`,
-    { caseId },
+     WHERE actionItem.caseId = @caseId OR actionItem.discussionId = @discussionId
+       OR actionItem.id IN (SELECT value FROM json_each(@reviewed))
+     ORDER BY meeting.date, meeting.startTime, actionItem.position`,
+    { caseId, discussionId, reviewed: JSON.stringify(reviewed) },
   );
 }
 

@@ -5,8 +5,11 @@ import type { Procedure } from '../../shared/contract/procedure.ts';
 import { requestEnvelope, type ReplyEnvelope } from '../../shared/contract/wire.ts';
 import { meetingId } from '../../shared/domain/ids.ts';
 import { storeErrorKindOf, type StoreErrorKind } from '../../db/errors.ts';
+import type { Writer } from '../../db/writer.ts';
 import type { App } from '../app/app.ts';
 import type { Caller } from '../app/host.ts';
+import type { Vault } from '../app/vault.ts';
+import { keepRecord } from '../services/record-service.ts';
 import type { AnyContext, CommandContext, OpenContext } from './context.ts';
 
 /** A handler as the router calls it; `handlers.ts` holds the precise types. */
@@ -48,12 +51,21 @@ async function run(app: App, table: HandlerTable, caller: Caller, name: string, 
   const { vault } = app.session;
   const answer =
     procedure.kind === 'command' && vault !== null
-      ? vault.change(stampOf(name, procedure, parsed as object), (writer) =>
+      ? change(vault, stampOf(name, procedure, parsed as object), (writer) =>
           handle({ app, caller, vault, writer }, parsed),
         )
       : await handle(context, parsed);
   if (procedure.kind === 'query' && procedure.live === true) app.live.note(caller, { name, procedure, input });
   return (procedure.output as z.ZodType).parse(answer);
+}
+
+/** One transaction; whatever changes a meeting that is closed, its record is whole afterwards. */
+function change(vault: Vault, stamp: ReturnType<typeof stampOf>, work: (writer: Writer) => unknown): unknown {
+  return vault.change(stamp, (writer) => {
+    const answer = work(writer);
+    if (stamp.undoIn !== null) keepRecord(writer, stamp.undoIn);
+    return answer;
+  });
 }
 
 /** The answer to a query at once, through the same door as a message. @throws like the query itself. */

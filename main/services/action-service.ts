@@ -40,10 +40,12 @@ export function removeAction(writer: Writer, input: ParsedInputOf<'actions.remov
 export function reviewAction(writer: Writer, input: ParsedInputOf<'actions.review'>): void {
   const { meeting, discussion } = changeableDiscussion(writer.db, input.meetingId, input.discussionId);
   const action = records.findAction(writer.db, input.actionId);
-  if (action === null || action.caseId !== discussion.caseId) throw new ExpectedError('not-found');
+  if (action === null) throw new ExpectedError('not-found');
   if (action.discussionId === discussion.id) throw new ExpectedError('not-allowed-now');
   const { outcome, remark } = input;
   const present = records.listReviewsOfAction(writer.db, action.id).find((one) => one.discussionId === discussion.id);
+  // What was judged here is corrected here, also when a merge has given the action to another case since.
+  if (action.caseId !== discussion.caseId && present === undefined) throw new ExpectedError('not-found');
   const fields = { outcome, remark, reviewedOn: meeting.date };
   const nothing = outcome === 'open' && remark.trim() === '';
   if (present === undefined) {

@@ -13,12 +13,13 @@ import {
 import { formatDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 import type { ReadableDb } from '../../db/handles.ts';
-import { removeCase, writeCondition } from '../../db/repositories/cases.ts';
+import { changeCase, removeCase, writeCondition } from '../../db/repositories/cases.ts';
 import { listPresence, updateDiscussion, updatePresence } from '../../db/repositories/discussions.ts';
 import {
   appendRecords,
   dissolveDiscussion,
   forgetUndo,
+  giveCase,
   giveCondition,
   giveDiscussion,
   giveNote,
@@ -33,24 +34,32 @@ import {
   writeMergedCase,
   writeNoteBody,
 } from '../../db/repositories/merge.ts';
+import { findMeeting } from '../../db/repositories/meetings.ts';
 import { findOrganisation, findPerson } from '../../db/repositories/partners.ts';
 import { listNotes } from '../../db/repositories/records.ts';
 import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
 import type { Writer } from '../../db/writer.ts';
 
-/** Makes two open cases into one; all that hangs on the second moves. Answers with what did not fit, in words. */
+/**
+ * Makes two open cases into one; all that hangs on the second moves. Where a meeting that is over discussed both, its
+ * minutes go on telling of two: that discussion stays with the second case, which is then closed instead of gone.
+ * Answers with what did not fit, in words.
+ */
 export function mergeCases(
   writer: Writer,
   into: CaseRecord,
   from: CaseRecord,
 ): { readonly merged: CaseRecord; readonly leftovers: string[] } {
   const { fields, leftovers } = mergedCase(into, from);
-  const meetings = mergeDiscussions(writer, into, from);
+  const { meetings, apart } = mergeDiscussions(writer, into, from);
   moveRecordsOfCase(writer, from.id, into.id);
   moveContacts(writer, from.id, into.id);
   const contradictions = mergeConditions(writer, into, from);
   writeMergedCase(writer, into.id, fields);
-  removeCase(writer, from.id);
+  if (apart) {
+    giveCase(writer, from.id, into.subjectId);
+    changeCase(writer, from.id, { status: 'closed' });
+  } else removeCase(writer, from.id);
   forgetUndo(writer, meetings);
   return {
     merged: { ...into, ...fields },
@@ -96,15 +105,22 @@ function mergeConditions(writer: Writer, into: CaseRecord, from: CaseRecord): st
   });
 }
 
-/** Answers with the meetings that were touched. */
-function mergeDiscussions(writer: Writer, into: CaseRecord, from: CaseRecord): MeetingId[] {
+/** Answers with the meetings that were touched, and whether a discussion stays apart. */
+function mergeDiscussions(
+  writer: Writer,
+  into: CaseRecord,
+  from: CaseRecord,
+): { readonly meetings: MeetingId[]; readonly apart: boolean } {
   const staying = new Map(listDiscussionsOfCase(writer.db, into.id).map((one) => [one.meetingId, one]));
-  return listDiscussionsOfCase(writer.db, from.id).map((going) => {
+  let apart = false;
+  const meetings = listDiscussionsOfCase(writer.db, from.id).map((going) => {
     const same = staying.get(going.meetingId);
     if (same === undefined) giveDiscussion(writer, going.id, into.id);
+    else if (findMeeting(writer.db, going.meetingId)?.status === 'closed') apart = true;
     else joinDiscussion(writer, same, going);
     return going.meetingId;
   });
+  return { meetings, apart };
 }
 
 /** One meeting had both on its agenda: what was said of the second goes behind what was said of the first. */

@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts'
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { CaseRecord } from '../../shared/domain/case.ts';
 import { caseContactId, type ActionId, type CaseContactId, type CaseId } from '../../shared/domain/ids.ts';
+import { withCondition } from '../../shared/domain/discussion-record.ts';
 import type { ActionStatus } from '../../shared/domain/record.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { changeActionStatus, findAction } from '../../db/repositories/case-actions.ts';
@@ -22,8 +23,11 @@ import {
   updateContact,
   writeCondition,
 } from '../../db/repositories/cases.ts';
+import { findRecord, writeRecord } from '../../db/repositories/discussion-records.ts';
+import { listDiscussions } from '../../db/repositories/discussions.ts';
 import { findPerson } from '../../db/repositories/partners.ts';
 import type { Writer } from '../../db/writer.ts';
+import { requireChangeable } from './meeting-guard.ts';
 import { addDetention, detentionViewsOf, knownSubject, subjectViewOf } from './subject-service.ts';
 
 /** @throws `not-found` */
@@ -98,9 +102,21 @@ export function dropContact(writer: Writer, id: CaseContactId): void {
   removeContact(writer, id);
 }
 
-export function setCondition(writer: Writer, { caseId, code, state, note }: ParsedInputOf<'cases.setCondition'>): void {
-  knownCase(writer.db, caseId);
-  writeCondition(writer, caseId, { code, state, note }, randomUUID());
+/**
+ * Within a closed meeting this corrects what its record says; the case itself follows, unless it went on since.
+ * @throws `not-found`, `minutes-finalised`
+ */
+export function setCondition(writer: Writer, input: ParsedInputOf<'cases.setCondition'>): void {
+  const { meetingId, caseId, code, state, note } = input;
+  const { db } = writer;
+  knownCase(db, caseId);
+  const discussions = meetingId === null ? [] : listDiscussions(db, requireChangeable(db, meetingId).id);
+  const here = discussions.find((one) => one.caseId === caseId)?.id ?? null;
+  const record = here === null ? null : findRecord(db, here);
+  if (here !== null && record !== null) writeRecord(writer, here, withCondition(record, { code, state, note }));
+  const recorded = record?.table.conditions.find((one) => one.code === code)?.state ?? null;
+  const present = listConditions(db, caseId).find((one) => one.code === code)?.state ?? 'unknown';
+  if (recorded === null || recorded === present) writeCondition(writer, caseId, { code, state, note }, randomUUID());
 }
 
 /** Outside a meeting, for instance when a partner calls. @throws `not-found` */

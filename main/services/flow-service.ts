@@ -80,7 +80,7 @@ export function leaveTable(
   updateDiscussion(writer, discussion.id, { status, ...stopTimer(discussion, now) });
 }
 
-/** @throws ExpectedError `not-found`; `not-allowed-now` when the minutes are finalised. */
+/** @throws ExpectedError `not-found`; `minutes-finalised`. */
 export function setDiscussion(writer: Writer, input: ParsedInputOf<'table.set'>): void {
   const { discussion } = changeableDiscussion(writer.db, input.meetingId, input.discussionId);
   const { headCount, returnOn, scaleDownCriterion } = { ...discussion, ...withoutGaps(input.fields) };

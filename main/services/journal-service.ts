@@ -77,6 +77,8 @@ function readable(db: ReadableDb, column: string, value: Value): string | null {
   if (value === null || value === undefined || value === '') return null;
   const words = String(value);
   if (column === 'bsn') return `•••••• ${words.slice(-3)}`;
+  // A copy of what other rows said, whose own entries tell of it; the whole of it is no reading.
+  if (column === 'record') return 'kept';
   const thing = namedBy[column];
   if (thing !== undefined) return nameOf(db, thing, words);
   return words.startsWith('{') || words.startsWith('[') ? wordsOfJson(words) : words;

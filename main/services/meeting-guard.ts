@@ -15,11 +15,11 @@ export function requireMeeting(db: ReadableDb, meetingId: MeetingId): Meeting {
 /**
  * For every change of what a meeting recorded: minutes that are finalised (vastgesteld) no longer change; they are
  * set back to concept first.
- * @throws ExpectedError `not-found`; `not-allowed-now` when the minutes are finalised.
+ * @throws ExpectedError `not-found`; `minutes-finalised`.
  */
 export function requireChangeable(db: ReadableDb, meetingId: MeetingId): Meeting {
   const meeting = requireMeeting(db, meetingId);
-  if (meeting.minutesStatus === 'finalised') throw new ExpectedError('not-allowed-now');
+  if (meeting.minutesStatus === 'finalised') throw new ExpectedError('minutes-finalised');
   return meeting;
 }
 

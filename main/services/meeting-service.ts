@@ -21,6 +21,7 @@ import {
   requireOpenMeeting,
   requireRunning,
 } from './meeting-guard.ts';
+import { keepRecord } from './record-service.ts';
 
 export function createMeeting(writer: Writer, fields: MeetingFields): MeetingId {
   const id = meetingIdSchema.parse(randomUUID());
@@ -106,13 +107,15 @@ export function reinstateCase(writer: Writer, clock: Clock, input: ParsedInputOf
 
 /**
  * Closes the sitting: the current case is discussed when there is something to show for it; what was not reached stays
- * planned and so is proposed for the next sitting. Then a backup is written and verified.
+ * planned and so is proposed for the next sitting. What its minutes tell of the world outside it is kept as it is now.
+ * Then a backup is written and verified.
  */
 export async function closeMeeting(app: App, vault: Vault, meetingId: MeetingId): Promise<{ backupMade: boolean }> {
   vault.change({ name: 'meetings.close', topics: ['meetings', 'table', 'cases'] }, (writer) => {
     requireRunning(writer.db, meetingId);
     finishCurrent(writer, meetingId, app.clock.now(), 'closed');
     updateMeeting(writer, meetingId, { status: 'closed', currentDiscussionId: null });
+    keepRecord(writer, meetingId);
     endUndo(writer, meetingId);
   });
   try {
@@ -125,8 +128,9 @@ export async function closeMeeting(app: App, vault: Vault, meetingId: MeetingId)
 }
 
 /**
- * Opens a closed sitting again at the case that was at the table last.
- * @throws ExpectedError `not-allowed-now` when it is not closed or the minutes are finalised.
+ * Opens a closed sitting again at the case that was at the table last; the others keep what was recorded of them until
+ * they come to the table.
+ * @throws ExpectedError `not-allowed-now` when it is not closed, `minutes-finalised`.
  */
 export function reopenMeeting(writer: Writer, clock: Clock, meetingId: MeetingId): void {
   const meeting = requireChangeable(writer.db, meetingId);

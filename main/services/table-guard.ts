@@ -5,7 +5,7 @@ import { requireChangeable, requireDiscussion } from './meeting-guard.ts';
 
 /**
  * The discussion with its meeting, when it belongs to that meeting and something may still be recorded in it.
- * @throws ExpectedError `not-found`; `not-allowed-now` when the minutes are finalised.
+ * @throws ExpectedError `not-found`; `minutes-finalised`.
  */
 export function changeableDiscussion(
   db: ReadableDb,

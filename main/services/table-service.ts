@@ -2,6 +2,7 @@ import type { DetentionView } from '../../shared/contract/subjects.ts';
 import type { OutputOf } from '../../shared/contract/contract.ts';
 import { tableView, type TableCondition, type TableView } from '../../shared/contract/table.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
+import { asRecorded } from '../../shared/domain/discussion-record.ts';
 import type { CaseId, DiscussionId, MeetingId, SubjectId } from '../../shared/domain/ids.ts';
 import { isStillOpen, type NoteKind } from '../../shared/domain/record.ts';
 import { emptyRichText } from '../../shared/domain/rich-text.ts';
@@ -10,11 +11,12 @@ import type { ReadableDb } from '../../db/handles.ts';
 import { listAgreements } from '../../db/repositories/agreements.ts';
 import { findCase, listContacts } from '../../db/repositories/cases.ts';
 import { listDetentionChanges, listDetentions, listStays } from '../../db/repositories/detentions.ts';
+import { findRecord } from '../../db/repositories/discussion-records.ts';
 import { findDiscussion, listPresence } from '../../db/repositories/discussions.ts';
 import { findMeeting } from '../../db/repositories/meetings.ts';
 import {
-  listActionsWithHistory,
-  listDecisionsOfCase,
+  listActionsAround,
+  listDecisionsAround,
   listNotes,
   listReviewsOfDiscussion,
 } from '../../db/repositories/records.ts';
@@ -24,7 +26,7 @@ import { listConditions } from '../../db/repositories/table-query.ts';
 import { undoStateOf } from '../../db/undo.ts';
 import { seatsBefore } from './flow-service.ts';
 
-/** One case as the chair has it before them. @throws ExpectedError `not-found`. */
+/** One case as the chair has it before them; of a closed meeting as it was recorded. @throws ExpectedError `not-found`. */
 export function tableViewOf(db: ReadableDb, discussionId: DiscussionId): TableView {
   const discussion = findDiscussion(db, discussionId);
   const meeting = discussion === null ? null : findMeeting(db, discussion.meetingId);
@@ -32,7 +34,7 @@ export function tableViewOf(db: ReadableDb, discussionId: DiscussionId): TableVi
   const subject = ofCase === null ? null : findSubject(db, ofCase.subjectId);
   if (discussion === null || meeting === null || ofCase === null || subject === null)
     throw new ExpectedError('not-found');
-  return {
+  const view: TableView = {
     meeting,
     discussion,
     case: ofCase,
@@ -44,8 +46,11 @@ export function tableViewOf(db: ReadableDb, discussionId: DiscussionId): TableVi
     notes: notesOf(db, discussionId),
     ...recordsOf(db, ofCase.id, discussionId),
     agreements: listAgreements(db, discussionId),
+    partnerNames: null,
     undo: undoStateOf(db, meeting.id),
   };
+  const record = findRecord(db, discussionId);
+  return record === null ? view : asRecorded(view, record);
 }
 
 /** The case at the table now, with who sat there before it. @throws ExpectedError `not-found`. */
@@ -94,9 +99,9 @@ function recordsOf(
   caseId: CaseId,
   discussionId: DiscussionId,
 ): Pick<TableView, 'decisions' | 'earlierDecisions' | 'actions' | 'previousActions'> {
-  const decisions = listDecisionsOfCase(db, caseId);
-  const actions = listActionsWithHistory(db, caseId);
+  const decisions = listDecisionsAround(db, caseId, discussionId);
   const reviews = new Map(listReviewsOfDiscussion(db, discussionId).map((review) => [review.actionId, review]));
+  const actions = listActionsAround(db, caseId, discussionId, [...reviews.keys()]);
   const earlier = actions.filter((action) => action.discussionId !== discussionId);
   return {
     decisions: decisions.filter((one) => one.discussionId === discussionId),

@@ -7,12 +7,12 @@ import type { Writer } from '../../db/writer.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
 import { noteReturn } from './absence-service.ts';
+import { keepRecordsOfBefore } from './record-service.ts';
 
 /** Says who is working. @throws ExpectedError `not-found` for somebody unknown or out of use. */
 export function chooseWorker(app: App, vault: Vault, id: WorkerId): void {
   if (findWorker(vault.db, id)?.active !== true) throw new ExpectedError('not-found');
-  vault.chooseWorker(id);
-  noteReturn(vault);
+  beginWork(vault, id);
   app.bus.emit({ kind: 'changed', topics: ['workers'], revision: 0 });
 }
 
@@ -20,8 +20,13 @@ export function chooseWorker(app: App, vault: Vault, id: WorkerId): void {
 export function chooseOnlyWorker(vault: Vault): void {
   const [only, ...others] = listWorkers(vault.db).filter((one) => one.active);
   if (only === undefined || others.length > 0) return;
-  vault.chooseWorker(only.id);
+  beginWork(vault, only.id);
+}
+
+function beginWork(vault: Vault, id: WorkerId): void {
+  vault.chooseWorker(id);
   noteReturn(vault);
+  keepRecordsOfBefore(vault);
 }
 
 /** @throws ExpectedError `conflict` when somebody in use has this name: the journal must tell them apart. */

@@ -14,6 +14,7 @@ export const errorCode = z.enum([
   'not-found',
   'conflict',
   'not-allowed-now',
+  'minutes-finalised',
   'nobody-working',
   'wrong-passphrase',
   'wrong-recovery-key',

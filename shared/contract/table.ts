@@ -4,6 +4,7 @@ import { caseCondition, caseContact, caseRecord } from '../domain/case.ts';
 import { localTime } from '../domain/dates.ts';
 import { actionId, decisionId, discussionId, meetingId, organisationId, personId, presenceId } from '../domain/ids.ts';
 import { caseDiscussion, meeting, presence, presenceState } from '../domain/meeting.ts';
+import { partnerOrganisation } from '../domain/partner.ts';
 import {
   actionFields,
   actionReview,
@@ -27,6 +28,13 @@ export type TableCondition = z.infer<typeof tableCondition>;
 export const undoState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 export type UndoState = z.infer<typeof undoState>;
 
+/** How partners were called, and in what order, when the sitting was closed. */
+export const partnerNames = z.object({
+  organisations: z.record(organisationId, partnerOrganisation.pick({ name: true, shortName: true, position: true })),
+  people: z.record(personId, line),
+});
+export type PartnerNames = z.infer<typeof partnerNames>;
+
 /** Everything the chair sees of one case at the table. No BSN and no SKN: the table does not need them. */
 export const tableView = z.object({
   meeting,
@@ -45,6 +53,8 @@ export const tableView = z.object({
   previousActions: z.array(actionView.extend({ review: actionReview.nullable() })),
   earlierDecisions: z.array(decisionView),
   agreements: z.array(agreement),
+  /** Null while the meeting goes on: then partners are called as they are called now. */
+  partnerNames: partnerNames.nullable(),
   undo: undoState,
 });
 export type TableView = z.infer<typeof tableView>;

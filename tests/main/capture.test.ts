@@ -29,10 +29,10 @@ test('a draft belongs to its case and is refused when the minutes are finalised'
   vaultOf(core.app).change({ name: 'test.finalise', topics: [] }, (writer) =>
     writer.update('meeting', here.meetingId, { minutesStatus: 'finalised' }),
   );
-  await expect(core.call('entries.saveDraft', { ...here, line: 'x' })).rejects.toThrow('not-allowed-now');
+  await expect(core.call('entries.saveDraft', { ...here, line: 'x' })).rejects.toThrow('minutes-finalised');
   await expect(
     core.call('entries.add', { ...here, entry: { kind: 'decision', text: 'x', handling: 'normal' } }),
-  ).rejects.toThrow('not-allowed-now');
+  ).rejects.toThrow('minutes-finalised');
 });
 
 test('a line of a note becomes a decision, an action and a line again; nothing is lost and each is one step', async () => {

@@ -44,10 +44,10 @@ test('finalised minutes change nothing until they are concept again', async () =
   await core.call('meetings.start', { meetingId });
   await core.call('meetings.close', { meetingId });
   await finalise();
-  expect(() => requireChangeable(vault.db, meetingId)).toThrow('not-allowed-now');
-  await expect(core.call('meetings.reopen', { meetingId })).rejects.toThrow('not-allowed-now');
+  expect(() => requireChangeable(vault.db, meetingId)).toThrow('minutes-finalised');
+  await expect(core.call('meetings.reopen', { meetingId })).rejects.toThrow('minutes-finalised');
   await expect(core.call('meetings.update', { meetingId, fields: { place: 'Zaal 3' } })).rejects.toThrow(
-    'not-allowed-now',
+    'minutes-finalised',
   );
   await core.call('meetings.setMinutesStatus', { meetingId, minutesStatus: 'draft' });
   expect(requireChangeable(vault.db, meetingId).minutesStatus).toBe('draft');

@@ -103,8 +103,8 @@ test('finalised minutes accept nothing, not even taking back', async () => {
   vaultOf(core.app).change({ name: 'test.finalise', topics: [] }, (writer) =>
     writer.update('meeting', here.meetingId, { minutesStatus: 'finalised' }),
   );
-  await expect(core.call('decisions.add', { ...here, text: 'x', rationale: '' })).rejects.toThrow('not-allowed-now');
-  await expect(core.call('undo.undo', { meetingId: here.meetingId })).rejects.toThrow('not-allowed-now');
+  await expect(core.call('decisions.add', { ...here, text: 'x', rationale: '' })).rejects.toThrow('minutes-finalised');
+  await expect(core.call('undo.undo', { meetingId: here.meetingId })).rejects.toThrow('minutes-finalised');
 });
 
 test('a discussion of another meeting is not found', async () => {

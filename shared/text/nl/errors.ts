@@ -11,6 +11,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   'not-found': 'Dit is er niet meer. Misschien is het net verwijderd of samengevoegd.',
   conflict: 'Dit is intussen al vastgelegd of gewijzigd. Kijk het na en probeer het opnieuw.',
   'not-allowed-now': 'Dat kan nu niet.',
+  'minutes-finalised':
+    'Het verslag is vastgesteld: daarin verandert niets meer. Zet het eerst terug op concept om iets te verbeteren.',
   'nobody-working': 'Kies eerst wie er werkt.',
   'wrong-passphrase': 'Deze wachtzin klopt niet. Let op hoofdletters en spaties.',
   'wrong-recovery-key': 'Deze herstelsleutel klopt niet. Kijk elk teken na.',

@@ -114,6 +114,7 @@ const columns: Readonly<Record<string, string>> = {
   headCount: 'geteld in de zaal',
   returnOn: 'komt terug op',
   scaleDownCriterion: 'afschalen als',
+  record: 'stand bij sluiten',
   leaveReason: 'reden van vertrek',
   stance: 'instemming',
   wording: 'woorden',
@@ -176,6 +177,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   active: { '0': 'nee', '1': 'ja' },
   ownerKind: { organisation: 'organisatie', subject: 'betrokkene' },
   referrerKind: { unknown: 'onbekend', organisation: 'organisatie', subject: 'betrokkene' },
+  record: { kept: 'vastgelegd' },
   colorScheme: { light: 'licht', dark: 'donker', auto: 'volgens de computer' },
 };
 

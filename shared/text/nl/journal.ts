@@ -76,6 +76,7 @@ const tasks: Readonly<Record<string, string>> = {
   'vault.chooseBackupFolder': 'Map voor reservekopieën gekozen',
   'imports.apply': 'Lijst ingelezen',
   'meetings.close': 'Overleg gesloten',
+  'meetings.recorded': 'Stand bij sluiten van eerdere overleggen vastgelegd',
   'meetings.left': 'Vergrendeld tijdens een casus',
   'meetings.returned': 'Tijd van de casus gaat verder na vergrendeling',
 };

@@ -3,10 +3,10 @@ import { memo } from 'react';
 import type { ActionView } from '../../../../shared/contract/cases.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { useAnswer } from '../../../client/use-call.ts';
 import { ActionRow } from './action-row.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './list.module.css';
+import { useTablePartners } from './use-table-partners.ts';
 import { useRows } from './use-rows.ts';
 
 /** What was agreed on this case; the last line is always empty and makes the next action. */
@@ -19,7 +19,7 @@ export const ActionList = memo(function ActionList({
 }) {
   const { readOnly } = useAtTable();
   const { rows, changes } = useRows(actions);
-  const { data: partners } = useAnswer('partners.list', {});
+  const partners = useTablePartners();
   const shown = readOnly ? rows.filter(({ isEmptyLine }) => !isEmptyLine) : rows;
   return (
     <section className={classes['section']} aria-labelledby="actions">

@@ -2,9 +2,9 @@ import { ActionIcon, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ActionView } from '../../../../shared/contract/cases.ts';
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { actionHints } from '../../../../shared/domain/action-rules.ts';
+import type { Partners } from '../../../../shared/domain/partner-names.ts';
 import { actionFields, type ActionFields, emptyAction } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -29,7 +29,7 @@ interface ActionRowProps {
   /** Null for the empty line at the end. */
   readonly number: number | null;
   readonly conditions: readonly TableCondition[];
-  readonly partners: OutputOf<'partners.list'> | undefined;
+  readonly partners: Partners;
   readonly changes: RowChanges;
 }
 

@@ -1,7 +1,7 @@
-import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { organisationId, personId } from '../../../../shared/domain/ids.ts';
 import type { PartnerOrganisation } from '../../../../shared/domain/partner.ts';
+import type { Partners } from '../../../../shared/domain/partner-names.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -14,7 +14,7 @@ interface ActionWhoProps {
   readonly value: ActionFields;
   readonly number: number;
   readonly conditions: readonly TableCondition[];
-  readonly partners: OutputOf<'partners.list'> | undefined;
+  readonly partners: Partners;
   readonly set: (fields: Partial<ActionFields>) => void;
 }
 
@@ -23,10 +23,8 @@ const forSubject = 'subject';
 /** Who does it, before when, for which basic condition: what an action cannot do without. */
 export function ActionWho({ value, number, conditions, partners, set }: ActionWhoProps) {
   const { readOnly } = useAtTable();
-  const organisations = (partners?.organisations ?? []).filter(
-    ({ id, active }) => active || id === value.ownerOrganisationId,
-  );
-  const people = (partners?.people ?? []).filter(
+  const organisations = partners.organisations.filter(({ id, active }) => active || id === value.ownerOrganisationId);
+  const people = partners.people.filter(
     (person) =>
       person.organisationId === value.ownerOrganisationId && (person.active || person.id === value.ownerPersonId),
   );

@@ -2,7 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import type { TableView } from '../../../../shared/contract/table.ts';
 import type { BobStep } from '../../../../shared/domain/bob-step.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
-import { currentDetention, daysToRelease } from '../../../../shared/domain/detention-rules.ts';
+import { currentDetention, daysToRelease, presentStay } from '../../../../shared/domain/detention-rules.ts';
 import { ageOn } from '../../../../shared/domain/partial-date.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { fill } from '../../../../shared/text/fill.ts';
@@ -18,7 +18,7 @@ export function CaseHeader({ view, focused }: { view: TableView; focused: BobSte
   const { subject, discussion, meeting } = view;
   const { judgement, decided } = soFar(view);
   const period = currentDetention(view.detentions, meeting.date);
-  const stay = period?.stays.find(({ untilDate }) => untilDate === null) ?? period?.stays[0];
+  const stay = presentStay(period?.stays ?? []);
   const age = subject.birthDate === null ? null : ageOn(subject.birthDate, meeting.date);
   const place = [stay?.institution, stay?.unit].filter((part) => part !== undefined && part !== '').join(', ');
   return (

@@ -34,8 +34,9 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
       discussionId: discussion.id,
       meetingDate: meeting.date,
       readOnly: meeting.minutesStatus === 'finalised',
+      partnerNames: view.partnerNames,
     }),
-    [meeting, discussion.id],
+    [meeting, discussion.id, view.partnerNames],
   );
   return (
     <SaveLogProvider value={log}>

@@ -6,7 +6,6 @@ import { presenceState, type Presence, type PresenceState } from '../../../../sh
 import type { PartnerOrganisation, PartnerPerson } from '../../../../shared/domain/partner.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { useAnswer } from '../../../client/use-call.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { TimeField } from '../../../components/time-field.tsx';
 import { AddPartner } from './add-partner.tsx';
@@ -18,6 +17,7 @@ import lists from './list.module.css';
 import classes from './presence-list.module.css';
 import fields from './quiet-field.module.css';
 import { useCommand } from './use-command.ts';
+import { useTablePartners } from './use-table-partners.ts';
 
 /** What fits beside the mark at 1280 pixels; a longer name stands there by its short form, whole in its title. */
 const longestName = 11;
@@ -39,8 +39,7 @@ export const PresenceList = memo(function PresenceList({
   headCount: number | null;
 }) {
   const { readOnly } = useAtTable();
-  const partners = useAnswer('partners.list', {});
-  const organisations = partners.data?.organisations ?? [];
+  const { organisations, people } = useTablePartners();
   const place = new Map(organisations.map(({ id }, at) => [id, at]));
   const placeOf = ({ organisationId: id }: Presence): number => place.get(id) ?? organisations.length;
   const rows = [...presence].sort((one, other) => placeOf(one) - placeOf(other));
@@ -62,7 +61,7 @@ export const PresenceList = memo(function PresenceList({
             key={row.id}
             row={row}
             organisation={organisations.find(({ id }) => id === row.organisationId)}
-            people={(partners.data?.people ?? []).filter(
+            people={people.filter(
               (person) => person.organisationId === row.organisationId && (person.active || person.id === row.personId),
             )}
           />

@@ -8,13 +8,13 @@ import { fill } from '../../../../shared/text/fill.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
-import { useAnswer } from '../../../client/use-call.ts';
 import { useAtTable } from './table-context.ts';
 import lists from './list.module.css';
 import classes from './previous-actions.module.css';
 import fields from './quiet-field.module.css';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
+import { useTablePartners } from './use-table-partners.ts';
 
 type PreviousAction = TableView['previousActions'][number];
 
@@ -65,11 +65,11 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
   const client = useClient();
   const review = useCommand('actions.review');
   const add = useCommand('actions.add');
-  const partners = useAnswer('partners.list', {});
+  const { organisations } = useTablePartners();
   const owner =
     action.ownerKind === 'subject'
       ? text.table.subject
-      : partners.data?.organisations.find(({ id }) => id === action.ownerOrganisationId)?.name;
+      : organisations.find(({ id }) => id === action.ownerOrganisationId)?.name;
   const remark = useDraft(`review:${action.id}`, action.review?.remark ?? '', (words) =>
     client.call('actions.review', {
       ...{ meetingId, discussionId, actionId: action.id, remark: words },

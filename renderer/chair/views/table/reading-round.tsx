@@ -32,6 +32,7 @@ export function ReadingRound({ view, back, next }: ReadingRoundProps) {
     () => ({
       ...{ meetingId: meeting.id, discussionId: discussion.id, meetingDate: meeting.date },
       readOnly: meeting.minutesStatus === 'finalised',
+      partnerNames: null,
     }),
     [meeting, discussion.id],
   );

@@ -36,7 +36,10 @@ export function TableChangeView({
   const [log] = useState(() => new SaveLog());
   const partners = useAnswer('partners.list', {});
   const here = useMemo(
-    () => ({ meetingId: meeting.id, discussionId: discussion.id, meetingDate: meeting.date, readOnly: false }),
+    () => ({
+      ...{ meetingId: meeting.id, discussionId: discussion.id, meetingDate: meeting.date },
+      ...{ readOnly: false, partnerNames: null },
+    }),
     [meeting, discussion.id],
   );
   if (partners.data === undefined)

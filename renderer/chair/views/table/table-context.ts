@@ -10,6 +10,8 @@ export interface AtTable {
   readonly meetingDate: IsoDate;
   /** The minutes are finalised: everything is shown, nothing can be changed. */
   readonly readOnly: boolean;
+  /** How a closed meeting called the partners; null while it goes on. */
+  readonly partnerNames: TableView['partnerNames'];
 }
 
 const TableContext = createContext<AtTable | null>(null);

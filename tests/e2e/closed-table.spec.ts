@@ -1,0 +1,36 @@
+import { insertDecision } from '../../db/repositories/records.ts';
+import { closeMeeting } from '../../main/services/meeting-service.ts';
+import { aDecision } from '../fixtures/builders.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
+import { expect, test } from './app-fixture.ts';
+import { atTable } from './at-table.ts';
+
+test('the table of a closed meeting shows what was known when it was closed, and what is corrected since', async ({
+  start,
+}) => {
+  const { chair, app, table } = await atTable(start);
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  await expect(chair.getByText(/PI Nieuwegein/).first()).toBeVisible();
+  await closeMeeting(app, vaultOf(app), table.meetingId);
+  await expect(chair.getByRole('button', { name: 'Overleg sluiten…' })).toBeHidden();
+
+  vaultOf(app).change(
+    { name: 'test.after', topics: ['partners', 'subjects', 'cases', 'table', 'meetings', 'region'] },
+    (writer) => {
+      writer.update('partnerOrganisation', table.probation, { name: 'Later', shortName: 'Later' });
+      for (const [name, field] of [
+        ['institutionStay', 'institution'],
+        ['subject', 'surname'],
+      ] as const)
+        for (const id of writer.db.prepare(`SELECT id FROM ${name}`).pluck().all() as string[])
+          writer.update(name, id, { [field]: 'Later' });
+      insertDecision(writer, aDecision(first.id, first.caseId, { text: 'Verbeterd' }));
+    },
+  );
+  await expect(chair.getByRole('textbox', { name: 'Besluit 1', exact: true })).toHaveValue('Verbeterd');
+  await expect(chair.getByRole('heading', { name: /Jansen/ })).toBeVisible();
+  await expect(chair.getByText(/PI Nieuwegein/).first()).toBeVisible();
+  await expect(chair.getByRole('combobox', { name: 'Aanwezigheid van Reclassering Nederland' })).toBeVisible();
+  await expect(chair.getByText('Later')).toHaveCount(0);
+});

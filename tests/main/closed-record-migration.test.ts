@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { asUnjournaled } from '../../db/handles.ts';
+import { migrations } from '../../db/migrate.ts';
+import { importNewerList, renameAll, toldOf } from '../fixtures/closed-sitting.ts';
+import { startOpenCore, type TestCore } from '../fixtures/core.ts';
+import { insertFullMeeting } from '../fixtures/full-meeting.ts';
+import { vaultOf } from '../fixtures/vault-of.ts';
+
+const passphrase = 'vier kale ezels dansen zacht';
+
+/** Puts the vault back to the schema that it had before records were kept. */
+async function reopenAsOfOld(core: TestCore): Promise<void> {
+  const raw = asUnjournaled(vaultOf(core.app).db, 'migration');
+  raw.exec('ALTER TABLE caseDiscussion DROP COLUMN record');
+  raw.pragma('user_version = 20');
+  await core.call('vault.lock', {});
+  await core.call('vault.unlock', { passphrase });
+}
+
+test('a vault of before opens, its closed meetings tell what they told, and from then on keep it', async () => {
+  expect(migrations.map(({ version }) => version)).toContain(30);
+  const core = await startOpenCore();
+  const meeting = insertFullMeeting(vaultOf(core.app), { minutesStatus: 'finalised' });
+  const before = await toldOf(core, meeting);
+  await reopenAsOfOld(core);
+  const opened = await toldOf(core, meeting);
+  expect(opened.minutes).toEqual(before.minutes);
+  expect(opened.tree).toEqual(before.tree);
+  const named = expect.anything() as unknown;
+  expect(opened.views).toEqual(before.views.map((view) => ({ ...(view as object), partnerNames: named })));
+  await importNewerList(core);
+  await renameAll(core);
+  expect(await toldOf(core, meeting)).toEqual(opened);
+  const { brokenAt } = await core.call('journal.verify', {});
+  expect(brokenAt).toBeNull();
+  const commands = () => core.call('journal.list', { beforeSeq: null, limit: 200 });
+  const written = (await commands()).commands.filter(({ name }) => name === 'meetings.recorded');
+  expect(written).toHaveLength(1);
+  await core.call('vault.lock', {});
+  await core.call('vault.unlock', { passphrase });
+  expect((await commands()).commands.filter(({ name }) => name === 'meetings.recorded')).toEqual(written);
+});

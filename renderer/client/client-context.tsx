@@ -1,4 +1,4 @@
-import { hashKey, notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { hashKey, notifyManager, QueryClient, QueryClientProvider, type Query } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { ProcedureName } from '../../shared/contract/contract.ts';
@@ -52,15 +52,16 @@ export function ClientProvider({
       client.onEvent((event) => {
         if (event.kind === 'changed') {
           const taken = takeAnswers(queries, event.answers ?? []);
-          void queries.invalidateQueries({
-            predicate: ({ queryKey: [name], queryHash }) => {
-              if (taken.has(queryHash)) return false;
-              const procedure = knownProcedure(name as ProcedureName);
-              // One whose schemas are still on their way was asked before this change: it is asked again.
-              if (procedure === undefined) return true;
-              return procedure.kind === 'query' && procedure.reads.some((topic) => event.topics.includes(topic));
-            },
-          });
+          const predicate = ({ queryKey: [name], queryHash }: Query): boolean => {
+            if (taken.has(queryHash)) return false;
+            const procedure = knownProcedure(name as ProcedureName);
+            // One whose schemas are still on their way was asked before this change: it is asked again.
+            if (procedure === undefined) return true;
+            return procedure.kind === 'query' && procedure.reads.some((topic) => event.topics.includes(topic));
+          };
+          // A form that opens on an old answer would write it back with the next letter typed.
+          queries.removeQueries({ type: 'inactive', predicate });
+          void queries.invalidateQueries({ predicate });
         } else if (event.kind === 'session') {
           if (event.state === 'locked') queries.clear();
           void queries.invalidateQueries();

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { all } from '../../db/rows.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test } from './app-fixture.ts';
 import { openMadeVault } from './made-vault.ts';
 import { unlock } from './vault-steps.ts';
+
+const remarkRow = z.object({ id: z.string(), remark: z.string() });
 
 async function addPerson(chair: Page, surname: string, givenNames: string, birthDate: string): Promise<void> {
   await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
@@ -85,6 +89,28 @@ test('who is known already is shown with a choice, and two records are merged', 
   await expect(chair.getByLabel('Opmerking')).toHaveValue(/Achternaam: Janssen/);
   await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
   await expect(chair.getByRole('row')).toHaveCount(2);
+});
+
+test('a form that is opened again starts from what is so now, and writes nothing old back', async ({ start }) => {
+  const running = await start();
+  const { chair } = running;
+  const vault = await openMadeVault(running);
+  await addPerson(chair, 'Jansen', 'Kevin', '12-03-1995');
+  await expect(chair.getByRole('heading', { name: 'Kevin Jansen' })).toBeVisible();
+  await addPerson(chair, 'Vos', 'Sem', '01-07-1988');
+  await expect(chair.getByRole('heading', { name: 'Sem Vos' })).toBeVisible();
+  const remarks = () => all(vault.db, remarkRow, 'SELECT id, remark FROM subject ORDER BY rowid LIMIT 1');
+  const [person] = remarks();
+  vault.change({ name: 'subjects.update', topics: ['subjects', 'cases'] }, (writer) =>
+    writer.update('subject', person?.id ?? '', { remark: 'Spreekt Papiaments' }),
+  );
+  await chair.getByRole('button', { name: 'Casussen', exact: true }).click();
+  await chair.getByRole('button', { name: 'Jansen, Kevin' }).click();
+  await chair.getByRole('tab', { name: 'Persoon' }).click();
+  await expect(chair.getByLabel('Opmerking')).toHaveValue('Spreekt Papiaments');
+  await chair.getByLabel('Voornamen').fill('Kevin Milan');
+  await expect(chair.getByRole('heading', { name: 'Kevin Milan Jansen' })).toBeVisible();
+  expect(remarks()).toEqual([{ id: person?.id, remark: 'Spreekt Papiaments' }]);
 });
 
 test('a partner with people, saved where it is typed; and the empty list of actions', async ({ start }) => {

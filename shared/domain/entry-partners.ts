@@ -1,5 +1,5 @@
+import { commonWords, goesOn, isSlip, nameFit, nameWords, shortFit, type NameFit } from './entry-names.ts';
 import type { OrganisationId, PersonId } from './ids.ts';
-import { slips } from './lookalikes.ts';
 import type { OrganisationType, PartnerOrganisation, PartnerPerson } from './partner.ts';
 import { comparable } from './person-name.ts';
 
@@ -33,7 +33,7 @@ const subjectWords = ['betrokkene', 'client', 'gedetineerde', 'hijzelf', 'zijzel
 /** What people call the kinds of partners at the table. */
 const typeWords: Readonly<Record<OrganisationType, readonly string[]>> = {
   municipality: ['gemeente', 'gem', 'nazorgcoordinator', 'nazorg'],
-  prison: ['pi', 'inrichting', 'gevangenis', 'dji', 'casemanager', 'penitentiaire inrichting', 'jji'],
+  prison: ['pi', 'inrichting', 'gevangenis', 'dji', 'casemanager', 'casemanager pi', 'penitentiaire inrichting', 'jji'],
   probation: ['reclassering', 'recl', 'reclasseringswerker', '3ro'],
   police: ['politie', 'pol', 'wijkagent'],
   prosecution: ['om', 'openbaar ministerie', 'justitie', 'officier'],
@@ -51,20 +51,82 @@ const typeWords: Readonly<Record<OrganisationType, readonly string[]>> = {
 const shortestBeginning = 2;
 
 /**
- * Who is meant by a word after `@`: what is written exactly so comes before what begins so, a name before a kind of
+ * Who is meant by what follows `@`: what is written exactly so comes before what begins so, a name before a kind of
  * organisation, a slip of the pen last; among equals, who sits at the table.
  */
 export function findOwner(words: string, context: PartnerContext): OwnerAnswer {
   const said = comparable(words);
   if (said === '') return { kind: 'none' };
   if (subjectWords.includes(said)) return { kind: 'one', owner: { kind: 'subject' } };
-  for (const candidates of ranked(said, context)) {
+  const parts = nameWords(words);
+  const whole = parts.length > 1 ? decided(rankedWhole(parts, context, 'with-gaps'), context) : none;
+  return whole.kind === 'none' ? decided(ranked(said, context), context) : whole;
+}
+
+/**
+ * Who is meant by the words that follow `@` without quotes: as many of them as make a name, so that nothing of it stays
+ * in the text; `count` says how many they are.
+ */
+export function findLongestOwner(
+  words: readonly string[],
+  context: PartnerContext,
+): { readonly answer: OwnerAnswer; readonly count: number } {
+  const [first = ''] = words;
+  // After the whole of a name, what follows is rather the text: "@gemeente veiligheid bespreken".
+  const gaps = isName(first, context) ? 'without-gaps' : 'with-gaps';
+  for (let count = words.length; count > 1; count -= 1) {
+    const said = nameWords(words.slice(0, count).join(' '));
+    const answer = said.length > 1 ? decided(rankedWhole(said, context, gaps), context) : none;
+    if (answer.kind !== 'none') return { answer, count };
+  }
+  return { answer: findOwner(first, context), count: 1 };
+}
+
+const none: OwnerAnswer = { kind: 'none' };
+
+function decided(ranks: Iterable<readonly EntryOwner[]>, context: PartnerContext): OwnerAnswer {
+  for (const candidates of ranks) {
     const options = atTableFirst(unique(candidates), context);
     const [only] = options;
     if (only !== undefined) return options.length === 1 ? { kind: 'one', owner: only } : { kind: 'more', options };
   }
-  return { kind: 'none' };
+  return none;
 }
+
+function isName(word: string, { organisations }: PartnerContext): boolean {
+  const said = comparable(word);
+  return organisations.some((one) => one.active && [one.name, one.shortName].map(comparable).includes(said));
+}
+
+/** Who fits two words or more, each of them whole, the surest first. */
+function* rankedWhole(
+  said: readonly string[],
+  context: PartnerContext,
+  gaps: 'with-gaps' | 'without-gaps',
+): Generator<readonly EntryOwner[]> {
+  const active = context.organisations.filter((one) => one.active);
+  const names = active.map((one) => nameWords(one.name));
+  const common = commonWords(names);
+  const fits = active.map((one, at) => {
+    const name = names[at] ?? [];
+    const isShort = nameWords(one.shortName).join('') === said.join('');
+    return {
+      owner: ownerOf(one),
+      fit: isShort ? 'whole' : (nameFit(said, name, common) ?? shortFit(said, name, nameWords(one.shortName))),
+    };
+  });
+  const people = peopleOf(context).map(({ owner, name }) => ({ owner, fit: nameFit(said, nameWords(name), noWords) }));
+  const having = (which: readonly { owner: EntryOwner; fit: NameFit | null }[], ...wanted: NameFit[]) =>
+    which.filter(({ fit }) => fit !== null && wanted.includes(fit)).map(({ owner }) => owner);
+  yield having(fits, 'whole');
+  yield [...having(people, 'whole'), ...subjectWhere(context, said.join(' '))];
+  yield having(fits, 'beginning');
+  yield [...having(fits, 'part'), ...having(people, 'beginning', 'part')];
+  yield active.filter(({ type }) => typeWords[type].includes(said.join(' '))).map(ownerOf);
+  if (gaps === 'with-gaps') yield [...having(fits, 'gaps'), ...having(people, 'gaps')];
+}
+
+const noWords: ReadonlySet<string> = new Set();
 
 function* ranked(said: string, context: PartnerContext): Generator<readonly EntryOwner[]> {
   const active = context.organisations.filter((one) => one.active);
@@ -79,25 +141,30 @@ function* ranked(said: string, context: PartnerContext): Generator<readonly Entr
   yield where((one) => wordsOf(one.name).some((word) => word.startsWith(said)));
   yield where((one) => typeWords[one.type].some((word) => word.startsWith(said)));
   yield peopleWhere(context, (word) => word.startsWith(said), said);
-  if (said.length < 5) return;
   yield where((one) =>
     [comparable(one.shortName), ...wordsOf(one.name), ...typeWords[one.type]].some((word) => isSlip(said, word)),
   );
 }
 
-function isSlip(said: string, word: string): boolean {
-  return word.length >= 5 && slips(said, word) <= (said.length < 8 ? 1 : 2);
-}
-
 function peopleWhere(context: PartnerContext, fits: (word: string) => boolean, said: string): EntryOwner[] {
-  const active = new Set(context.organisations.filter((one) => one.active).map(({ id }) => id));
-  return context.people
-    .filter((one) => active.has(one.organisationId) && (comparable(one.name) === said || wordsOf(one.name).some(fits)))
-    .map(({ id, organisationId }) => ({ kind: 'organisation', organisationId, personId: id }));
+  return peopleOf(context)
+    .filter(({ name }) => comparable(name) === said || wordsOf(name).some(fits))
+    .map(({ owner }) => owner);
 }
 
+function peopleOf({ organisations, people }: PartnerContext): { owner: EntryOwner; name: string }[] {
+  const active = new Set(organisations.filter((one) => one.active).map(({ id }) => id));
+  return people
+    .filter((one) => active.has(one.organisationId))
+    .map(({ id, name, organisationId }) => ({ owner: { kind: 'organisation', organisationId, personId: id }, name }));
+}
+
+/** The person concerned, by one of the names or more of them one after the other. */
 function subjectWhere({ subjectNames }: PartnerContext, said: string): EntryOwner[] {
-  return subjectNames.some((name) => comparable(name) === said) ? [{ kind: 'subject' }] : [];
+  const names = subjectNames.map(comparable).filter((name) => name !== '');
+  const isNamed = (rest: string): boolean =>
+    names.some((name) => rest === name || (rest.startsWith(`${name} `) && isNamed(rest.slice(name.length + 1))));
+  return isNamed(said) ? [{ kind: 'subject' }] : [];
 }
 
 function ownerOf({ id }: EntryOrganisation): EntryOwner {
@@ -139,8 +206,9 @@ export function ownerName(owner: EntryOwner, context: PartnerContext, subject = 
 }
 
 /**
- * The shortest way to write an owner after `@` that is read as that owner, quoted where it has more than one word; null
- * when two have the same names, so that no words can tell them apart.
+ * The shortest way to write an owner after `@` that is read as that owner, quoted where it has more than one word or
+ * begins another name, which the text after it could complete ("@"Gem" Zeist bellen"); null when two have the same names,
+ * so that no words can tell them apart.
  */
 export function ownerMention(owner: EntryOwner, context: PartnerContext): string | null {
   if (owner.kind === 'subject') return '@betrokkene';
@@ -155,7 +223,12 @@ export function ownerMention(owner: EntryOwner, context: PartnerContext): string
     const answer = findOwner(words, context);
     return answer.kind === 'one' && sameOwner(answer.owner, owner);
   });
-  return way === undefined ? null : `@${quoted(way)}`;
+  if (way === undefined) return null;
+  const others = context.organisations.filter(({ id, active }) => active && id !== owner.organisationId);
+  const mayGoOn = [...others, ...context.people.filter(({ id }) => id !== owner.personId)].some(({ name }) =>
+    goesOn(nameWords(way), nameWords(name)),
+  );
+  return `@${mayGoOn ? `"${way}"` : quoted(way)}`;
 }
 
 /** A word as it is, more than one between quotes. */

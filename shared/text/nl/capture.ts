@@ -36,6 +36,7 @@ export const capture = {
   doubts: {
     'ambiguous-partner': 'Wie bedoelt u met “{what}”?',
     'unknown-partner': '“{what}” is geen partner; het blijft in de tekst.',
+    'ambiguous-condition': 'Welke basisvoorwaarde bedoelt u met “{what}”? Kies haar hierboven.',
     'unknown-condition': '“{what}” is geen basisvoorwaarde; het blijft in de tekst.',
     'impossible-date': '“{what}” bestaat niet; het blijft in de tekst.',
     'past-date': '“{what}” ligt vóór dit overleg.',

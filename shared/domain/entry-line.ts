@@ -33,6 +33,8 @@ export interface EntryQuestion {
   readonly at: Span;
   /** Who may be meant, when more than one partner fits. */
   readonly options: readonly EntryOwner[];
+  /** Which days may be meant, when the one that was said without its year has just passed. */
+  readonly days: readonly IsoDate[];
 }
 
 export interface EntryReading {
@@ -128,7 +130,7 @@ function readDue(
   const placeOf = (span: Span): Span => rest.inLine(span, away)[0] ?? { start: 0, end: 0 };
   for (const one of found)
     if (one.doubt !== null && (one === best || one.date === null))
-      questions.push({ doubt: one.doubt, words: wordsOf(one), at: placeOf(one), options: [] });
+      questions.push({ doubt: one.doubt, words: wordsOf(one), at: placeOf(one), options: [], days: one.days });
   if (best?.date === null || best === null) return null;
   tokens.push(...rest.inLine(best, away).map((piece) => ({ ...piece, part: 'date' as const })));
   return { date: best.date, words: wordsOf(best) };

@@ -95,7 +95,7 @@ export function readOwner(mentions: readonly Mention[], work: Work): EntryOwner 
       const doubt = answer.kind === 'more' ? 'ambiguous-partner' : 'unknown-partner';
       const options = answer.kind === 'more' ? answer.options : [];
       work.tokens.push({ part: 'question', start: at.start, end: at.end });
-      work.questions.push({ doubt, words, at, options });
+      work.questions.push({ doubt, words, at, options, days: [] });
     }
   }
   return owner;
@@ -111,7 +111,7 @@ export function readConditions(mentions: readonly Mention[], work: Work): string
     work.tokens.push({ part: isTaken ? 'condition' : 'question', start: at.start, end: at.end });
     if (answer.kind === 'one' || !work.isAction) continue;
     const doubt = answer.kind === 'more' ? 'ambiguous-condition' : 'unknown-condition';
-    work.questions.push({ doubt, words, at, options: [] });
+    work.questions.push({ doubt, words, at, options: [], days: [] });
   }
   return found;
 }

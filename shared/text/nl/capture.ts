@@ -40,6 +40,7 @@ export const capture = {
     'unknown-condition': '“{what}” is geen basisvoorwaarde; het blijft in de tekst.',
     'impossible-date': '“{what}” bestaat niet; het blijft in de tekst.',
     'past-date': '“{what}” ligt vóór dit overleg.',
+    'just-passed': '“{what}” is net voorbij. Welke dag bedoelt u?',
     'date-next-year': '“{what}” is volgend jaar.',
     'weekday-differs': '“{what}”: dag en datum passen niet bij elkaar.',
     'no-release-date': 'Er is geen ontslagdatum bekend; “{what}” blijft in de tekst.',

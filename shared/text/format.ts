@@ -22,11 +22,15 @@ export function formatDate(date: IsoDate): string {
   return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 }
 
-/** "3 dec": for narrow columns where the year is plain. */
-export function formatShortDate(date: IsoDate): string {
-  const [, month, day] = date.split('-').map(Number);
+/**
+ * "3 dec", and "3 dec 2027" where the year is another one than that of the day beside which it is read: for narrow
+ * columns. A day of another year must not look like one of this year.
+ */
+export function formatShortDate(date: IsoDate, beside: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
   const name = months[(month ?? 1) - 1] ?? '';
-  return `${day} ${name === 'maart' ? 'mrt' : name.slice(0, 3)}`;
+  const short = `${day} ${name === 'maart' ? 'mrt' : name.slice(0, 3)}`;
+  return date.slice(0, 4) === beside.slice(0, 4) ? short : `${short} ${year}`;
 }
 
 /** "10.20 uur" */

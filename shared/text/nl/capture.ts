@@ -30,9 +30,13 @@ export const capture = {
   nothing: 'Enter legt vast als {what}.',
   recorded: 'Vastgelegd als {what}.',
   recordedUnowned: 'Vastgelegd als Actie voor nog niemand.',
+  recordedOpen: 'Vastgelegd als Actie.',
   chooseOwner: 'Kies bij de actie',
+  chooseDay: 'Andere dag',
   failed: 'Niet vastgelegd. Uw woorden staan er nog.',
   noText: 'Er staan nog geen woorden om vast te leggen.',
+  twice: 'Staat er al.',
+  twiceBefore: 'Staat er al bij de vorige acties.',
   doubts: {
     'ambiguous-partner': 'Wie bedoelt u met “{what}”?',
     'unknown-partner': '“{what}” is geen partner; het blijft in de tekst.',

@@ -73,6 +73,7 @@ export function ActionWho({ value, number, conditions, set }: ActionWhoProps) {
         className={classes['quiet'] ?? ''}
         size="xs"
         disabled={readOnly}
+        data-due
         aria-label={named(text.table.dueDateOf)}
         valueFormat="D MMM YYYY"
         clearable={value.dueDate !== null && !readOnly}

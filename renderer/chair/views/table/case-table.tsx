@@ -37,6 +37,8 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
     }),
     [meeting, discussion.id],
   );
+  const { actions, previousActions } = view;
+  const recorded = useMemo(() => ({ actions, previousActions }), [actions, previousActions]);
   return (
     <SaveLogProvider value={log}>
       <TableProvider value={here}>
@@ -70,7 +72,7 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
             </div>
           </div>
           {!here.readOnly && (
-            <RecordedActionsProvider value={view.actions}>
+            <RecordedActionsProvider value={recorded}>
               <EntryLine
                 meeting={meeting}
                 detentions={view.detentions}

@@ -10,7 +10,8 @@ import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import classes from './entry-line.module.css';
 import { isAboutOwner } from './entry-outcome.tsx';
-import { ownerKey, Question } from './entry-question.tsx';
+import { answeredLine, ownerKey, Question } from './entry-question.tsx';
+import { TwiceHint } from './twice-hint.tsx';
 
 const words = text.capture;
 const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
@@ -87,9 +88,10 @@ export function EntryParts({ line, reading, context, change, choose, leave }: En
             key={`${question.doubt}${question.at.start}`}
             question={question}
             context={context}
-            answer={(owner) => correct('owner', ownerMention(owner, context))}
+            answer={(given) => change(answeredLine(line, reading, given, context) ?? line)}
           />
         ))}
+        <TwiceHint reading={reading} />
         <Text span size="sm" className={classes['words']} title={reading.text}>
           {reading.text}
           {reading.precondition !== '' && `, ${fill(words.provided, { what: reading.precondition })}`}

@@ -3,7 +3,8 @@ import { anOrganisation } from '../fixtures/builders.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test } from './app-fixture.ts';
 import { atEntryLine, lineOf, understood } from './at-entry-line.ts';
-import { picture } from './pictures.ts';
+import { openScreen } from './at-table.ts';
+import { picture, pictureAtSizes, pictureInBothSchemes } from './pictures.ts';
 import { sideways } from './sideways.ts';
 
 test('a partner of more words is read by its whole name, and who is chosen instead stays chosen', async ({ start }) => {
@@ -20,7 +21,7 @@ test('a partner of more words is read by its whole name, and who is chosen inste
   const line = lineOf(chair);
   await chair.keyboard.type('@gemeente zeist briefadres regelen');
   await expect(line).toHaveAccessibleDescription(/Actie · Gemeente Zeist · briefadres regelen$/);
-  await picture(chair, 'entry-long-name');
+  await pictureAtSizes(chair, 'entry-long-name');
   await chair.getByRole('combobox', { name: 'Wie', exact: true }).selectOption('Gemeente (aanspreekpunt)');
   await expect(line).toHaveValue('@"Gem" briefadres regelen');
   await line.fill('@"Gem" zeist bellen');
@@ -34,7 +35,8 @@ test('a partner of more words is read by its whole name, and who is chosen inste
 test('a day that has just passed is asked after, also when it is recorded, and its year is shown', async ({
   start,
 }) => {
-  const { chair, screen, recorded, table } = await atEntryLine(start);
+  const running = await atEntryLine(start);
+  const { chair, recorded, table } = running;
   const region = chair.getByRole('region', { name: 'Invoerregel' });
   const height = async (): Promise<number> => (await region.boundingBox())?.height ?? 0;
   const empty = await height();
@@ -42,32 +44,42 @@ test('a day that has just passed is asked after, also when it is recorded, and i
   const line = lineOf(chair);
   await chair.keyboard.type('@recl wijkagent inlichten op 30 november');
   await expect(line).toHaveAccessibleDescription(/uiterlijk 30 november 2026 · .*“op 30 november” is net voorbij/);
-  const question = understood(chair).getByText('“op 30 november” is net voorbij. Welke dag bedoelt u?');
+  const question = understood(chair).getByText('“op 30 november” is net voorbij. Welk jaar?');
   await expect(question).toBeVisible();
   await expect(understood(chair).getByRole('button', { name: '30 november 2027' })).toBeVisible();
   expect(await height()).toBe(empty);
-  await picture(chair, 'entry-just-passed');
+  await pictureAtSizes(chair, 'entry-just-passed');
+  await pictureInBothSchemes(chair, 'entry-just-passed');
   await expectNoViolationsInBothSchemes(chair);
   await chair.keyboard.press('Enter');
   const action = { text: 'wijkagent inlichten', conditionCode: null, ownerOrganisationId: table.probation };
   await expect.poll(() => recorded().actions).toEqual([{ ...action, dueDate: '2026-11-30' }]);
-  await expect(region.getByText('“op 30 november” is net voorbij. Welke dag bedoelt u?')).toBeVisible();
+  await expect(region.getByText('“op 30 november” is net voorbij. Welk jaar?')).toBeVisible();
   expect(await height()).toBe(empty);
-  await picture(chair, 'entry-just-passed-recorded');
+  await pictureAtSizes(chair, 'entry-just-passed-recorded');
+  await pictureInBothSchemes(chair, 'entry-just-passed-recorded');
   await expectNoViolationsInBothSchemes(chair);
   await region.getByRole('button', { name: '30 november 2027' }).click();
   await expect.poll(() => recorded().actions).toEqual([{ ...action, dueDate: '2027-11-30' }]);
   await expect(region.getByText('is net voorbij')).toBeHidden();
   await expect(line).toBeFocused();
   await chair.keyboard.type('@recl verslag sturen op 17 december\n');
-  await expect(screen.getByText('30 nov 2027')).toBeVisible();
-  await expect(screen.getByText('17 dec', { exact: true })).toBeVisible();
-  await picture(screen, 'other-year');
+  const shared = await openScreen(running);
+  await shared.setViewportSize({ width: 1920, height: 1080 });
+  const shows = chair.getByRole('radiogroup', { name: 'Wat het scherm toont' });
+  await shows.getByText('Casus', { exact: true }).click();
+  await expect(shared.getByText('30 nov 2027')).toBeVisible();
+  await expect(shared.getByText('17 dec', { exact: true })).toBeVisible();
+  await picture(shared, 'other-year');
+
+  await shows.getByText('Leesronde', { exact: true }).click();
+  await expect(shared.getByText('Reclassering Nederland · 30 nov 2027')).toBeVisible();
+  await line.focus();
 
   // Whoever and whatever day, both open: one answer leaves the other question.
   await chair.keyboard.type('@jeugdteam bellen op 30 november\n');
   await expect(region.getByText('is net voorbij')).toBeVisible();
-  await region.getByRole('button', { name: 'Andere dag' }).click();
+  await region.getByRole('button', { name: 'Anders…' }).click();
   await expect(chair.getByRole('textbox', { name: 'Uiterste datum van actie 3' })).toBeFocused();
   await chair.keyboard.press('Escape');
   await region.getByRole('button', { name: '30 november 2026' }).click();
@@ -90,7 +102,8 @@ test('the same action a second time is said before Enter; a note keeps its words
   await expect(hint).toHaveText('');
   await chair.keyboard.type(' vóór 11 dec');
   await expect(hint).toHaveText('Staat er al.');
-  await picture(chair, 'entry-twice');
+  await pictureAtSizes(chair, 'entry-twice');
+  await pictureInBothSchemes(chair, 'entry-twice');
   await expectNoViolationsInBothSchemes(chair);
   await chair.keyboard.press('Enter');
   await expect.poll(() => recorded().actions.length).toBe(2);

@@ -1,5 +1,5 @@
 import { goesOn, nameFit, nameWords, type NameFit } from './entry-names.ts';
-import { quoted } from './entry-partners.ts';
+import { quoted } from './entry-owner-words.ts';
 import { comparable } from './person-name.ts';
 
 export interface EntryCondition {

@@ -1,6 +1,7 @@
 import { findLongestCondition, type ConditionAnswer } from './entry-conditions.ts';
 import type { EntryContext, EntryQuestion, EntryToken } from './entry-line.ts';
-import { findLongestOwner, findOwner, ownerName, type EntryOwner, type OwnerAnswer } from './entry-partners.ts';
+import { ownerName } from './entry-owner-words.ts';
+import { findLongestOwner, findOwner, type EntryOwner, type OwnerAnswer } from './entry-partners.ts';
 import type { Span } from './entry-words.ts';
 
 /** A sign and what it names: `@` a partner, `#` a condition, with as many words as belong to the name. */

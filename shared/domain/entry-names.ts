@@ -34,6 +34,12 @@ export function nameFit(said: readonly string[], name: readonly string[], common
   return skips(said, name, common) ? 'gaps' : null;
 }
 
+/** Whether a name may be meant by words of which this is the first. */
+export function mayStart(word: string, name: readonly string[]): boolean {
+  const initials = name.map((one) => one.charAt(0)).join('');
+  return name.some((one) => means(word, one, 'more')) || name.join('').startsWith(word) || initials.startsWith(word);
+}
+
 /** "JC Zaanstad" of "Justitieel Complex Zaanstad (DJI)". */
 function startsInitials([first = '', ...rest]: readonly string[], name: readonly string[]): boolean {
   const initials = name.slice(0, first.length).map((word) => word.charAt(0));
@@ -67,7 +73,7 @@ function placeOf(at: number, said: readonly string[]): 'more' | 'last' {
 function means(word: string, ofName: string | undefined, place: 'more' | 'last'): boolean {
   if (ofName === undefined || word === ofName) return word === ofName;
   if (place === 'last' || word.length < shortestPart) return false;
-  return ofName.startsWith(word) || isSlip(word, ofName);
+  return ofName.startsWith(word) || (word.charAt(0) === ofName.charAt(0) && isSlip(word, ofName));
 }
 
 function skips(said: readonly string[], name: readonly string[], common: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
-import { commonWords, goesOn, isSlip, nameFit, nameWords, shortFit, type NameFit } from './entry-names.ts';
+import { knownNames, peopleOf, type KnownNames } from './entry-known-names.ts';
+import { isSlip, mayStart, nameFit, nameWords, shortFit, type NameFit } from './entry-names.ts';
 import type { OrganisationId, PersonId } from './ids.ts';
 import type { OrganisationType, PartnerOrganisation, PartnerPerson } from './partner.ts';
 import { comparable } from './person-name.ts';
@@ -59,7 +60,8 @@ export function findOwner(words: string, context: PartnerContext): OwnerAnswer {
   if (said === '') return { kind: 'none' };
   if (subjectWords.includes(said)) return { kind: 'one', owner: { kind: 'subject' } };
   const parts = nameWords(words);
-  const whole = parts.length > 1 ? decided(rankedWhole(parts, context, 'with-gaps'), context) : none;
+  const names = knownNames(context);
+  const whole = parts.length > 1 ? decided(rankedWhole(parts, names, context, 'with-gaps'), context) : none;
   return whole.kind === 'none' ? decided(ranked(said, context), context) : whole;
 }
 
@@ -74,12 +76,24 @@ export function findLongestOwner(
   const [first = ''] = words;
   // After the whole of a name, what follows is rather the text: "@gemeente veiligheid bespreken".
   const gaps = isName(first, context) ? 'without-gaps' : 'with-gaps';
-  for (let count = words.length; count > 1; count -= 1) {
+  const names = namesFrom(first, knownNames(context));
+  for (let count = Math.min(words.length, mostWordsOf(names, context)); count > 1; count -= 1) {
     const said = nameWords(words.slice(0, count).join(' '));
-    const answer = said.length > 1 ? decided(rankedWhole(said, context, gaps), context) : none;
+    const answer = said.length > 1 ? decided(rankedWhole(said, names, context, gaps), context) : none;
     if (answer.kind !== 'none') return { answer, count };
   }
   return { answer: findOwner(first, context), count: 1 };
+}
+
+/** In how many words at most somebody can be named, one more for a word that is written as two. */
+function mostWordsOf({ organisations, people }: KnownNames, { subjectNames }: PartnerContext): number {
+  const lengths = [
+    ...organisations.map(({ name, short }) => Math.max(name.length, short.length)),
+    ...people.map(({ name }) => name.length),
+    nameWords(subjectNames.join(' ')).length,
+    1,
+  ];
+  return Math.max(...lengths) + 1;
 }
 
 const none: OwnerAnswer = { kind: 'none' };
@@ -101,29 +115,36 @@ function isName(word: string, { organisations }: PartnerContext): boolean {
 /** Who fits two words or more, each of them whole, the surest first. */
 function* rankedWhole(
   said: readonly string[],
+  { organisations, people, common }: KnownNames,
   context: PartnerContext,
   gaps: 'with-gaps' | 'without-gaps',
 ): Generator<readonly EntryOwner[]> {
-  const active = context.organisations.filter((one) => one.active);
-  const names = active.map((one) => nameWords(one.name));
-  const common = commonWords(names);
-  const fits = active.map((one, at) => {
-    const name = names[at] ?? [];
-    const isShort = nameWords(one.shortName).join('') === said.join('');
-    return {
-      owner: ownerOf(one),
-      fit: isShort ? 'whole' : (nameFit(said, name, common) ?? shortFit(said, name, nameWords(one.shortName))),
-    };
-  });
-  const people = peopleOf(context).map(({ owner, name }) => ({ owner, fit: nameFit(said, nameWords(name), noWords) }));
+  const fits = organisations.map(({ owner, name, short }) => ({
+    owner,
+    fit: short.join('') === said.join('') ? 'whole' : (nameFit(said, name, common) ?? shortFit(said, name, short)),
+  }));
+  const inPeople = people.map(({ owner, name }) => ({ owner, fit: nameFit(said, name, noWords) }));
   const having = (which: readonly { owner: EntryOwner; fit: NameFit | null }[], ...wanted: NameFit[]) =>
     which.filter(({ fit }) => fit !== null && wanted.includes(fit)).map(({ owner }) => owner);
   yield having(fits, 'whole');
-  yield [...having(people, 'whole'), ...subjectWhere(context, said.join(' '))];
+  yield [...having(inPeople, 'whole'), ...subjectWhere(context, said.join(' '))];
   yield having(fits, 'beginning');
-  yield [...having(fits, 'part'), ...having(people, 'beginning', 'part')];
-  yield active.filter(({ type }) => typeWords[type].includes(said.join(' '))).map(ownerOf);
-  if (gaps === 'with-gaps') yield [...having(fits, 'gaps'), ...having(people, 'gaps')];
+  yield [...having(fits, 'part'), ...having(inPeople, 'beginning', 'part')];
+  yield organisations.filter(({ type }) => typeWords[type].includes(said.join(' '))).map(({ owner }) => owner);
+  if (gaps === 'with-gaps') yield [...having(fits, 'gaps'), ...having(inPeople, 'gaps')];
+}
+
+/** Whose name may have this word first of what is said: most names fall away by it, before more words are tried. */
+function namesFrom(first: string, { organisations, people, common }: KnownNames): KnownNames {
+  const [word = ''] = nameWords(first);
+  return {
+    organisations: organisations.filter(
+      ({ name, short, type }) =>
+        mayStart(word, name) || mayStart(word, short) || typeWords[type].some((one) => one.startsWith(`${word} `)),
+    ),
+    people: people.filter(({ name }) => mayStart(word, name)),
+    common,
+  };
 }
 
 const noWords: ReadonlySet<string> = new Set();
@@ -150,13 +171,6 @@ function peopleWhere(context: PartnerContext, fits: (word: string) => boolean, s
   return peopleOf(context)
     .filter(({ name }) => comparable(name) === said || wordsOf(name).some(fits))
     .map(({ owner }) => owner);
-}
-
-function peopleOf({ organisations, people }: PartnerContext): { owner: EntryOwner; name: string }[] {
-  const active = new Set(organisations.filter((one) => one.active).map(({ id }) => id));
-  return people
-    .filter((one) => active.has(one.organisationId))
-    .map(({ id, name, organisationId }) => ({ owner: { kind: 'organisation', organisationId, personId: id }, name }));
 }
 
 /** The person concerned, by one of the names or more of them one after the other. */
@@ -195,43 +209,4 @@ function atTableFirst(owners: readonly EntryOwner[], { table }: PartnerContext):
     (one) => one.kind === 'organisation' && table.organisationIds.includes(one.organisationId),
   );
   return here.length > 0 ? here : owners;
-}
-
-/** How an owner is called in words: the person with the name of the organisation, or the organisation. */
-export function ownerName(owner: EntryOwner, context: PartnerContext, subject = 'Betrokkene'): string {
-  if (owner.kind === 'subject') return subject;
-  const organisation = context.organisations.find(({ id }) => id === owner.organisationId);
-  const person = context.people.find(({ id }) => id === owner.personId);
-  return [person?.name, organisation?.name].filter((name) => name !== undefined).join(', ');
-}
-
-/**
- * The shortest way to write an owner after `@` that is read as that owner, quoted where it has more than one word or
- * begins another name, which the text after it could complete ("@"Gem" Zeist bellen"); null when two have the same names,
- * so that no words can tell them apart.
- */
-export function ownerMention(owner: EntryOwner, context: PartnerContext): string | null {
-  if (owner.kind === 'subject') return '@betrokkene';
-  const organisation = context.organisations.find(({ id }) => id === owner.organisationId);
-  const person = context.people.find(({ id }) => id === owner.personId);
-  const ways =
-    owner.personId === null
-      ? [organisation?.shortName, organisation?.name]
-      : [person?.name.split(' ').at(-1), person?.name];
-  const way = ways.find((words) => {
-    if (words === undefined || words.includes('"')) return false;
-    const answer = findOwner(words, context);
-    return answer.kind === 'one' && sameOwner(answer.owner, owner);
-  });
-  if (way === undefined) return null;
-  const others = context.organisations.filter(({ id, active }) => active && id !== owner.organisationId);
-  const mayGoOn = [...others, ...context.people.filter(({ id }) => id !== owner.personId)].some(({ name }) =>
-    goesOn(nameWords(way), nameWords(name)),
-  );
-  return `@${mayGoOn ? `"${way}"` : quoted(way)}`;
-}
-
-/** A word as it is, more than one between quotes. */
-export function quoted(words: string): string {
-  return /^[\p{L}\p{N}&'+-]*[\p{L}\p{N}]$/u.test(words) ? words : `"${words}"`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readEntry, type EntryContext } from '../../../shared/domain/entry-line.ts';
 
 import { conditionMention } from '../../../shared/domain/entry-conditions.ts';
-import { ownerMention } from '../../../shared/domain/entry-partners.ts';
+import { ownerMention } from '../../../shared/domain/entry-owner-words.ts';
 import { organisationId } from '../../../shared/domain/ids.ts';
 import type { Region, RegionCode } from '../../../shared/domain/region.ts';
 import { regions } from '../../../shared/regions/regions.ts';

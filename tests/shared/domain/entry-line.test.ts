@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineAs, type EntryKind } from '../../../shared/domain/entry-kind.ts';
 import { readEntry, withPart, type EntryContext, type EntryReading } from '../../../shared/domain/entry-line.ts';
-import { ownerMention } from '../../../shared/domain/entry-partners.ts';
+import { ownerMention } from '../../../shared/domain/entry-owner-words.ts';
 import { organisations, people, phraseContext, phrases, type Expected } from './entry-line-phrases.ts';
 
 function summary({ kind, text, owner, due, conditionCode, precondition, handling, questions }: EntryReading): Expected {
@@ -67,6 +67,14 @@ test.each([
   expect(summary(readEntry(line, { ...phraseContext, today }))).toEqual({
     ...{ text: 'bellen', due, doubts: ['just-passed'] },
   });
+});
+
+test('the person concerned is meant by all names one after the other', () => {
+  const subjectNames = ['El Amrani', 'Youssef', 'Karim'];
+  const read = (line: string) => summary(readEntry(line, { ...phraseContext, subjectNames }));
+  expect(read('@youssef karim el amrani belt')).toEqual({ text: 'belt', who: 'subject' });
+  expect(read('@el amrani belt')).toEqual({ text: 'belt', who: 'subject' });
+  expect(read('@youssef belt')).toEqual({ text: 'belt', who: 'subject' });
 });
 
 test('what the writer chose goes before what the line says', () => {

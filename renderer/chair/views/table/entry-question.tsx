@@ -6,7 +6,8 @@ import {
   type EntryQuestion,
   type EntryReading,
 } from '../../../../shared/domain/entry-line.ts';
-import { ownerMention, type EntryOwner } from '../../../../shared/domain/entry-partners.ts';
+import { ownerMention } from '../../../../shared/domain/entry-owner-words.ts';
+import type { EntryOwner } from '../../../../shared/domain/entry-partners.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';

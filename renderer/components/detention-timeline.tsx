@@ -55,7 +55,7 @@ export function DetentionTimeline({ detentions, today }: { detentions: readonly 
         <Text size="xs">
           {current.releaseDate === null
             ? text.cases.detention.unknownRelease
-            : `▲ ${text.cases.timeline.free} ${formatShortDate(current.releaseDate)} (${text.labels.certainty[current.releaseDateCertainty]}) · ┊ ${text.cases.timeline.today} · ┄ ${text.cases.timeline.aftercare}`}
+            : `▲ ${text.cases.timeline.free} ${formatShortDate(current.releaseDate, today)} (${text.labels.certainty[current.releaseDateCertainty]}) · ┊ ${text.cases.timeline.today} · ┄ ${text.cases.timeline.aftercare}`}
         </Text>
         <Text size="xs" c="dimmed">
           {formatDate(all.until)}

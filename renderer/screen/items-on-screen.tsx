@@ -1,4 +1,4 @@
-import type { RecordsView } from '../../shared/domain/screen-view.ts';
+import type { CaseView, RecordsView } from '../../shared/domain/screen-view.ts';
 import { formatShortDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 import classes from './screen-slide.module.css';
@@ -34,8 +34,8 @@ export function Latest({ shown }: { shown: boolean }) {
   return shown ? <span className={classes['latest']}>{text.screen.latest}</span> : null;
 }
 
-export function dueWords({ dueDate }: Action): string {
-  return dueDate === null ? '' : formatShortDate(dueDate);
+export function dueWords({ dueDate }: Action, { meetingDate }: Pick<CaseView, 'meetingDate'>): string {
+  return dueDate === null ? '' : formatShortDate(dueDate, meetingDate);
 }
 
 export function ownerWords({ owner }: Action): string {

@@ -36,7 +36,8 @@ export function ReadingOnScreen({ view, clock }: { view: ReadingView; clock: str
   );
 }
 
-function itemsOf({ decisions, actions }: ReadingView) {
+function itemsOf(view: ReadingView) {
+  const { decisions, actions } = view;
   const { screen } = text;
   return [
     ...decisions.map((decision, at) => (
@@ -51,7 +52,7 @@ function itemsOf({ decisions, actions }: ReadingView) {
         <div>
           <ActionWords action={action} />
           <div className={classes['itemWho']}>
-            {[ownerWords(action), dueWords(action)].filter((part) => part !== '').join(' · ')}
+            {[ownerWords(action), dueWords(action, view)].filter((part) => part !== '').join(' · ')}
           </div>
         </div>
       </li>

@@ -91,7 +91,7 @@ function DecisionsAndActions({ view }: { view: RecordsView }) {
               <li className={classes['action']} key={action.id}>
                 <div className={classes['owner']}>{ownerWords(action)}</div>
                 <ActionWords action={action} />
-                <span className={classes['due']}>{dueWords(action)}</span>
+                <span className={classes['due']}>{dueWords(action, view)}</span>
               </li>
             ))}
           </FitList>

@@ -57,6 +57,13 @@ export function nextDay(from: IsoDate, month: number, day: number): IsoDate | nu
   return null;
 }
 
+/** The last such day before `before`, of its year or the one before it; null when neither has it. */
+export function lastDay(before: IsoDate, month: number, day: number): IsoDate | null {
+  const year = Number(before.slice(0, 4));
+  const days = [year, year - 1].map((one) => dayOf(one, month, day));
+  return days.find((date) => date !== null && date < before) ?? null;
+}
+
 /** The first such weekday after `from`, never the day itself. */
 export function nextWeekday(from: IsoDate, weekday: number): IsoDate {
   return addDays(from, ((weekday - weekdayOf(from) + 6) % 7) + 1);

@@ -1,6 +1,7 @@
 import type { EntryContext } from './entry-line.ts';
 import { conditionMention } from './entry-conditions.ts';
-import { ownerMention, ownerName, type EntryOwner } from './entry-partners.ts';
+import { ownerMention, ownerName } from './entry-owner-words.ts';
+import type { EntryOwner } from './entry-partners.ts';
 import { comparable } from './person-name.ts';
 import type { Snippet } from './snippet.ts';
 
@@ -32,12 +33,19 @@ export function completionsAt(before: string, context: EntryContext, snippets: r
   const begins = (one: Candidate): boolean => one.names.some((name) => name.startsWith(said));
   const holds = (one: Candidate): boolean => one.names.some((name) => name.includes(` ${said}`));
   const fitting = [...all.filter(begins), ...all.filter((one) => !begins(one) && holds(one))];
-  const options = fitting.slice(0, most).map(({ insert, label }) => ({ insert, label }));
+  const options: Completion[] = [];
+  for (const { insert, label } of fitting) {
+    const words = options.length < most ? insert() : null;
+    if (words !== null) options.push({ insert: words, label });
+  }
   return options.length === 0 ? null : { start: match.index, options };
 }
 
-interface Candidate extends Completion {
+interface Candidate {
+  readonly label: string;
   readonly names: readonly string[];
+  /** Null when no words tell it apart. Asked for what is offered only: finding them takes a while. */
+  readonly insert: () => string | null;
 }
 
 function partners(context: EntryContext): Candidate[] {
@@ -59,27 +67,24 @@ function partners(context: EntryContext): Candidate[] {
     return personIds.includes(owner.personId) ? 1 : 2;
   };
   const ordered = [...owners, { kind: 'subject' as const }].sort((one, other) => rank(one) - rank(other));
-  return ordered.flatMap((owner) => {
-    const insert = ownerMention(owner, context);
-    if (insert === null) return [];
+  return ordered.map((owner) => {
     const label = ownerName(owner, context);
     const organisation =
       owner.kind === 'subject' ? undefined : context.organisations.find(({ id }) => id === owner.organisationId);
     const short =
       owner.kind === 'organisation' && owner.personId === null ? [comparable(organisation?.shortName ?? '')] : [];
-    return [{ insert, label, names: [comparable(label), ...short] }];
+    return { insert: () => ownerMention(owner, context), label, names: [comparable(label), ...short] };
   });
 }
 
 function conditions(context: EntryContext): Candidate[] {
-  return context.conditions.flatMap(({ code, label, shortLabel }) => {
-    const insert = conditionMention(code, context.conditions);
-    return insert === null
-      ? []
-      : [{ insert, label, names: [comparable(label), comparable(shortLabel), comparable(code)] }];
-  });
+  return context.conditions.map(({ code, label, shortLabel }) => ({
+    insert: () => conditionMention(code, context.conditions),
+    label,
+    names: [label, shortLabel, code].map(comparable),
+  }));
 }
 
 function snippetsAs(snippets: readonly Snippet[]): Candidate[] {
-  return snippets.map(({ short, text }) => ({ insert: text, label: `;${short} – ${text}`, names: [short] }));
+  return snippets.map(({ short, text }) => ({ insert: () => text, label: `;${short} – ${text}`, names: [short] }));
 }

@@ -1,4 +1,5 @@
-import { quoted } from './entry-partners.ts';
+import { goesOn, nameFit, nameWords, type NameFit } from './entry-names.ts';
+import { quoted } from './entry-owner-words.ts';
 import { comparable } from './person-name.ts';
 
 export interface EntryCondition {
@@ -20,32 +21,72 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   victim_restorative: ['slachtoffer', 'slachtoffers', 'herstel', 'herstelgericht'],
 };
 
-/** The condition meant by a word after `#`: its names, then other words for it, then what begins so; null when unclear. */
-export function findCondition(words: string, conditions: readonly EntryCondition[]): string | null {
+/** One condition, or more that fit equally, or none. */
+export type ConditionAnswer = { readonly kind: 'one'; readonly code: string } | { readonly kind: 'more' | 'none' };
+
+/** The condition meant by all of what follows `#`: its names, then other words for it, then what begins so. */
+export function findCondition(words: string, conditions: readonly EntryCondition[]): ConditionAnswer {
   const said = comparable(words);
-  if (said === '') return null;
-  const names = ({ code, label, shortLabel }: EntryCondition): string[] =>
-    [code, label, shortLabel].map(comparable).filter((name) => name !== '');
+  if (said === '') return { kind: 'none' };
   const other = ({ code }: EntryCondition): readonly string[] => synonyms[code] ?? [];
-  const ways: ((one: EntryCondition) => boolean)[] = [
-    (one) => names(one).includes(said),
+  return decided(conditions, [
+    (one) => namesOf(one).includes(said),
     (one) => other(one).includes(said),
-    (one) => said.length > 1 && names(one).some((name) => name.startsWith(said)),
-    (one) => said.length > 1 && names(one).some((name) => name.split(' ').some((word) => word.startsWith(said))),
+    (one) => said.length > 1 && namesOf(one).some((name) => name.startsWith(said)),
+    (one) => said.length > 1 && namesOf(one).some((name) => name.split(' ').some((word) => word.startsWith(said))),
     (one) => said.length > 2 && other(one).some((name) => name.startsWith(said)),
-  ];
-  for (const fits of ways) {
-    const found = conditions.filter(fits);
-    if (found.length === 1) return found[0]?.code ?? null;
-    if (found.length > 1) return null;
+  ]);
+}
+
+/** The condition meant by the words that follow `#` without quotes: as many of them as make a name, each word whole. */
+export function findLongestCondition(
+  words: readonly string[],
+  conditions: readonly EntryCondition[],
+): { readonly answer: ConditionAnswer; readonly count: number } {
+  for (let count = words.length; count > 1; count -= 1) {
+    const said = nameWords(words.slice(0, count).join(' '));
+    const fits = (name: string, ...wanted: NameFit[]): boolean => {
+      const fit = nameFit(said, nameWords(name), noWords);
+      return fit !== null && wanted.includes(fit);
+    };
+    const answer = decided(said.length > 1 ? conditions : [], [
+      (one) => namesOf(one).some((name) => fits(name, 'whole')),
+      ({ code }) => (synonyms[code] ?? []).some((name) => fits(name, 'whole')),
+      (one) => namesOf(one).some((name) => fits(name, 'beginning')),
+      (one) => namesOf(one).some((name) => fits(name, 'part')),
+    ]);
+    if (answer.kind !== 'none') return { answer, count };
   }
-  return null;
+  return { answer: findCondition(words[0] ?? '', conditions), count: 1 };
+}
+
+const noWords: ReadonlySet<string> = new Set();
+
+function namesOf({ code, label, shortLabel }: EntryCondition): string[] {
+  return [code, label, shortLabel].map(comparable).filter((name) => name !== '');
+}
+
+function decided(
+  conditions: readonly EntryCondition[],
+  ways: readonly ((one: EntryCondition) => boolean)[],
+): ConditionAnswer {
+  for (const fits of ways) {
+    const [only, ...others] = conditions.filter(fits);
+    if (only !== undefined) return others.length === 0 ? { kind: 'one', code: only.code } : { kind: 'more' };
+  }
+  return { kind: 'none' };
 }
 
 /** A way to write a condition after `#` that is read as that condition; null when its names do not tell it apart. */
 export function conditionMention(code: string, conditions: readonly EntryCondition[]): string | null {
   const condition = conditions.find((one) => one.code === code);
   const ways = condition === undefined ? [] : [condition.shortLabel, condition.label, condition.code];
-  const way = ways.find((words) => words !== '' && !words.includes('"') && findCondition(words, conditions) === code);
-  return way === undefined ? null : `#${quoted(way)}`;
+  const way = ways.find((words) => {
+    const answer = words === '' || words.includes('"') ? null : findCondition(words, conditions);
+    return answer?.kind === 'one' && answer.code === code;
+  });
+  if (way === undefined) return null;
+  const others = conditions.filter((one) => one.code !== code);
+  const longer = others.flatMap((one) => [...namesOf(one), ...(synonyms[one.code] ?? [])]);
+  return `#${longer.some((name) => goesOn(nameWords(way), nameWords(name))) ? `"${way}"` : quoted(way)}`;
 }

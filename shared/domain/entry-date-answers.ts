@@ -2,6 +2,7 @@ import {
   addMonths,
   addWorkingDays,
   dayOf,
+  lastDay,
   lastOfMonth,
   mondayOf,
   mondayOfWeek,
@@ -22,13 +23,21 @@ export interface DateContext {
 }
 
 export type DateDoubt =
-  'impossible-date' | 'past-date' | 'date-next-year' | 'weekday-differs' | 'no-release-date' | 'no-next-meeting';
+  | 'impossible-date'
+  | 'past-date'
+  | 'just-passed'
+  | 'date-next-year'
+  | 'weekday-differs'
+  | 'no-release-date'
+  | 'no-next-meeting';
 
 /** The period that words name; a deadline is its last day, "vóór" it is the day before its first. */
 export interface Named {
   readonly first: IsoDate;
   readonly last: IsoDate;
   readonly doubt?: DateDoubt;
+  /** What else may be meant: the same of next year, when no year was said and this one has just passed. */
+  readonly orElse?: Named;
 }
 export type Answer = Named | DateDoubt | null;
 export type Groups = Readonly<Record<string, string | undefined>>;
@@ -53,17 +62,47 @@ export function numeric(groups: Groups, context: DateContext): Answer {
 }
 
 export function dated(groups: Groups, context: DateContext, day: number, month: number): Answer {
-  const year = groups['year']?.replace("'", '').padStart(4, '20');
-  const date = year === undefined ? nextDay(context.today, month, day) : dayOf(Number(year), month, day);
-  const answer = exact(context, date);
-  if (answer === null || typeof answer === 'string') return answer;
   const { weekday: said } = groups;
-  if (said !== undefined && weekdayNumber(said) !== weekdayOf(answer.last))
-    return { ...answer, doubt: 'weekday-differs' };
-  // Just over: somebody may mean the day that has passed.
-  if (year === undefined && daysBetween(context.today, answer.last) > 300)
-    return { ...answer, doubt: 'date-next-year' };
-  return answer;
+  const differs = ({ last }: Named): boolean => said !== undefined && weekdayNumber(said) !== weekdayOf(last);
+  const year = groups['year']?.replace("'", '').padStart(4, '20');
+  if (year === undefined) {
+    const ahead = nextDay(context.today, month, day);
+    const passed = lastDay(context.today, month, day);
+    if (ahead === null) return 'impossible-date';
+    // A day of the week that only next year has says which year is meant.
+    const isNext = passed === null || (differs(one(passed)) && !differs(one(ahead)));
+    const answer = nearest(context, isNext ? null : one(passed), one(ahead));
+    return differs(answer) && answer.doubt !== 'just-passed' ? { ...answer, doubt: 'weekday-differs' } : answer;
+  }
+  const answer = exact(context, dayOf(Number(year), month, day));
+  if (answer === null || typeof answer === 'string') return answer;
+  return differs(answer) ? { ...answer, doubt: 'weekday-differs' } : answer;
+}
+
+/**
+ * For how long a day that was said without its year may be the one that has passed. Aftercare runs for half a year, so
+ * that hardly anything at this table is agreed for more than ten months on: within two months after a day, a slip of the
+ * month or a day that has passed is likelier than next year.
+ */
+const justPassedFor = 60;
+/** From so many days on it is said that a day lies in next year. */
+const farAhead = 300;
+
+/** What is meant without its year: the coming one, or the one that has just passed, which is asked after. */
+function nearest({ today }: DateContext, passed: Named | null, ahead: Named): Named {
+  if (passed !== null && daysBetween(passed.last, today) <= justPassedFor)
+    return { ...passed, doubt: 'just-passed', orElse: ahead };
+  return daysBetween(today, ahead.last) > farAhead ? { ...ahead, doubt: 'date-next-year' } : ahead;
+}
+
+/** Of what comes once a year: the last one that is over and the next one that is not. */
+function yearly(context: DateContext, of: (year: number) => Named | null): Answer {
+  const { today } = context;
+  const year = Number(today.slice(0, 4));
+  const all = [year - 1, year, year + 1].map(of).filter((named) => named !== null);
+  const ahead = all.find(({ last }) => last >= today);
+  if (ahead === undefined) return 'impossible-date';
+  return nearest(context, all.findLast(({ last }) => last < today) ?? null, ahead);
 }
 
 export function weekday(groups: Groups, { today }: DateContext): Answer {
@@ -127,25 +166,23 @@ export function partOf(span: Named, groups: Groups): Named {
   return isBegin ? { first, last: addDays(first, 6) } : { first: middle, last: middle };
 }
 
-/** The month by its name: the one that runs, or the next of that name. */
-export function monthAhead(groups: Groups, today: IsoDate): Named {
+/** A month by its name, or a part of it: the one that runs, or the nearest of that name. */
+export function monthNamed(groups: Groups, context: DateContext): Answer {
   const month = monthOf(groups['month'] ?? '');
-  const thisYear = Number(today.slice(0, 4));
-  const year =
-    groups['year'] === undefined ? thisYear + (lastOfMonth(thisYear, month) < today ? 1 : 0) : Number(groups['year']);
-  const first = dayOf(year, month, 1) ?? today;
-  return { first, last: lastOfMonth(year, month) };
+  const inYear = (year: number): Named => {
+    const span = { first: dayOf(year, month, 1) ?? context.today, last: lastOfMonth(year, month) };
+    return groups['part'] === undefined ? span : partOf(span, groups);
+  };
+  return groups['year'] === undefined ? yearly(context, inYear) : inYear(Number(groups['year']));
 }
 
-export function weekNumber(groups: Groups, today: IsoDate): Answer {
-  const week = Number(groups['week']);
-  const year = Number(today.slice(0, 4));
-  const monday = [year, year + 1]
-    .map((one) => mondayOfWeek(one, week))
-    .find((day) => day !== null && addDays(day, 4) >= today);
-  if (monday === undefined || monday === null) return 'impossible-date';
-  const span = { first: monday, last: addDays(monday, 4) };
-  return groups['part'] === undefined ? span : partOf(span, { ...groups, unit: 'week' });
+export function weekNumber(groups: Groups, context: DateContext): Answer {
+  return yearly(context, (year) => {
+    const monday = mondayOfWeek(year, Number(groups['week']));
+    if (monday === null) return null;
+    const span = { first: monday, last: addDays(monday, 4) };
+    return groups['part'] === undefined ? span : partOf(span, { ...groups, unit: 'week' });
+  });
 }
 
 export function dayOfMonth(groups: Groups, today: IsoDate): Answer {

@@ -7,7 +7,7 @@ import {
   exact,
   fromNamed,
   later,
-  monthAhead,
+  monthNamed,
   numeric,
   one,
   partOf,
@@ -144,7 +144,7 @@ export const dateReaders: readonly Reader[] = [
     shape: sticky(
       `(?:(?:het|de)\\s+)?(?<part>begin|half|medio|midden|halverwege|eind|einde)\\s+(?:van\\s+)?(?<month>${pattern.month})\\b\\.?(?:\\s+(?<year>\\d{4}))?`,
     ),
-    read: (g, c) => partOf(monthAhead(g, c.today), g),
+    read: (g, c) => monthNamed(g, c),
   },
   { shape: sticky('jaareinde'), read: (_, { today }) => one(`${today.slice(0, 4)}-12-31`) },
   {
@@ -154,11 +154,11 @@ export const dateReaders: readonly Reader[] = [
   {
     shape: sticky(`(?<month>${pattern.fullMonth})(?:\\s+(?<year>\\d{4}))?`),
     needsLead: true,
-    read: (g, c) => monthAhead(g, c.today),
+    read: (g, c) => monthNamed(g, c),
   },
   {
     shape: sticky('(?:(?<part>begin|half|midden|eind|einde)\\s+(?:van\\s+)?)?week\\s+(?<week>\\d{1,2})(?!\\d)'),
-    read: (g, c) => weekNumber(g, c.today),
+    read: (g, c) => weekNumber(g, c),
   },
   {
     shape: sticky(

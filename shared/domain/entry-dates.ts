@@ -7,6 +7,8 @@ import { folded, type Span } from './entry-words.ts';
 export interface FoundDate extends Span {
   readonly date: IsoDate | null;
   readonly doubt: DateDoubt | null;
+  /** The days between which only the writer can choose. */
+  readonly days: readonly IsoDate[];
   /** How sure it is that a last day is meant: 2 after "uiterlijk", 1 after another such word, else 0. */
   readonly weight: number;
 }
@@ -41,11 +43,15 @@ function dateAt(line: string, at: number, context: DateContext): FoundDate | nul
   const isLed = best === led && bodyAt !== at;
   const weight = !isLed ? 0 : last === undefined ? 1 : 2;
   const { answer, end } = best;
-  if (typeof answer === 'string') return { start: at, end, date: null, doubt: answer, weight };
+  if (typeof answer === 'string') return { start: at, end, date: null, doubt: answer, days: [], weight };
   const excludes = isLed && (word === 'voor' || word === 'tot') && !best.isEnd;
-  const date = excludes ? addDays(answer.first, -1) : isLed && word === 'per' ? answer.first : answer.last;
+  const dayIn = ({ first, last: lastDay }: Named): IsoDate =>
+    excludes ? addDays(first, -1) : isLed && word === 'per' ? first : lastDay;
+  const date = dayIn(answer);
+  if (answer.orElse !== undefined)
+    return { start: at, end, date, doubt: 'just-passed', days: [date, dayIn(answer.orElse)], weight };
   const doubt = date < context.today ? 'past-date' : (answer.doubt ?? null);
-  return { start: at, end, date, doubt, weight };
+  return { start: at, end, date, doubt, days: [], weight };
 }
 
 interface Match {

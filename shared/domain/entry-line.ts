@@ -1,8 +1,9 @@
-import { findCondition, type EntryCondition } from './entry-conditions.ts';
+import type { EntryCondition } from './entry-conditions.ts';
 import type { DateContext, DateDoubt } from './entry-date-answers.ts';
 import { findDates, type FoundDate } from './entry-dates.ts';
 import { kindPrefix, type EntryKind } from './entry-kind.ts';
-import { findOwner, ownerName, type EntryOwner, type PartnerContext } from './entry-partners.ts';
+import { findMentions, readConditions, readOwner, type Mention, type Replacement } from './entry-mentions.ts';
+import type { EntryOwner, PartnerContext } from './entry-partners.ts';
 import { preconditionSpans, splitPrecondition } from './entry-precondition.ts';
 import { emptyBrackets, folded, Remainder, tidied, type Span } from './entry-words.ts';
 import type { IsoDate } from './dates.ts';
@@ -22,7 +23,8 @@ export interface EntryToken extends Span {
   readonly part: EntryPart;
 }
 
-export type EntryDoubt = 'ambiguous-partner' | 'unknown-partner' | 'unknown-condition' | DateDoubt;
+export type EntryDoubt =
+  'ambiguous-partner' | 'unknown-partner' | 'ambiguous-condition' | 'unknown-condition' | DateDoubt;
 
 /** What the line leaves open. It never stops anybody from recording: the words stay in the text. */
 export interface EntryQuestion {
@@ -31,6 +33,8 @@ export interface EntryQuestion {
   readonly at: Span;
   /** Who may be meant, when more than one partner fits. */
   readonly options: readonly EntryOwner[];
+  /** Which days may be meant, when the one that was said without its year has just passed. */
+  readonly days: readonly IsoDate[];
 }
 
 export interface EntryReading {
@@ -63,12 +67,13 @@ export function readEntry(line: string, context: EntryContext): EntryReading {
   const prefix = kindPrefix(words);
   if (prefix !== null) tokens.push({ part: 'kind', start: 0, end: prefix.end });
   const handling = readHandling(words, tokens);
-  const mentions = findMentions(line, prefix?.end ?? 0);
+  const mentions = findMentions(line, prefix?.end ?? 0, context);
   const kind = kindOf(context, prefix?.kind ?? null, mentions, handling);
   const isAction = kind === 'action';
-  const replaced: { at: Span; words: string }[] = [];
-  const owner = readMentions(mentions, { context, isAction, tokens, questions, replaced });
-  const conditionCode = readConditions(mentions, { context, isAction, tokens, questions, replaced });
+  const replaced: Replacement[] = [];
+  const work = { context, isAction, tokens, questions, replaced };
+  const owner = readOwner(mentions, work);
+  const conditionCode = readConditions(mentions, work);
   const taken = tokens.filter(({ part }) => part !== 'mention');
   const due = isAction ? readDue(line, context, taken, replaced, tokens, questions) : null;
   const text = textOf(line, tokens, replaced);
@@ -101,82 +106,12 @@ function kindOf(
   return handling !== 'normal' && kind.startsWith('note:') ? 'note:off-record' : kind;
 }
 
-interface Mention extends Span {
-  readonly sign: '@' | '#';
-  readonly words: string;
-}
-
-const mentionShape =
-  /(?<=^|[\s(),;:])(?<sign>[@#])(?:"(?<long>[^"\n]{1,200})"|(?<short>[\p{L}\p{N}][^\s,;:()"]*))(?![@#])/gu;
-
-function findMentions(line: string, from: number): Mention[] {
-  return [...line.matchAll(mentionShape)]
-    .filter(({ index }) => index >= from)
-    .map((match) => {
-      const { sign, long, short = '' } = match.groups ?? {};
-      const said = long ?? short.replace(/[.!?'’]+$/u, '');
-      const length = long === undefined ? 1 + said.length : match[0].length;
-      return { sign: sign === '#' ? '#' : '@', words: said, start: match.index, end: match.index + length };
-    });
-}
-
-interface Work {
-  readonly context: EntryContext;
-  readonly isAction: boolean;
-  readonly tokens: EntryToken[];
-  readonly questions: EntryQuestion[];
-  readonly replaced: { at: Span; words: string }[];
-}
-
-/** The first partner named owns the action; any other one stays in the text, by its name. */
-function readMentions(mentions: readonly Mention[], work: Work): EntryOwner | null {
-  let owner: EntryOwner | null = null;
-  for (const { sign, words, ...at } of mentions) {
-    if (sign !== '@') continue;
-    const answer = findOwner(words, work.context);
-    if (answer.kind === 'one' && owner === null && work.isAction) {
-      owner = answer.owner;
-      work.tokens.push({ part: 'owner', start: at.start, end: at.end });
-    } else if (answer.kind === 'one') {
-      work.tokens.push({ part: 'mention', start: at.start, end: at.end });
-      work.replaced.push({ at, words: ownerName(answer.owner, work.context, 'betrokkene') });
-    } else {
-      const doubt = answer.kind === 'more' ? 'ambiguous-partner' : 'unknown-partner';
-      const options = answer.kind === 'more' ? answer.options : [];
-      work.tokens.push({ part: 'question', start: at.start, end: at.end });
-      work.questions.push({ doubt, words, at, options });
-    }
-  }
-  return owner;
-}
-
-/** The first condition named is the action's; elsewhere the word stays, by its label. */
-function readConditions(mentions: readonly Mention[], work: Work): string | null {
-  let found: string | null = null;
-  for (const { sign, words, ...at } of mentions) {
-    if (sign !== '#') continue;
-    const code = findCondition(words, work.context.conditions);
-    if (code === null) {
-      work.tokens.push({ part: 'question', start: at.start, end: at.end });
-      if (work.isAction) work.questions.push({ doubt: 'unknown-condition', words, at, options: [] });
-    } else if (found === null && work.isAction) {
-      found = code;
-      work.tokens.push({ part: 'condition', start: at.start, end: at.end });
-    } else {
-      const label = work.context.conditions.find((one) => one.code === code)?.label ?? words;
-      work.tokens.push({ part: 'mention', start: at.start, end: at.end });
-      work.replaced.push({ at, words: label });
-    }
-  }
-  return found;
-}
-
 /** Of more dates the one that is most surely a last day counts, the last one among equals; the others stay words. */
 function readDue(
   line: string,
   context: EntryContext,
   taken: readonly EntryToken[],
-  replaced: Work['replaced'],
+  replaced: readonly Replacement[],
   tokens: EntryToken[],
   questions: EntryQuestion[],
 ): EntryReading['due'] {
@@ -195,13 +130,13 @@ function readDue(
   const placeOf = (span: Span): Span => rest.inLine(span, away)[0] ?? { start: 0, end: 0 };
   for (const one of found)
     if (one.doubt !== null && (one === best || one.date === null))
-      questions.push({ doubt: one.doubt, words: wordsOf(one), at: placeOf(one), options: [] });
+      questions.push({ doubt: one.doubt, words: wordsOf(one), at: placeOf(one), options: [], days: one.days });
   if (best?.date === null || best === null) return null;
   tokens.push(...rest.inLine(best, away).map((piece) => ({ ...piece, part: 'date' as const })));
   return { date: best.date, words: wordsOf(best) };
 }
 
-function textOf(line: string, tokens: readonly EntryToken[], replaced: Work['replaced']): string {
+function textOf(line: string, tokens: readonly EntryToken[], replaced: readonly Replacement[]): string {
   let text = '';
   for (let at = 0; at < line.length; at += 1) {
     const token = tokens.find(({ part, start, end }) => part !== 'question' && at >= start && at < end);
@@ -219,7 +154,11 @@ export function withPart(
   words: string | null,
 ): string {
   const asked: readonly EntryDoubt[] =
-    part === 'owner' ? ['ambiguous-partner', 'unknown-partner'] : part === 'condition' ? ['unknown-condition'] : [];
+    part === 'owner'
+      ? ['ambiguous-partner', 'unknown-partner']
+      : part === 'condition'
+        ? ['ambiguous-condition', 'unknown-condition']
+        : [];
   const said = reading.tokens.filter((token) => token.part === part);
   const doubted = reading.questions.filter(({ doubt }) => asked.includes(doubt)).map(({ at }) => at);
   const places = said.length > 0 ? said : words === null ? [] : doubted.slice(0, 1);

@@ -1,5 +1,6 @@
+import { knownNames, peopleOf, type KnownNames } from './entry-known-names.ts';
+import { isSlip, mayStart, nameFit, nameWords, shortFit, type NameFit } from './entry-names.ts';
 import type { OrganisationId, PersonId } from './ids.ts';
-import { slips } from './lookalikes.ts';
 import type { OrganisationType, PartnerOrganisation, PartnerPerson } from './partner.ts';
 import { comparable } from './person-name.ts';
 
@@ -33,7 +34,7 @@ const subjectWords = ['betrokkene', 'client', 'gedetineerde', 'hijzelf', 'zijzel
 /** What people call the kinds of partners at the table. */
 const typeWords: Readonly<Record<OrganisationType, readonly string[]>> = {
   municipality: ['gemeente', 'gem', 'nazorgcoordinator', 'nazorg'],
-  prison: ['pi', 'inrichting', 'gevangenis', 'dji', 'casemanager', 'penitentiaire inrichting', 'jji'],
+  prison: ['pi', 'inrichting', 'gevangenis', 'dji', 'casemanager', 'casemanager pi', 'penitentiaire inrichting', 'jji'],
   probation: ['reclassering', 'recl', 'reclasseringswerker', '3ro'],
   police: ['politie', 'pol', 'wijkagent'],
   prosecution: ['om', 'openbaar ministerie', 'justitie', 'officier'],
@@ -51,20 +52,102 @@ const typeWords: Readonly<Record<OrganisationType, readonly string[]>> = {
 const shortestBeginning = 2;
 
 /**
- * Who is meant by a word after `@`: what is written exactly so comes before what begins so, a name before a kind of
+ * Who is meant by what follows `@`: what is written exactly so comes before what begins so, a name before a kind of
  * organisation, a slip of the pen last; among equals, who sits at the table.
  */
 export function findOwner(words: string, context: PartnerContext): OwnerAnswer {
   const said = comparable(words);
   if (said === '') return { kind: 'none' };
   if (subjectWords.includes(said)) return { kind: 'one', owner: { kind: 'subject' } };
-  for (const candidates of ranked(said, context)) {
+  const parts = nameWords(words);
+  const names = knownNames(context);
+  const whole = parts.length > 1 ? decided(rankedWhole(parts, names, context, 'with-gaps'), context) : none;
+  return whole.kind === 'none' ? decided(ranked(said, context), context) : whole;
+}
+
+/**
+ * Who is meant by the words that follow `@` without quotes: as many of them as make a name, so that nothing of it stays
+ * in the text; `count` says how many they are.
+ */
+export function findLongestOwner(
+  words: readonly string[],
+  context: PartnerContext,
+): { readonly answer: OwnerAnswer; readonly count: number } {
+  const [first = ''] = words;
+  // After the whole of a name, what follows is rather the text: "@gemeente veiligheid bespreken".
+  const gaps = isName(first, context) ? 'without-gaps' : 'with-gaps';
+  const names = namesFrom(first, knownNames(context));
+  for (let count = Math.min(words.length, mostWordsOf(names, context)); count > 1; count -= 1) {
+    const said = nameWords(words.slice(0, count).join(' '));
+    const answer = said.length > 1 ? decided(rankedWhole(said, names, context, gaps), context) : none;
+    if (answer.kind !== 'none') return { answer, count };
+  }
+  return { answer: findOwner(first, context), count: 1 };
+}
+
+/** In how many words at most somebody can be named, one more for a word that is written as two. */
+function mostWordsOf({ organisations, people }: KnownNames, { subjectNames }: PartnerContext): number {
+  const lengths = [
+    ...organisations.map(({ name, short }) => Math.max(name.length, short.length)),
+    ...people.map(({ name }) => name.length),
+    nameWords(subjectNames.join(' ')).length,
+    1,
+  ];
+  return Math.max(...lengths) + 1;
+}
+
+const none: OwnerAnswer = { kind: 'none' };
+
+function decided(ranks: Iterable<readonly EntryOwner[]>, context: PartnerContext): OwnerAnswer {
+  for (const candidates of ranks) {
     const options = atTableFirst(unique(candidates), context);
     const [only] = options;
     if (only !== undefined) return options.length === 1 ? { kind: 'one', owner: only } : { kind: 'more', options };
   }
-  return { kind: 'none' };
+  return none;
 }
+
+function isName(word: string, { organisations }: PartnerContext): boolean {
+  const said = comparable(word);
+  return organisations.some((one) => one.active && [one.name, one.shortName].map(comparable).includes(said));
+}
+
+/** Who fits two words or more, each of them whole, the surest first. */
+function* rankedWhole(
+  said: readonly string[],
+  { organisations, people, common }: KnownNames,
+  context: PartnerContext,
+  gaps: 'with-gaps' | 'without-gaps',
+): Generator<readonly EntryOwner[]> {
+  const fits = organisations.map(({ owner, name, short }) => ({
+    owner,
+    fit: short.join('') === said.join('') ? 'whole' : (nameFit(said, name, common) ?? shortFit(said, name, short)),
+  }));
+  const inPeople = people.map(({ owner, name }) => ({ owner, fit: nameFit(said, name, noWords) }));
+  const having = (which: readonly { owner: EntryOwner; fit: NameFit | null }[], ...wanted: NameFit[]) =>
+    which.filter(({ fit }) => fit !== null && wanted.includes(fit)).map(({ owner }) => owner);
+  yield having(fits, 'whole');
+  yield [...having(inPeople, 'whole'), ...subjectWhere(context, said.join(' '))];
+  yield having(fits, 'beginning');
+  yield [...having(fits, 'part'), ...having(inPeople, 'beginning', 'part')];
+  yield organisations.filter(({ type }) => typeWords[type].includes(said.join(' '))).map(({ owner }) => owner);
+  if (gaps === 'with-gaps') yield [...having(fits, 'gaps'), ...having(inPeople, 'gaps')];
+}
+
+/** Whose name may have this word first of what is said: most names fall away by it, before more words are tried. */
+function namesFrom(first: string, { organisations, people, common }: KnownNames): KnownNames {
+  const [word = ''] = nameWords(first);
+  return {
+    organisations: organisations.filter(
+      ({ name, short, type }) =>
+        mayStart(word, name) || mayStart(word, short) || typeWords[type].some((one) => one.startsWith(`${word} `)),
+    ),
+    people: people.filter(({ name }) => mayStart(word, name)),
+    common,
+  };
+}
+
+const noWords: ReadonlySet<string> = new Set();
 
 function* ranked(said: string, context: PartnerContext): Generator<readonly EntryOwner[]> {
   const active = context.organisations.filter((one) => one.active);
@@ -79,25 +162,23 @@ function* ranked(said: string, context: PartnerContext): Generator<readonly Entr
   yield where((one) => wordsOf(one.name).some((word) => word.startsWith(said)));
   yield where((one) => typeWords[one.type].some((word) => word.startsWith(said)));
   yield peopleWhere(context, (word) => word.startsWith(said), said);
-  if (said.length < 5) return;
   yield where((one) =>
     [comparable(one.shortName), ...wordsOf(one.name), ...typeWords[one.type]].some((word) => isSlip(said, word)),
   );
 }
 
-function isSlip(said: string, word: string): boolean {
-  return word.length >= 5 && slips(said, word) <= (said.length < 8 ? 1 : 2);
-}
-
 function peopleWhere(context: PartnerContext, fits: (word: string) => boolean, said: string): EntryOwner[] {
-  const active = new Set(context.organisations.filter((one) => one.active).map(({ id }) => id));
-  return context.people
-    .filter((one) => active.has(one.organisationId) && (comparable(one.name) === said || wordsOf(one.name).some(fits)))
-    .map(({ id, organisationId }) => ({ kind: 'organisation', organisationId, personId: id }));
+  return peopleOf(context)
+    .filter(({ name }) => comparable(name) === said || wordsOf(name).some(fits))
+    .map(({ owner }) => owner);
 }
 
+/** The person concerned, by one of the names or more of them one after the other. */
 function subjectWhere({ subjectNames }: PartnerContext, said: string): EntryOwner[] {
-  return subjectNames.some((name) => comparable(name) === said) ? [{ kind: 'subject' }] : [];
+  const names = subjectNames.map(comparable).filter((name) => name !== '');
+  const isNamed = (rest: string): boolean =>
+    names.some((name) => rest === name || (rest.startsWith(`${name} `) && isNamed(rest.slice(name.length + 1))));
+  return isNamed(said) ? [{ kind: 'subject' }] : [];
 }
 
 function ownerOf({ id }: EntryOrganisation): EntryOwner {
@@ -128,37 +209,4 @@ function atTableFirst(owners: readonly EntryOwner[], { table }: PartnerContext):
     (one) => one.kind === 'organisation' && table.organisationIds.includes(one.organisationId),
   );
   return here.length > 0 ? here : owners;
-}
-
-/** How an owner is called in words: the person with the name of the organisation, or the organisation. */
-export function ownerName(owner: EntryOwner, context: PartnerContext, subject = 'Betrokkene'): string {
-  if (owner.kind === 'subject') return subject;
-  const organisation = context.organisations.find(({ id }) => id === owner.organisationId);
-  const person = context.people.find(({ id }) => id === owner.personId);
-  return [person?.name, organisation?.name].filter((name) => name !== undefined).join(', ');
-}
-
-/**
- * The shortest way to write an owner after `@` that is read as that owner, quoted where it has more than one word; null
- * when two have the same names, so that no words can tell them apart.
- */
-export function ownerMention(owner: EntryOwner, context: PartnerContext): string | null {
-  if (owner.kind === 'subject') return '@betrokkene';
-  const organisation = context.organisations.find(({ id }) => id === owner.organisationId);
-  const person = context.people.find(({ id }) => id === owner.personId);
-  const ways =
-    owner.personId === null
-      ? [organisation?.shortName, organisation?.name]
-      : [person?.name.split(' ').at(-1), person?.name];
-  const way = ways.find((words) => {
-    if (words === undefined || words.includes('"')) return false;
-    const answer = findOwner(words, context);
-    return answer.kind === 'one' && sameOwner(answer.owner, owner);
-  });
-  return way === undefined ? null : `@${quoted(way)}`;
-}
-
-/** A word as it is, more than one between quotes. */
-export function quoted(words: string): string {
-  return /^[\p{L}\p{N}&'+-]*[\p{L}\p{N}]$/u.test(words) ? words : `"${words}"`;
 }

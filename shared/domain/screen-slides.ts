@@ -88,6 +88,7 @@ function partsOf(source: ScreenSource, choice: SlideChoice, latest: ReadonlySet<
   return {
     head: {
       meetingTitle: clean(source.meetingTitle),
+      meetingDate: source.meetingDate,
       number: discussion.position,
       name: initialsName(source.subject),
       releaseDate: release.date,

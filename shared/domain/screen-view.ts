@@ -30,6 +30,8 @@ const actionOnScreen = z.strictObject({
 
 const caseHead = {
   meetingTitle: line,
+  /** Beside which the other days are read: one of another year is shown with its year. */
+  meetingDate: isoDate,
   number: z.number().int(),
   /** Initials and surname. */
   name: line,

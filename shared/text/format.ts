@@ -22,16 +22,23 @@ export function formatDate(date: IsoDate): string {
   return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 }
 
-/** "3 dec": for narrow columns where the year is plain. */
-export function formatShortDate(date: IsoDate): string {
-  const [, month, day] = date.split('-').map(Number);
-  const name = months[(month ?? 1) - 1] ?? '';
-  return `${day} ${name === 'maart' ? 'mrt' : name.slice(0, 3)}`;
+/**
+ * "3 dec", and "3 dec 2027" where the year is another one than that of the day beside which it is read: for narrow
+ * columns. A day of another year must not look like one of this year.
+ */
+export function formatShortDate(date: IsoDate, beside: IsoDate): string {
+  return date.slice(0, 4) === beside.slice(0, 4) ? dayAndMonth(date) : formatDateInLine(date);
 }
 
 /** "3 dec 2026": for narrow fields in which a year can be typed. */
 export function formatDateInLine(date: IsoDate): string {
-  return `${formatShortDate(date)} ${date.slice(0, 4)}`;
+  return `${dayAndMonth(date)} ${date.slice(0, 4)}`;
+}
+
+function dayAndMonth(date: IsoDate): string {
+  const [, month, day] = date.split('-').map(Number);
+  const name = months[(month ?? 1) - 1] ?? '';
+  return `${day} ${name === 'maart' ? 'mrt' : name.slice(0, 3)}`;
 }
 
 /** "10.20 uur" */

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../shared/contract/contract.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import { spokenName, listName } from '../../../shared/domain/person-name.ts';
-import { formatDate, formatPartialDate, formatShortDate } from '../../../shared/text/format.ts';
+import { formatDate, formatPartialDate } from '../../../shared/text/format.ts';
 import { text } from '../../../shared/text/nl.ts';
 import type { Place } from '../navigation.tsx';
 import type { Command } from './commands.tsx';
@@ -54,7 +54,7 @@ export function resultGroups(
         detail: joined([
           spokenName(action),
           action.owner ?? '',
-          action.dueDate === null ? '' : formatShortDate(action.dueDate),
+          action.dueDate === null ? '' : formatDate(action.dueDate),
           text.labels.actionStatus[action.status],
         ]),
         open: toCase(action.caseId),

@@ -194,8 +194,8 @@ export const meetings = {
     choose: (name: string) => `${name} kiezen`,
     addChosen: (count: number) => `${cases(count)} toevoegen`,
     more: (count: number) => `Nog ${count} met minder haast. Zoek op naam, of voeg eerst deze toe.`,
-    left: (how: 'postponed' | 'not-reached', on: IsoDate | null, why: string) =>
-      `${reason[how]}${on === null ? '' : ` op ${formatShortDate(on)}`}${why === '' ? '' : `: ${why}`}`,
+    left: (how: 'postponed' | 'not-reached', on: IsoDate | null, why: string, meetingDate: IsoDate) =>
+      `${reason[how]}${on === null ? '' : ` op ${formatShortDate(on, meetingDate)}`}${why === '' ? '' : `: ${why}`}`,
     reason,
     openActions: (count: number) => counted(count, 'open actie', 'open acties'),
   },

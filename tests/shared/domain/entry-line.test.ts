@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineAs, type EntryKind } from '../../../shared/domain/entry-kind.ts';
-import { readEntry, type EntryContext, type EntryReading } from '../../../shared/domain/entry-line.ts';
-import { ownerMention } from '../../../shared/domain/entry-partners.ts';
+import { readEntry, withPart, type EntryContext, type EntryReading } from '../../../shared/domain/entry-line.ts';
+import { ownerMention } from '../../../shared/domain/entry-owner-words.ts';
 import { organisations, people, phraseContext, phrases, type Expected } from './entry-line-phrases.ts';
 
 function summary({ kind, text, owner, due, conditionCode, precondition, handling, questions }: EntryReading): Expected {
@@ -43,6 +43,38 @@ test('a moment that is not known is asked after, and its words stay', () => {
     text: 'bellen voor volgend overleg',
     doubts: ['no-next-meeting'],
   });
+});
+
+test('of a day that has just passed both years can be meant, and one answer is enough', () => {
+  const line = '@recl wijkagent inlichten vóór 30 november';
+  const reading = readEntry(line, phraseContext);
+  expect(reading.questions.map(({ words, days }) => ({ words, days }))).toEqual([
+    { words: 'vóór 30 november', days: ['2026-11-29', '2027-11-29'] },
+  ]);
+  const answered = withPart(line, reading, 'date', 'uiterlijk 29 november 2027');
+  expect(summary(readEntry(answered, phraseContext))).toEqual({
+    ...{ text: 'wijkagent inlichten', who: 'recl', due: '2027-11-29' },
+  });
+});
+
+test.each([
+  ['2027-01-05', 'actie: bellen eind december', '2026-12-31'],
+  ['2027-01-05', 'actie: bellen 28 december', '2026-12-28'],
+  ['2027-01-05', 'actie: bellen week 52', '2026-12-25'],
+  ['2026-12-20', 'actie: bellen begin december', '2026-12-07'],
+  ['2028-03-02', 'actie: bellen 29 feb', '2028-02-29'],
+])('on %s, "%s" may mean %s', (today, line, due) => {
+  expect(summary(readEntry(line, { ...phraseContext, today }))).toEqual({
+    ...{ text: 'bellen', due, doubts: ['just-passed'] },
+  });
+});
+
+test('the person concerned is meant by all names one after the other', () => {
+  const subjectNames = ['El Amrani', 'Youssef', 'Karim'];
+  const read = (line: string) => summary(readEntry(line, { ...phraseContext, subjectNames }));
+  expect(read('@youssef karim el amrani belt')).toEqual({ text: 'belt', who: 'subject' });
+  expect(read('@el amrani belt')).toEqual({ text: 'belt', who: 'subject' });
+  expect(read('@youssef belt')).toEqual({ text: 'belt', who: 'subject' });
 });
 
 test('what the writer chose goes before what the line says', () => {

@@ -206,7 +206,7 @@ function ReleaseCell({ row, today }: Pick<Props, 'row' | 'today'>) {
       <span className={row.freeBeforeNext ? 'agenda-pressing' : undefined}>{text.meetings.release(row, today)}</span>
       {row.releaseDate !== null && (
         <span className="agenda-small" title={formatDate(row.releaseDate)}>
-          {formatShortDate(row.releaseDate)} · {text.labels.certainty[row.releaseDateCertainty]}
+          {formatShortDate(row.releaseDate, today)} · {text.labels.certainty[row.releaseDateCertainty]}
         </span>
       )}
     </span>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AgendaProposal } from '../../../../shared/contract/meetings.ts';
 import { isLeftOver, nextMeetingDay } from '../../../../shared/domain/agenda.ts';
 import type { CaseId } from '../../../../shared/domain/ids.ts';
+import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
@@ -135,12 +136,12 @@ function ProposalLine({ proposal, meeting, checked, onCheck, onAdd }: LineProps)
           <Text>{text.meetings.release(proposal, today)}</Text>
           {proposal.releaseDate !== null && (
             <Text c="dimmed" size="sm">
-              {formatShortDate(proposal.releaseDate)} · {text.labels.certainty[proposal.releaseDateCertainty]}
+              {formatShortDate(proposal.releaseDate, today)} · {text.labels.certainty[proposal.releaseDateCertainty]}
             </Text>
           )}
         </Group>
         <Text size="sm" c="dimmed" lineClamp={3}>
-          {reasonsOf(proposal).join(' · ')}
+          {reasonsOf(proposal, meeting.date).join(' · ')}
         </Text>
       </div>
       <Button size="compact-sm" variant="default" miw="max-content" aria-label={words.addOne(name)} onClick={onAdd}>
@@ -150,9 +151,10 @@ function ProposalLine({ proposal, meeting, checked, onCheck, onAdd }: LineProps)
   );
 }
 
-function reasonsOf({ reasons, leftOn, postponeReason, openActions }: AgendaProposal): string[] {
+function reasonsOf({ reasons, leftOn, postponeReason, openActions }: AgendaProposal, meetingDate: IsoDate): string[] {
   return reasons.map((reason) => {
-    if (reason === 'postponed' || reason === 'not-reached') return words.left(reason, leftOn, postponeReason);
+    if (reason === 'postponed' || reason === 'not-reached')
+      return words.left(reason, leftOn, postponeReason, meetingDate);
     if (reason === 'open-actions') return words.openActions(openActions);
     // Who was never discussed was not discussed since either: it is said once.
     if (reason === 'just-released' && reasons.includes('never-discussed')) return words.justReleased;

@@ -38,6 +38,8 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
     }),
     [meeting, discussion.id, view.partnerNames],
   );
+  const { actions, previousActions } = view;
+  const recorded = useMemo(() => ({ actions, previousActions }), [actions, previousActions]);
   return (
     <SaveLogProvider value={log}>
       <TableProvider value={here}>
@@ -71,7 +73,7 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
             </div>
           </div>
           {!here.readOnly && (
-            <RecordedActionsProvider value={view.actions}>
+            <RecordedActionsProvider value={recorded}>
               <EntryLine
                 meeting={meeting}
                 detentions={view.detentions}

@@ -27,7 +27,7 @@ export const DecisionList = memo(function DecisionList({
   decisions: readonly Decision[];
   earlier: readonly DecisionView[];
 }) {
-  const { readOnly } = useAtTable();
+  const { readOnly, meetingDate } = useAtTable();
   const { rows, changes } = useRows(decisions);
   const shown = readOnly ? rows.filter(({ isEmptyLine }) => !isEmptyLine) : rows;
   return (
@@ -48,7 +48,7 @@ export const DecisionList = memo(function DecisionList({
           <ul>
             {earlier.map((one) => (
               <Text component="li" size="sm" key={one.id}>
-                {formatShortDate(one.decidedOn)}: {one.text}
+                {formatShortDate(one.decidedOn, meetingDate)}: {one.text}
               </Text>
             ))}
           </ul>

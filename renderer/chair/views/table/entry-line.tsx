@@ -8,7 +8,7 @@ import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { entryOf } from './entry-of.ts';
 import classes from './entry-line.module.css';
-import { EntryOutcome, isAboutOwner, type Unowned } from './entry-outcome.tsx';
+import { EntryOutcome, staysOpen, type Unsettled } from './entry-outcome.tsx';
 import { EntryParts, readingWords } from './entry-parts.tsx';
 import { isTextField } from './is-text-field.ts';
 import { useEntry } from './use-entry.ts';
@@ -29,7 +29,7 @@ export function EntryLine(about: EntryAbout) {
   const [active, setActive] = useState(-1);
   const [closed, setClosed] = useState(false);
   const [said, setSaid] = useState('');
-  const [unowned, setUnowned] = useState<Unowned | null>(null);
+  const [unsettled, setUnsettled] = useState<Unsettled | null>(null);
   useEntryKey(input);
   const wantedCaret = useRef<number | null>(null);
   // With the words, before the next key: a moment later would put the cursor back under the hand of who types on.
@@ -66,11 +66,11 @@ export function EntryLine(about: EntryAbout) {
       return;
     }
     setSaid(fill(words.recorded, { what: words.kinds[reading.kind] }));
-    setUnowned(null);
+    setUnsettled(null);
     void entry.record(made).then((done) => {
       if (done === null) return;
-      if (done.kind === 'action' && reading.questions.some(isAboutOwner) && reading.owner === null)
-        setUnowned({ actionId: done.actionId, line, reading });
+      const open = reading.questions.filter((question) => staysOpen(question, reading));
+      if (done.kind === 'action' && open.length > 0) setUnsettled({ actionId: done.actionId, line, reading, open });
       whenThere(
         () => placeOf(done),
         (place) => (place.closest('[data-record]') ?? place).scrollIntoView({ block: 'nearest' }),
@@ -167,9 +167,9 @@ export function EntryLine(about: EntryAbout) {
             {words.keysHint}
           </Text>
           <EntryOutcome
-            {...{ said, unowned, context: known }}
-            settled={() => {
-              setUnowned(null);
+            {...{ said, unsettled, context: known }}
+            settle={(left) => {
+              setUnsettled(left);
               input.current?.focus();
             }}
           />

@@ -3,14 +3,16 @@ import { memo, useMemo, useRef, useEffect, useState } from 'react';
 import { conditionMention } from '../../../../shared/domain/entry-conditions.ts';
 import type { EntryKind } from '../../../../shared/domain/entry-kind.ts';
 import { withPart, type EntryContext, type EntryReading } from '../../../../shared/domain/entry-line.ts';
-import { ownerMention, ownerName, type EntryOwner } from '../../../../shared/domain/entry-partners.ts';
+import { ownerMention, ownerName } from '../../../../shared/domain/entry-owner-words.ts';
+import type { EntryOwner } from '../../../../shared/domain/entry-partners.ts';
 import { handling } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import classes from './entry-line.module.css';
 import { isAboutOwner } from './entry-outcome.tsx';
-import { ownerKey, Question } from './entry-question.tsx';
+import { answeredLine, ownerKey, Question } from './entry-question.tsx';
+import { TwiceHint } from './twice-hint.tsx';
 
 const words = text.capture;
 const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
@@ -87,9 +89,10 @@ export function EntryParts({ line, reading, context, change, choose, leave }: En
             key={`${question.doubt}${question.at.start}`}
             question={question}
             context={context}
-            answer={(owner) => correct('owner', ownerMention(owner, context))}
+            answer={(given) => change(answeredLine(line, reading, given, context) ?? line)}
           />
         ))}
+        <TwiceHint reading={reading} />
         <Text span size="sm" className={classes['words']} title={reading.text}>
           {reading.text}
           {reading.precondition !== '' && `, ${fill(words.provided, { what: reading.precondition })}`}

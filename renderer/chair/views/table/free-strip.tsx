@@ -27,7 +27,7 @@ export function FreeStrip({ meeting }: { meeting: Meeting }) {
   });
   if (data === undefined || data === 0) return null;
   const Icon = opened ? IconChevronDown : IconChevronRight;
-  const day = formatShortDate(nextMeetingDay(meeting));
+  const day = formatShortDate(nextMeetingDay(meeting), meeting.date);
   return (
     <section className={classes['free']}>
       <UnstyledButton

@@ -61,7 +61,7 @@ function isAway({ ownerOrganisationId: owner }: PreviousAction, presence: readon
 }
 
 function PreviousActionRow({ action, director, away }: { action: PreviousAction; director: Director; away: boolean }) {
-  const { meetingId, discussionId, readOnly } = useAtTable();
+  const { meetingId, discussionId, meetingDate, readOnly } = useAtTable();
   const client = useClient();
   const review = useCommand('actions.review');
   const add = useCommand('actions.add');
@@ -100,8 +100,10 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
     if (outcome !== undefined && !readOnly && !event.ctrlKey && !event.altKey) judge(outcome);
   };
   const facts = [
-    fill(text.table.agreedOn, { what: formatShortDate(action.agreedOn) }),
-    action.dueDate === null ? null : `${text.table.dueDate.toLowerCase()} ${formatShortDate(action.dueDate)}`,
+    fill(text.table.agreedOn, { what: formatShortDate(action.agreedOn, meetingDate) }),
+    action.dueDate === null
+      ? null
+      : `${text.table.dueDate.toLowerCase()} ${formatShortDate(action.dueDate, meetingDate)}`,
     action.carriedOver === 0 ? null : fill(text.closing.carriedOver, { n: String(action.carriedOver) }),
     away ? text.closing.away : null,
   ];

@@ -55,6 +55,7 @@ export function QuietDate({ label, placeholder, disabled, value, choose }: Quiet
         className={classes['quiet'] ?? ''}
         size="xs"
         autoComplete="off"
+        data-due
         aria-label={label}
         placeholder={placeholder}
         disabled={disabled}

@@ -117,7 +117,8 @@ function Lines({ view }: { view: TableView }) {
       {actions.map((one, at) => (
         <li key={one.id} tabIndex={decisions.length === 0 && at === 0 ? 0 : -1}>
           <span className={classes['kind']}>
-            {words.action} · {ownerOf(one)} · {one.dueDate === null ? words.noDate : formatShortDate(one.dueDate)}
+            {words.action} · {ownerOf(one)} ·{' '}
+            {one.dueDate === null ? words.noDate : formatShortDate(one.dueDate, view.meeting.date)}
           </span>
           {one.text}
         </li>

@@ -23,11 +23,14 @@ export function useAtTable(): AtTable {
   return here;
 }
 
-const RecordedActions = createContext<TableView['actions'] | null>(null);
+/** The actions of the case: agreed in this discussion, and open or reviewed from earlier ones. */
+type RecordedActions = Pick<TableView, 'actions' | 'previousActions'>;
+
+const RecordedActions = createContext<RecordedActions | null>(null);
 export const RecordedActionsProvider = RecordedActions.Provider;
 
 /** The actions of the case, for what stands in a part that a new action does not draw anew. */
-export function useRecordedActions(): TableView['actions'] {
+export function useRecordedActions(): RecordedActions {
   const actions = useContext(RecordedActions);
   if (actions === null) throw new Error('outside RecordedActionsProvider');
   return actions;

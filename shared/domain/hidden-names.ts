@@ -32,7 +32,7 @@ export function nameIndex(people: readonly PersonName[]): NameIndex {
   const byWord = new Map<string, PersonName[]>();
   for (const person of people) {
     const name = plainName(person);
-    for (const word of new Set(searchedWords(name.surname))) {
+    for (const word of new Set(tellingWords(name.surname))) {
       const same = byWord.get(word);
       if (same === undefined) byWord.set(word, [name]);
       else same.push(name);
@@ -50,10 +50,15 @@ export function nameIndex(people: readonly PersonName[]): NameIndex {
   };
 }
 
-/** With the apostrophe of M'hamdi and without, as either may be typed; not what stands before many a surname. */
+/** With the apostrophe of M'hamdi and without, as either may be typed. */
 function searchedWords(flat: string): string[] {
   const lower = flat.toLowerCase();
-  const all = [...wordsOf(lower), ...(lower.includes("'") ? wordsOf(lower.replaceAll("'", '')) : [])];
+  return [...wordsOf(lower), ...(lower.includes("'") ? wordsOf(lower.replaceAll("'", '')) : [])];
+}
+
+/** Not what stands before many a surname, unless that is all of it: somebody is called El, or Het. */
+function tellingWords(surname: string): string[] {
+  const all = searchedWords(surname);
   const telling = all.filter((one) => !prefixWords.has(one));
   return telling.length === 0 ? all : telling;
 }

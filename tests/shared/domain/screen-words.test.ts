@@ -136,6 +136,8 @@ const anybody = fc.record({
   givenNames: fc.array(name, { minLength: 1, maxLength: 2 }).map((names) => names.join(' ')),
 });
 
+const aName = (surname: string, givenNames: string) => ({ surname, prefix: '', givenNames });
+
 test('whatever stands around it, no surname of another and no BSN is left; cleaning twice changes nothing', () => {
   const around = fc.stringMatching(/^[a-z0-9 .,:()-]{0,20}$/);
   const bsn = fc
@@ -159,6 +161,13 @@ test('whatever stands around it, no surname of another and no BSN is left; clean
       expect(out).not.toMatch(new RegExp(`(?<![\\p{L}\\p{N}])(?:${surname}|${number})(?![\\p{L}\\p{N}])`, 'u'));
       expect(cleaner(out)).toBe(out);
     }),
-    { numRuns: 500 },
+    // A surname that is also a word before surnames.
+    {
+      numRuns: 500,
+      examples: [
+        [aName('Vos', 'Sem'), aName('Het', 'Ali'), 'aaa', '', '999990019', 1],
+        [aName('Vos', 'Sem'), aName('Het', 'Ali'), '', '', '999990019', 0],
+      ],
+    },
   );
 });

@@ -34,8 +34,14 @@ export function Latest({ shown }: { shown: boolean }) {
   return shown ? <span className={classes['latest']}>{text.screen.latest}</span> : null;
 }
 
-export function dueWords({ dueDate }: Action): string {
-  return dueDate === null ? '' : formatShortDate(dueDate);
+/** Before when; what is past and not done says so in words as well as in colour. */
+export function Due({ action: { dueDate, overdue } }: { action: Action }) {
+  if (dueDate === null) return null;
+  return (
+    <>
+      {formatShortDate(dueDate)} {overdue && <span className={classes['overdue']}>! {text.actions.overdue}</span>}
+    </>
+  );
 }
 
 export function ownerWords({ owner }: Action): string {

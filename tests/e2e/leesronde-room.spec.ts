@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { insertPresence, listPresence } from '../../db/repositories/discussions.ts';
+import { isoDate } from '../../shared/domain/dates.ts';
 import { insertAction, insertDecision } from '../../db/repositories/records.ts';
 import { aDecision, anAction, aPresence } from '../fixtures/builders.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
@@ -210,4 +211,33 @@ test('what does not fit on the slide of the case is paged, newest first, and wha
   await chair.setViewportSize({ width: 640, height: 360 });
   await expect.poll(() => sideways(chair)).toBeLessThanOrEqual(0);
   await picture(chair, 'casus-bladen-zoom');
+});
+
+test('who is free already and what is late are said as in the chair’s window; closed, the room reads so', async ({
+  start,
+}) => {
+  const { chair, shared, app, table, first } = await withBothWindows(start, 1);
+  vaultOf(app).change({ name: 'test.past', topics: ['table', 'subjects'] }, (writer) => {
+    for (const id of writer.db.prepare('SELECT id FROM detentionPeriod').pluck().all())
+      writer.update('detentionPeriod', String(id), { releaseDate: '2026-11-30' });
+    insertAction(
+      writer,
+      anAction(first.id, first.caseId, {
+        ...{ text: 'Uitkering aanvragen', position: 9, ownerOrganisationId: table.housing },
+        dueDate: isoDate.parse('2026-11-26'),
+      }),
+    );
+  });
+  await choose(chair, 'Casus');
+  await expect(shared.getByText('3 dagen geleden vrij (verwacht, 30 november 2026)')).toBeVisible();
+  const late = shared.getByRole('listitem').filter({ hasText: 'Uitkering aanvragen' });
+  await expect(late).toContainText('26 nov ! te laat');
+  await expectNoViolationsInBothSchemes(shared);
+  await picture(shared, 'casus-te-laat');
+  await choose(chair, 'Leesronde');
+  await expect(late).toContainText('26 nov ! te laat');
+  await picture(shared, 'leesronde-te-laat');
+  await chair.getByRole('button', { name: 'Overleg sluiten…' }).click();
+  await chair.getByRole('dialog').getByRole('button', { name: 'Overleg sluiten' }).click();
+  await expect(shared.getByRole('heading', { name: 'Het overleg is gesloten' })).toBeVisible();
 });

@@ -88,7 +88,7 @@ function Partner({
         aria-label={fill(words.stanceOf, { what: name })}
         value={shown}
         onChange={(chosen) => {
-          const byKeys = chosenByKeys();
+          const byKeys = chosenByKeys(chosen);
           flushSync(() => setPicked({ before: stored, stance: chosen }));
           if (!byKeys) reason.current?.focus();
           void set({ ...here, stance: chosen === unsaid ? null : stance.parse(chosen), wording: wording.value }).then(

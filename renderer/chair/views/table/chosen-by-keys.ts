@@ -1,4 +1,7 @@
-/** Whether the choice that was just made was made with the keyboard: the arrow keys then go on choosing from there. */
-export function chosenByKeys(): boolean {
-  return document.activeElement?.matches('input[type="radio"]:focus-visible') === true;
+/**
+ * Whether this was chosen with the keyboard just now: the focus is on it, and the arrow keys go on choosing from there.
+ */
+export function chosenByKeys(value: string): boolean {
+  const at = document.activeElement;
+  return at instanceof HTMLInputElement && at.type === 'radio' && at.value === value && at.matches(':focus-visible');
 }

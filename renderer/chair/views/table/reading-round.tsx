@@ -109,7 +109,8 @@ function Lines({ view, at }: { view: TableView; at: ReadingItem | null }) {
   useEffect(() => {
     if (entered.current && document.activeElement !== document.body) return;
     entered.current = true;
-    if (!chosenByKeys() && !toReadingLine()) nothing.current?.focus();
+    // Chosen for the screen by keyboard: the focus stays there, and up and down come here.
+    if (!chosenByKeys('reading') && !toReadingLine()) nothing.current?.focus();
   }, [isEmpty]);
   if (isEmpty)
     return (

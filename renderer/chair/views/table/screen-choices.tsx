@@ -31,7 +31,7 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
         onChange={(page) => {
           show.mutate({ page });
           // The leesronde that is open already: its keys work at once, as when it opens.
-          if (page === 'reading' && state.reading !== null && !chosenByKeys()) toReadingLine();
+          if (page === 'reading' && state.reading !== null && !chosenByKeys(page)) toReadingLine();
         }}
         onKeyDownCapture={stepInstead}
         data={[

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../shared/contract/contract.ts';
+import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { chooseDisplay } from '../../shared/domain/choose-display.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
@@ -6,6 +7,10 @@ import {
   afterMove,
   neutralChoice,
   panicked,
+  readingAt,
+  slideChoice,
+  withPage,
+  type ReadingItem,
   type ScreenChoice,
   type ScreenPlace,
 } from '../../shared/domain/screen-choice.ts';
@@ -64,10 +69,12 @@ export class SharedScreen {
   }
 
   get state(): ScreenState {
-    const { page, from, health, timer, frozen } = this.#choice;
-    const gate = this.#place === null ? 'no-case' : this.#place.confirmed ? 'ready' : 'unconfirmed';
+    const { reading, health, timer, frozen } = this.#choice;
+    const place = this.#place;
+    const gate = place === null ? 'no-case' : place.confirmed ? 'ready' : 'unconfirmed';
     return {
-      ...{ open: this.#window !== null, page, from, health, timer, frozen, gate },
+      ...{ open: this.#window !== null, page: this.#page(), health, timer, frozen, gate },
+      reading: reading === null || place === null ? null : { discussionId: place.discussionId, at: reading.at },
       ...{ heldBack: this.#heldBack, display: this.#display.state, chairHidden: this.#chairHidden },
     };
   }
@@ -83,16 +90,44 @@ export class SharedScreen {
     this.#refresh();
   }
 
+  show(page: ScreenState['page']): void {
+    this.choose(withPage(this.#choice, page, this.#place));
+  }
+
+  /** The chair reads this item of the leesronde out: no choice of what is shown, so that a freeze lasts. */
+  read(at: ReadingItem | null): void {
+    if (this.#place?.confirmed !== true) throw new ExpectedError('not-allowed-now');
+    this.#choice = readingAt(this.#choice, at);
+    this.#refresh();
+  }
+
+  readDone(): void {
+    this.#choice = { ...this.#choice, reading: null };
+    this.#refresh();
+  }
+
+  /** Pages through a case with more than fits, on a screen that stands still too: it keeps what it shows. */
+  turn(by: number): void {
+    this.#choice = { ...this.#choice, turn: this.#choice.turn + by };
+    this.#refresh();
+  }
+
   /** What the chair wants to see on the screen; whatever it is, the screen no longer stands still. */
-  choose(wish: Partial<Omit<ScreenChoice, 'frozen'>>): void {
+  choose(wish: Partial<ScreenChoice>): void {
     this.#choice = { ...this.#choice, ...wish, frozen: false };
     this.#display.acknowledge();
     this.#refresh();
   }
 
   freeze(frozen: boolean): void {
-    this.#choice = { ...this.#choice, frozen: frozen && this.#choice.page !== 'neutral' };
+    this.#choice = { ...this.#choice, frozen: frozen && this.#page() !== 'neutral' };
     this.#refresh();
+  }
+
+  #page(): ScreenState['page'] {
+    const kept = this.#view.slide;
+    if (this.#choice.frozen && kept !== 'closed') return kept;
+    return slideChoice(this.#choice).page;
   }
 
   /** What the host said when it was asked to keep the chair's window out of screen sharing. */
@@ -178,16 +213,18 @@ export class SharedScreen {
         : neutralSlide(neutralTitle(db, at.meeting));
     this.#noteLatest(recordedIn(source));
     const clean = wordsCleaner(source.people);
-    this.#heldBack = heldBackOf(source, this.#choice, clean);
-    if (wasFrozen && this.#choice.frozen) return stillAllowed(before, source, this.#choice);
-    const view = slideOf(source, this.#choice, this.#latest, clean);
-    if (view.slide === 'reading') this.#choice = { ...this.#choice, from: view.from };
-    return view;
+    const chosen = slideChoice(this.#choice);
+    this.#heldBack = heldBackOf(source, chosen, clean);
+    if (wasFrozen && this.#choice.frozen) return stillAllowed(before, source, chosen);
+    return slideOf(source, chosen, this.#latest, clean);
   }
 
   #noteLatest(recorded: Recorded): void {
-    this.#latest = this.#recorded === null ? new Set() : latestOf(this.#recorded, recorded, this.#latest);
+    const before = this.#latest;
+    this.#latest = this.#recorded === null ? new Set() : latestOf(this.#recorded, recorded, before);
     this.#recorded = recorded;
+    // What was just recorded comes into view, whichever page the chair had turned to.
+    if (this.#latest !== before && !this.#choice.frozen) this.#choice = { ...this.#choice, turn: 0 };
   }
 
   /** Each window hears only when something that it may know is different. */

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../shared/domain/screen-view.ts';
 import { fill } from '../../shared/text/fill.ts';
-import { formatDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
+import { releaseWords } from '../../shared/text/release-words.ts';
 import classes from './screen-slide.module.css';
 import { useMinutes } from './use-minutes.ts';
 
@@ -32,12 +32,4 @@ function Minutes({ timer }: { timer: NonNullable<CaseView['timer']> }) {
       {fill(text.screen.minutes, { n: String(minutes), m: String(timer.plannedMinutes) })}
     </span>
   );
-}
-
-function releaseWords({ releaseDate, releaseDateCertainty, daysToRelease }: CaseView): string {
-  if (releaseDate === null) return text.screen.noRelease;
-  const on = fill(text.screen.releasedOn, { what: formatDate(releaseDate) });
-  const certainty = text.labels.certainty[releaseDateCertainty];
-  const away = daysToRelease === null ? '' : text.screen.away(daysToRelease);
-  return `${on} (${[away, certainty].filter((part) => part !== '').join(', ')})`;
 }

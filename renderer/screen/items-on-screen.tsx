@@ -1,4 +1,5 @@
-import type { CaseView, RecordsView } from '../../shared/domain/screen-view.ts';
+import type { IsoDate } from '../../shared/domain/dates.ts';
+import type { RecordsView } from '../../shared/domain/screen-view.ts';
 import { formatShortDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 import classes from './screen-slide.module.css';
@@ -34,8 +35,15 @@ export function Latest({ shown }: { shown: boolean }) {
   return shown ? <span className={classes['latest']}>{text.screen.latest}</span> : null;
 }
 
-export function dueWords({ dueDate }: Action, { meetingDate }: Pick<CaseView, 'meetingDate'>): string {
-  return dueDate === null ? '' : formatShortDate(dueDate, meetingDate);
+/** Before when, with the year where it is not that of the meeting; what is past and not done says so in words too. */
+export function Due({ action: { dueDate, overdue }, beside }: { action: Action; beside: IsoDate }) {
+  if (dueDate === null) return null;
+  return (
+    <>
+      {formatShortDate(dueDate, beside)}{' '}
+      {overdue && <span className={classes['overdue']}>! {text.actions.overdue}</span>}
+    </>
+  );
 }
 
 export function ownerWords({ owner }: Action): string {

@@ -5,14 +5,14 @@ import { fill } from '../../shared/text/fill.ts';
 import { text } from '../../shared/text/nl.ts';
 import { CaseHead } from './case-head.tsx';
 import { FitList } from './fit-list.tsx';
-import { ActionWords, DecisionWords, dueWords, growth, linesOf, ownerWords } from './items-on-screen.tsx';
+import { ActionWords, DecisionWords, Due, growth, linesOf, ownerWords } from './items-on-screen.tsx';
+import { PagedList } from './paged-list.tsx';
 import classes from './screen-slide.module.css';
 
-/** The leesronde: what was decided and agreed at this table, numbered, and who agrees. */
+/** The leesronde: what was decided and agreed at this table, numbered, where the chair is in it, and who agrees. */
 export function ReadingOnScreen({ view, clock }: { view: ReadingView; clock: string }) {
   const { screen } = text;
   const items = itemsOf(view);
-  const shown = items.slice(view.from);
   const lines = linesOf(
     [...view.decisions, ...view.actions].map((item) => item.text),
     38,
@@ -23,11 +23,12 @@ export function ReadingOnScreen({ view, clock }: { view: ReadingView; clock: str
       <CaseHead view={view} clock={clock} />
       <div className={classes['readingColumns']}>
         <div className={classes['rest']}>
-          {view.from > 0 && <div className={classes['more']}>{fill(screen.moreBefore, { n: String(view.from) })}</div>}
           {items.length === 0 ? (
             <div className={classes['word']}>{screen.nothingRead}</div>
           ) : (
-            <FitList keep="first">{shown}</FitList>
+            <PagedList title={screen.reading} from="first" anchor={view.at} turn={0}>
+              {items}
+            </PagedList>
           )}
         </div>
         <Agreements view={view} />
@@ -36,23 +37,24 @@ export function ReadingOnScreen({ view, clock }: { view: ReadingView; clock: str
   );
 }
 
-function itemsOf(view: ReadingView) {
-  const { decisions, actions } = view;
-  const { screen } = text;
+function itemsOf({ decisions, actions, at, meetingDate }: ReadingView) {
+  const words = text.closing;
+  const marked = (index: number) => (index === at ? ({ 'aria-current': 'true' } as const) : {});
   return [
-    ...decisions.map((decision, at) => (
-      <li key={decision.id} className={classes['item']}>
-        <span className={classes['itemNumber']}>{fill(screen.decisionNumber, { n: String(at + 1) })}</span>
+    ...decisions.map((decision, index) => (
+      <li key={decision.id} className={classes['item']} {...marked(index)}>
+        <span className={classes['itemNumber']}>{fill(words.decision, { n: String(index + 1) })}</span>
         <DecisionWords decision={decision} />
       </li>
     )),
-    ...actions.map((action, at) => (
-      <li key={action.id} className={classes['item']}>
-        <span className={classes['itemNumber']}>{fill(screen.actionNumber, { n: String(at + 1) })}</span>
+    ...actions.map((action, index) => (
+      <li key={action.id} className={classes['item']} {...marked(decisions.length + index)}>
+        <span className={classes['itemNumber']}>{fill(words.action, { n: String(index + 1) })}</span>
         <div>
           <ActionWords action={action} />
           <div className={classes['itemWho']}>
-            {[ownerWords(action), dueWords(action, view)].filter((part) => part !== '').join(' · ')}
+            {action.owner.kind === 'none' ? words.noOwner : ownerWords(action)} ·{' '}
+            {action.dueDate === null ? words.noDate : <Due action={action} beside={meetingDate} />}
           </div>
         </div>
       </li>
@@ -71,7 +73,7 @@ function Agreements({ view }: { view: ReadingView }) {
   return (
     <div className={classes['rest']}>
       <h2 className={classes['label']}>{screen.agreements}</h2>
-      <FitList keep="first">
+      <FitList>
         {view.agreements.map(({ name, stance, wording }) => {
           const Mark = marks[stance ?? 'none'];
           return (

@@ -4,7 +4,8 @@ import { text } from '../../shared/text/nl.ts';
 import { ConditionMark } from '../components/condition-mark.tsx';
 import { CaseHead } from './case-head.tsx';
 import { FitList } from './fit-list.tsx';
-import { ActionWords, DecisionWords, dueWords, growth, Latest, linesOf, ownerWords } from './items-on-screen.tsx';
+import { ActionWords, DecisionWords, Due, growth, Latest, linesOf, ownerWords } from './items-on-screen.tsx';
+import { PagedList } from './paged-list.tsx';
 import classes from './screen-slide.module.css';
 
 /** Basic conditions, who is at the table, decisions and actions. */
@@ -49,7 +50,7 @@ function ConditionsAndTable({ view }: { view: RecordsView }) {
       {view.table.length > 0 && (
         <div className={classes['rest']}>
           <h2 className={classes['label']}>{screen.table}</h2>
-          <FitList keep="first">
+          <FitList>
             {view.table.map(({ name, roles }) => (
               <li key={name} className={classes['seat']}>
                 {name}{' '}
@@ -71,32 +72,41 @@ function DecisionsAndActions({ view }: { view: RecordsView }) {
     <div className={classes['column']}>
       {view.decisions.length > 0 && (
         <div className={classes['decisions']}>
-          <h2 className={classes['label']}>{screen.decisions}</h2>
-          <FitList keep="last">
+          <PagedList title={screen.decisions} {...pagesFrom(view.decisions, view.turn)}>
             {view.decisions.map((decision) => (
               <li key={decision.id} className={classes['decision']}>
                 <DecisionWords decision={decision} />
               </li>
             ))}
-          </FitList>
+          </PagedList>
         </div>
       )}
       <div className={classes['rest']}>
-        <h2 className={classes['label']}>{screen.actions}</h2>
         {view.actions.length === 0 ? (
-          <div className={classes['word']}>{screen.noActions}</div>
+          <>
+            <h2 className={classes['label']}>{screen.actions}</h2>
+            <div className={classes['word']}>{screen.noActions}</div>
+          </>
         ) : (
-          <FitList keep="last">
+          <PagedList title={screen.actions} {...pagesFrom(view.actions, view.turn)}>
             {view.actions.map((action) => (
               <li className={classes['action']} key={action.id}>
                 <div className={classes['owner']}>{ownerWords(action)}</div>
                 <ActionWords action={action} />
-                <span className={classes['due']}>{dueWords(action, view)}</span>
+                <div className={classes['due']}>
+                  <Due action={action} beside={view.meetingDate} />
+                </div>
               </li>
             ))}
-          </FitList>
+          </PagedList>
         )}
       </div>
     </div>
   );
+}
+
+/** The newest items first; what was recorded or changed last has its page in view. */
+function pagesFrom(items: readonly { readonly latest: boolean }[], turn: number) {
+  const latest = items.findLastIndex((item) => item.latest);
+  return { from: 'last', anchor: latest === -1 ? null : latest, turn } as const;
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { actionId, decisionId, discussionId } from '../domain/ids.ts';
 import { screenView } from '../domain/screen-view.ts';
 import { query, task } from './procedure.ts';
 
 /** Pages that the chair chooses; the page for the full plan comes later. */
 export const screenPage = z.enum(['neutral', 'records', 'reading']);
 export type ScreenPage = z.infer<typeof screenPage>;
+
+const readingItem = z.union([decisionId, actionId]);
 
 const support = z.enum(['done', 'unsupported']);
 
@@ -26,8 +29,10 @@ export const screenContract = {
     input: z.strictObject({}),
     output: z.object({
       open: z.boolean(),
+      /** What is on: of a screen that stands still, what it keeps. */
       page: screenPage,
-      from: z.number().int(),
+      /** The leesronde that the chair is in, and the item that is read out; none before the first step. */
+      reading: z.object({ discussionId, at: readingItem.nullable() }).nullable(),
       health: z.boolean(),
       timer: z.boolean(),
       frozen: z.boolean(),
@@ -48,11 +53,14 @@ export const screenContract = {
     input: z.strictObject({}),
     output: z.object({}),
   }),
-  /** Shows a page about the current case, or the neutral slide; ends a freeze. `from`: where the leesronde starts. */
-  'screen.show': task({
-    input: z.strictObject({ page: screenPage, from: z.number().int().min(0).max(10_000).default(0) }),
-    output: z.object({}),
-  }),
+  /** Shows a page about the current case, or the neutral slide; ends a freeze. The leesronde opens for the chair too. */
+  'screen.show': task({ input: z.strictObject({ page: screenPage }), output: z.object({}) }),
+  /** The chair opens the leesronde, or reads out this item of it; a room that saw the case comes along. */
+  'screen.read': task({ input: z.strictObject({ at: readingItem.nullable() }), output: z.object({}) }),
+  /** The chair leaves the leesronde: the room shows again what it showed before. */
+  'screen.readDone': task({ input: z.strictObject({}), output: z.object({}) }),
+  /** Another page of a case with more than fits: back to what was recorded earlier, or on again. */
+  'screen.turn': task({ input: z.strictObject({ by: z.union([z.literal(1), z.literal(-1)]) }), output: z.object({}) }),
   /** Texts that tell of health, for this case only; ends a freeze. */
   'screen.showHealth': task({ input: z.strictObject({ shown: z.boolean() }), output: z.object({}) }),
   /** The minutes at the table; ends a freeze. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import type { OrganisationId } from './ids.ts';
-import type { ActionFields } from './record.ts';
+import { isStillOpen, type ActionFields, type ActionItem } from './record.ts';
 
 /** What makes no sense and is refused. Everything else that is missing or odd is a hint: the table has no time for it. */
 export type ActionFault = 'subject-with-organisation' | 'person-without-organisation' | 'person-of-other-organisation';
@@ -35,6 +35,11 @@ export function actionHints(fields: ActionFields, meetingDate: IsoDate): ActionH
   else if (fields.dueDate < meetingDate) hints.push('due-before-meeting');
   if (fields.subjectInformed === 'no' && fields.notInformedReason.trim() === '') hints.push('no-reason-not-informed');
   return hints;
+}
+
+/** Whether it should have been done before this day, and is not. */
+export function isOverdue({ dueDate, status }: Pick<ActionItem, 'dueDate' | 'status'>, today: IsoDate): boolean {
+  return dueDate !== null && dueDate < today && isStillOpen(status);
 }
 
 function hasOwner({ ownerKind, ownerOrganisationId }: ActionFields): boolean {

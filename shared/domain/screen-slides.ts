@@ -1,10 +1,20 @@
+import { isOverdue } from './action-rules.ts';
 import { daysToRelease } from './detention-rules.ts';
 import { isHealthText } from './health-text.ts';
 import type { OrganisationId } from './ids.ts';
 import { initialsName } from './person-name.ts';
+import { shownPlace } from './reading-items.ts';
 import type { Decision } from './record.ts';
+import type { ReadingItem } from './screen-choice.ts';
 import { mayShow, type ScreenSource, type SourceAction } from './screen-source.ts';
-import { neutralSlide, type CaseView, type RecordsView, type ScreenView, type SeatRole } from './screen-view.ts';
+import {
+  neutralSlide,
+  type CaseView,
+  type ReadingView,
+  type RecordsView,
+  type ScreenView,
+  type SeatRole,
+} from './screen-view.ts';
 import { wordsCleaner, type ScreenPeople } from './screen-words.ts';
 
 type Clean = (words: string) => string;
@@ -12,8 +22,10 @@ type Clean = (words: string) => string;
 /** What the chair chose for the shared screen. `neutral` until the chair shows something. */
 export interface SlideChoice {
   readonly page: 'neutral' | CaseView['slide'];
-  /** Of the leesronde: the item that it starts at. */
-  readonly from: number;
+  /** Of the leesronde: the item that the chair reads out. */
+  readonly at: ReadingItem | null;
+  /** Of the case: how many pages the chair went back. */
+  readonly turn: number;
   /** Texts that tell of health are shown, for this case. */
   readonly health: boolean;
   readonly timer: boolean;
@@ -39,25 +51,22 @@ export function slideOf(
       conditions: source.conditions.map(({ code, label, state }) => ({ code, label, state, latest: latest.has(code) })),
       decisions: parts.decisions,
       actions: source.actions.filter(mayShow).map(parts.action),
+      turn: choice.turn,
       table: tableOf(source),
     };
   }
-  const items = { decisions: parts.decisions, actions: agreedHere(source).map(parts.action) };
+  const agreed = source.actions.filter(({ discussionId }) => discussionId === source.discussion.id);
   return {
     slide: 'reading',
     ...parts.head,
-    from: startAt(choice.from, items),
-    ...items,
+    at: shownPlace(choice.at, [...source.decisions, ...agreed]),
+    decisions: parts.decisions,
+    actions: agreed.filter(mayShow).map(parts.action),
     agreements: seatsOf(source).map(({ id, name }) => {
       const said = source.agreements.find(({ organisationId }) => organisationId === id);
       return { name, stance: said?.stance ?? null, wording: wordingOf(source, choice, id, clean) };
     }),
   };
-}
-
-/** The item that the leesronde starts at: one that is there. */
-function startAt(from: number, { decisions, actions }: Pick<RecordsView, 'decisions' | 'actions'>): number {
-  return Math.min(from, Math.max(0, decisions.length + actions.length - 1));
 }
 
 /** For words beside no case: the person at the table is named there no more than anybody else. */
@@ -106,14 +115,11 @@ function partsOf(source: ScreenSource, choice: SlideChoice, latest: ReadonlySet<
       owner: ownerOf(action, source.organisations),
       text: words(action.text, isHealthAction(action, source)),
       dueDate: action.dueDate,
+      overdue: isOverdue(action, source.meetingDate),
       condition: action.conditionCode === null ? null : (labels.get(action.conditionCode) ?? null),
       latest: latest.has(action.id),
     }),
   };
-}
-
-function agreedHere({ actions, discussion }: ScreenSource): SourceAction[] {
-  return actions.filter((action) => action.discussionId === discussion.id && mayShow(action));
 }
 
 function isHealthAction(action: SourceAction, { organisations }: ScreenSource): boolean {
@@ -203,7 +209,7 @@ const asItIs: Clean = (words) => words;
 export function stillAllowed(
   frozen: ScreenView,
   source: ScreenSource,
-  choice: Pick<SlideChoice, 'health'>,
+  choice: Pick<SlideChoice, 'health' | 'turn'>,
 ): ScreenView {
   if (frozen.slide === 'neutral' || frozen.slide === 'closed') return frozen;
   const present = new Set<string>([...source.decisions, ...source.actions].filter(mayShow).map(({ id }) => id));
@@ -218,7 +224,7 @@ export function stillAllowed(
   const allowed = <T extends { readonly id: string; readonly text: string | null }>(items: readonly T[]): T[] =>
     items.filter(({ id }) => present.has(id)).map((item) => (health.has(item.id) ? { ...item, text: null } : item));
   const items = { decisions: allowed(frozen.decisions), actions: allowed(frozen.actions) };
-  if (frozen.slide === 'records') return { ...frozen, ...items };
+  if (frozen.slide === 'records') return { ...frozen, ...items, turn: choice.turn };
   // A slide knows organisations by their name: of two that are called the same, both must still have their words.
   const namesOf = (speaking: boolean) =>
     new Set(
@@ -230,5 +236,12 @@ export function stillAllowed(
   const agreements = frozen.agreements.map((one) =>
     speaking.has(one.name) && !silent.has(one.name) ? one : { ...one, wording: null },
   );
-  return { ...frozen, ...items, from: startAt(frozen.from, items), agreements };
+  return { ...frozen, ...items, at: placeLeft(frozen, items), agreements };
+}
+
+/** Where a leesronde that stands still is when items are gone: at the same one, else at the one before it. */
+function placeLeft(frozen: ReadingView, left: Pick<ReadingView, 'decisions' | 'actions'>): number {
+  const there = new Set<string>([...left.decisions, ...left.actions].map(({ id }) => id));
+  const upTo = [...frozen.decisions, ...frozen.actions].slice(0, frozen.at + 1).filter(({ id }) => there.has(id));
+  return Math.max(0, upTo.length - 1);
 }

@@ -24,6 +24,8 @@ const actionOnScreen = z.strictObject({
   owner,
   text: shownText,
   dueDate: isoDate.nullable(),
+  /** The date has passed and it is not done. */
+  overdue: z.boolean(),
   condition: line.nullable(),
   latest: z.boolean(),
 });
@@ -63,6 +65,8 @@ export const screenView = z.discriminatedUnion('slide', [
     conditions: z.array(z.strictObject({ code: z.string(), label: line, state: conditionState, latest: z.boolean() })),
     decisions: z.array(decisionOnScreen),
     actions: z.array(actionOnScreen),
+    /** How many pages the chair went back from the newest, or on when below zero. */
+    turn: z.number().int(),
     /** Organisations at the table, never the names of people. */
     table: z.array(z.strictObject({ name: line, roles: z.array(seatRole) })),
   }),
@@ -70,8 +74,8 @@ export const screenView = z.discriminatedUnion('slide', [
   z.strictObject({
     slide: z.literal('reading'),
     ...caseHead,
-    /** The first item that is shown: the chair steps through what does not fit at once. */
-    from: z.number().int().min(0),
+    /** Which item is read out, counted over decisions and actions: it is marked, and its page is in view. */
+    at: z.number().int().min(0),
     decisions: z.array(decisionOnScreen),
     actions: z.array(actionOnScreen),
     agreements: z.array(

@@ -1,6 +1,7 @@
 import { insertDecision, insertAction, listActionsOfCase } from '../../db/repositories/records.ts';
 import { findCase } from '../../db/repositories/cases.ts';
 import { insertDiscussion, listPresence } from '../../db/repositories/discussions.ts';
+import { isoDate } from '../../shared/domain/dates.ts';
 import { insertMeeting } from '../../db/repositories/meetings.ts';
 import { listAgreements } from '../../db/repositories/agreements.ts';
 import { aDecision, aDiscussion, aMeeting, anAction } from '../fixtures/builders.ts';
@@ -33,7 +34,10 @@ async function atTable(running: RunningApp) {
       if (at === 0)
         insertAction(
           writer,
-          anAction(before.id, first.caseId, { text: 'Uitkering aanvragen', ownerOrganisationId: table.housing }),
+          anAction(before.id, first.caseId, {
+            ...{ text: 'Uitkering aanvragen', ownerOrganisationId: table.housing },
+            dueDate: isoDate.parse('2026-11-26'),
+          }),
         );
     }
   });
@@ -51,6 +55,7 @@ test('an action that was put off twice says so, and one key makes it an action o
   // The first thing of a returning case: the keys of its outcomes work at once.
   await expect(outcome.getByRole('button', { name: 'Gedaan', exact: true })).toBeFocused();
   await expect(chair.getByText(/2e keer doorgeschoven · niet aan tafel/)).toBeVisible();
+  await expect(chair.getByText('uiterlijk 26 nov · ! te laat')).toBeVisible();
   await picture(chair, 'vorige-acties');
   await chair.keyboard.press('5');
   await expect(chair.getByRole('textbox', { name: 'Actie 2', exact: true })).toHaveValue(

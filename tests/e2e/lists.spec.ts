@@ -93,7 +93,7 @@ test('at 200 % no word of a list and no date is broken, and the top line keeps t
   await go(chair, 'Overleg');
   await chair.getByRole('button', { name: /Themakamer nazorg, 3 december 2026 openen/ }).click();
   await app.screen.open(null);
-  app.screen.choose({ page: 'records' });
+  app.screen.show('records');
   await expect(chair.getByRole('banner')).toContainText('Scherm: neutraal tot de tafel klopt');
   await chair.setViewportSize(zoomed);
   await expect.poll(() => overlaps(chair)).toEqual([]);

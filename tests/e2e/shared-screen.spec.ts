@@ -56,9 +56,10 @@ async function bothWindows(start: Start, options: Partial<StartOptions> = {}): P
 const choose = (chair: Page, page: 'Casus' | 'Leesronde' | 'Neutraal (F9)') =>
   chair.getByRole('radiogroup', { name: 'Wat het scherm toont' }).getByText(page, { exact: true }).click();
 
-/** The leesronde comes first; the same key goes on from there. */
+/** The leesronde comes first, unless it is open; the same key goes on from there. */
 async function toNextCase(chair: Page): Promise<void> {
-  await chair.keyboard.press('Alt+PageDown');
+  if (!(await chair.getByRole('heading', { name: /^Leesronde/ }).isVisible()))
+    await chair.keyboard.press('Alt+PageDown');
   await expect(chair.getByRole('heading', { name: /^Leesronde/ })).toBeVisible();
   await chair.keyboard.press('Alt+PageDown');
 }
@@ -93,11 +94,6 @@ test('the chair chooses a page, shows health and minutes on request, and sees wh
   expect(size).toBeGreaterThanOrEqual(32);
   await expectNoViolations(shared);
   await picture(shared, 'screen-reading');
-  await chair.getByRole('button', { name: 'Leesronde: een verder' }).click();
-  await expect(shared.getByText('Woontraject starten')).toBeHidden();
-  await expect(shared.getByText('en nog 1 eerder')).toBeVisible();
-  await chair.getByRole('button', { name: 'Leesronde: een terug' }).click();
-  await expect(shared.getByText('Woontraject starten')).toBeVisible();
 
   // The next case is neutral until its table is confirmed, and health is off again.
   await toNextCase(chair);
@@ -192,7 +188,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     overfill(app, table);
     for (const page of ['Casus', 'Leesronde'] as const) {
       await choose(chair, page);
-      await expect(shared.getByText(/en nog \d+/).first()).toBeVisible();
+      await expect(shared.getByText(/^\d+ van \d+$/).first()).toBeVisible();
       for (const [width, height] of [
         [1920, 1080],
         [1280, 720],

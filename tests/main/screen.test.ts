@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { WindowRole } from '../../shared/contract/procedure.ts';
+import { isoDate } from '../../shared/domain/dates.ts';
 import type { DiscussionId } from '../../shared/domain/ids.ts';
 import { richTextOf } from '../../shared/domain/rich-text.ts';
 import { handlers } from '../../main/router/handlers.ts';
@@ -112,6 +113,12 @@ function firstOf(table: SetTable): DiscussionId {
   return first.id;
 }
 
+function secondOf(table: SetTable): DiscussionId {
+  const [, second] = table.discussions;
+  if (second === undefined) throw new Error('no second case');
+  return second.id;
+}
+
 function periodsOf(core: TestCore): { id: string }[] {
   return vaultOf(core.app).db.prepare('SELECT id FROM detentionPeriod').all() as { id: string }[];
 }
@@ -160,6 +167,73 @@ test('after the meeting is closed the screen says so, about nobody, until the va
   await core.call('meetings.close', { meetingId });
   core.app.session.close();
   expect(await current()).toEqual({ slide: 'neutral', meetingTitle: '' });
+});
+
+test('the leesronde of the chair takes the room along from the case, keeps a freeze, and ends with the case', async () => {
+  const core = await startOpenCore();
+  const table = setTable(core.app);
+  const here = { meetingId: table.meetingId, discussionId: firstOf(table) };
+  const add = async (text: string) => (await core.call('decisions.add', { ...here, text, rationale: '' })).decisionId;
+  const [, second, third] = [await add('Een'), await add('Twee'), await add('Drie')];
+  const current = () => core.call('screen.current', {}, 'screen');
+  const state = () => core.call('screen.state', {});
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.read', { at: second });
+  expect(await current()).toMatchObject({ slide: 'neutral' });
+  expect(await state()).toMatchObject({ page: 'neutral', reading: { discussionId: here.discussionId, at: second } });
+  await core.call('screen.readDone', {});
+  await core.call('screen.show', { page: 'records' });
+  await core.call('screen.read', { at: second });
+  expect(await current()).toMatchObject({ slide: 'reading', at: 1 });
+  await core.call('screen.freeze', { frozen: true });
+  await core.call('screen.read', { at: third });
+  expect([await current(), await state()]).toMatchObject([{ at: 1 }, { frozen: true, reading: { at: third } }]);
+  await core.call('screen.readDone', {});
+  expect([await current(), await state()]).toMatchObject([{ slide: 'reading' }, { page: 'reading', reading: null }]);
+  await core.call('screen.freeze', { frozen: false });
+  expect(await current()).toMatchObject({ slide: 'records' });
+  await core.call('screen.read', { at: null });
+  await core.call('meetings.goTo', { meetingId: table.meetingId, discussionId: secondOf(table) });
+  expect(await state()).toMatchObject({ page: 'records', reading: null, gate: 'unconfirmed' });
+  await expect(core.call('screen.read', { at: null })).rejects.toThrow('not-allowed-now');
+});
+
+test('a page that the chair turned to stays until something is recorded, on a screen that stands still too', async () => {
+  const core = await startOpenCore();
+  const table = setTable(core.app);
+  const here = { meetingId: table.meetingId, discussionId: firstOf(table) };
+  const turned = async () => {
+    const view = await core.call('screen.current', {}, 'screen');
+    return view.slide === 'records' ? view.turn : null;
+  };
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.show', { page: 'records' });
+  for (const by of [1, 1, -1] as const) await core.call('screen.turn', { by });
+  await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('beeld') });
+  expect(await turned()).toBe(1);
+  await core.call('screen.freeze', { frozen: true });
+  await core.call('screen.turn', { by: 1 });
+  await core.call('decisions.add', { ...here, text: 'Besluit', rationale: '' });
+  expect(await turned()).toBe(2);
+  await core.call('screen.freeze', { frozen: false });
+  await core.call('decisions.add', { ...here, text: 'Nog een', rationale: '' });
+  expect(await turned()).toBe(0);
+});
+
+test('what should have been done before the day of the meeting is late on the screen', async () => {
+  const core = await startOpenCore();
+  const table = setTable(core.app);
+  const here = { meetingId: table.meetingId, discussionId: firstOf(table) };
+  for (const dueDate of ['2026-12-02', '2026-12-03'] as const)
+    await core.call('actions.add', {
+      ...here,
+      fields: { ...emptyAction, text: dueDate, dueDate: isoDate.parse(dueDate) },
+    });
+  await core.call('screen.open', { displayId: null });
+  await core.call('screen.show', { page: 'records' });
+  expect(await core.call('screen.current', {}, 'screen')).toMatchObject({
+    actions: [{ overdue: true }, { overdue: false }],
+  });
 });
 
 test('opened twice at once it is one window', async () => {

@@ -180,11 +180,12 @@ test('a frozen leesronde that loses the item it stood at stands at the last one 
   const { core, here, slide } = await onScreen();
   const first = await core.call('decisions.add', { ...here, text: 'Eerste', rationale: '' });
   const second = await core.call('decisions.add', { ...here, text: 'Tweede', rationale: '' });
-  await core.call('screen.show', { page: 'reading', from: 1 });
+  await core.call('screen.show', { page: 'reading' });
+  await core.call('screen.read', { at: second.decisionId });
   await core.call('screen.freeze', { frozen: true });
-  expect(await slide()).toMatchObject({ from: 1 });
+  expect(await slide()).toMatchObject({ at: 1 });
   await core.call('decisions.remove', { meetingId: here.meetingId, decisionId: second.decisionId });
-  expect(await slide()).toMatchObject({ from: 0, decisions: [{ id: first.decisionId }] });
+  expect(await slide()).toMatchObject({ at: 0, decisions: [{ id: first.decisionId }] });
 });
 
 test('the neutral slide names nobody in the title, nor the person at the table', async () => {

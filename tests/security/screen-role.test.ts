@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import { decisionId, type DecisionId } from '../../shared/domain/ids.ts';
 import { findRunningMeeting } from '../../db/repositories/table-query.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import {
@@ -25,6 +26,7 @@ function plausibleInputs(table: SetTable): object[] {
   const ids = { meetingId: table.meetingId, discussionId: first.id, caseId: first.caseId };
   return [
     {},
+    ...[{ at: null }, { by: 1 }, { page: 'reading' }],
     ...[{ meetingId: ids.meetingId }, { discussionId: ids.discussionId }, { caseId: ids.caseId }],
     { meetingId: ids.meetingId, discussionId: ids.discussionId },
     { ...ids, text: 'x', rationale: '' },
@@ -60,6 +62,8 @@ type Step =
   | { readonly do: 'go' | 'go-back'; readonly to: number }
   | { readonly do: 'show'; readonly page: 'neutral' | 'records' | 'reading' }
   | { readonly do: 'freeze' | 'health' | 'timer'; readonly on: boolean }
+  | { readonly do: 'read'; readonly nth: number }
+  | { readonly do: 'read-done' | 'turn' }
   | { readonly do: 'confirm' | 'panic' | 'panic-on-screen' | 'type' | 'tag' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -77,6 +81,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('timer' as const), on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constantFrom({ do: 'panic' as const }, { do: 'panic-on-screen' as const }) },
   { weight: 2, arbitrary: fc.constantFrom({ do: 'type' as const }, { do: 'tag' as const }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('read' as const), nth: fc.nat(20) }) },
+  { weight: 2, arbitrary: fc.constantFrom({ do: 'read-done' as const }, { do: 'turn' as const }) },
 );
 
 /** What the test knows of what may be seen, kept apart from the application's own reckoning. */
@@ -107,6 +113,18 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
       return;
     case 'show':
       await core.call('screen.show', { page: one.page });
+      return;
+    case 'read':
+      // Any item of any case, also of none: the chair's window may be behind.
+      await core.call('screen.read', { at: itemOf(core, one.nth) }).catch((error: unknown) => {
+        if (now.confirmed) throw error;
+      });
+      return;
+    case 'read-done':
+      await core.call('screen.readDone', {});
+      return;
+    case 'turn':
+      await core.call('screen.turn', { by: 1 });
       return;
     case 'freeze':
       await core.call('screen.freeze', { frozen: one.on });
@@ -140,6 +158,11 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
         if (row !== undefined) writer.update('decision', row.id, { handling: 'oral-only', text: 'GEHEIM-GETAGD' });
       });
   }
+}
+
+function itemOf(core: TestCore, nth: number): DecisionId | null {
+  const ids = vaultOf(core.app).db.prepare('SELECT id FROM decision ORDER BY rowid').pluck().all();
+  return ids.length === 0 ? null : decisionId.parse(ids[nth % ids.length]);
 }
 
 function isConfirmed(core: TestCore, discussionId: string): boolean {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { actionFault, actionHints, isCompleteAction } from '../../shared/domain/action-rules.ts';
+import { actionFault, actionHints, isCompleteAction, isOverdue } from '../../shared/domain/action-rules.ts';
+import { isoDate, type IsoDate } from '../../shared/domain/dates.ts';
 import { organisationId, personId } from '../../shared/domain/ids.ts';
 import { idOf } from '../fixtures/builders.ts';
-import { emptyAction } from '../../shared/domain/record.ts';
+import { emptyAction, type ActionStatus } from '../../shared/domain/record.ts';
 
 const probation = idOf(organisationId);
 const housing = idOf(organisationId);
@@ -32,4 +33,16 @@ test('what is missing is a hint, in the order of asking; a day before the meetin
     'no-reason-not-informed',
   ]);
   expect([isCompleteAction(odd), isCompleteAction(emptyAction)]).toEqual([true, false]);
+});
+
+test('what should have been done before a day is late until it is done, and without a date never', () => {
+  const dated = (dueDate: IsoDate | null, status: ActionStatus) =>
+    isOverdue({ dueDate, status }, isoDate.parse('2026-12-03'));
+  expect([
+    dated(isoDate.parse('2026-12-02'), 'open'),
+    dated(isoDate.parse('2026-12-02'), 'running'),
+    dated(isoDate.parse('2026-12-02'), 'done'),
+    dated(isoDate.parse('2026-12-03'), 'open'),
+    dated(null, 'open'),
+  ]).toEqual([true, true, false, false, false]);
 });

@@ -8,8 +8,20 @@ export const screenHandlers: HandlersFor<typeof screenContract> = {
     app.screen.panic();
     return Promise.resolve({});
   },
-  'screen.show': ({ app }, { page, from }) => {
-    app.screen.choose({ page, from });
+  'screen.show': ({ app }, { page }) => {
+    app.screen.show(page);
+    return Promise.resolve({});
+  },
+  'screen.read': ({ app }, { at }) => {
+    app.screen.read(at);
+    return Promise.resolve({});
+  },
+  'screen.readDone': ({ app }) => {
+    app.screen.readDone();
+    return Promise.resolve({});
+  },
+  'screen.turn': ({ app }, { by }) => {
+    app.screen.turn(by);
     return Promise.resolve({});
   },
   'screen.showHealth': ({ app }, { shown }) => {

@@ -12,8 +12,11 @@ export const closing = {
   title: 'Leesronde',
   help: 'Lees voor wat is afgesproken. Pijltjes omhoog en omlaag gaan langs de regels.',
   empty: 'Er is bij deze casus niets besloten of afgesproken.',
-  decision: 'Besluit',
-  action: 'Actie',
+  decision: 'Besluit {n}',
+  action: 'Actie {n}',
+  /** What the room does not see, and so has no number for. */
+  unnumbered: { decision: 'Besluit', action: 'Actie' },
+  notOnScreen: 'niet op het scherm',
   subject: 'Betrokkene',
   noOwner: 'nog geen eigenaar',
   noDate: 'nog geen datum',

@@ -80,6 +80,8 @@ export const flow = {
     ['Alt+P', 'Pauze en hervatten'],
     ['Alt+N', 'Casus toevoegen'],
     ['Alt+R', 'Leesronde'],
+    ['↑ of ↓', 'In de leesronde: vorige of volgende regel, ook op het scherm'],
+    ['Alt+S of Alt+Shift+S', 'Gedeeld scherm: eerder of later vastgelegd'],
     ['Spatie en Enter', 'In de tafelwissel: geheimhouding herhaald, casus openen'],
   ],
 } as const;

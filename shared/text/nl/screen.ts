@@ -1,6 +1,5 @@
-/** How far the release lies from the day of the meeting; nothing when it has passed, the date says enough. */
+/** How far a release that is still to come lies from the day of the meeting. */
 function away(days: number): string {
-  if (days < 0) return '';
   if (days === 0) return 'vandaag';
   return days === 1 ? 'morgen' : `over ${days} dagen`;
 }
@@ -30,8 +29,8 @@ export const screen = {
   },
   slotHint: 'F9: meteen neutraal',
   onScreenNeutral: 'Op het scherm: neutraal',
-  onScreenClosed: 'Op het scherm: de bijeenkomst is gesloten',
-  meetingClosed: 'De bijeenkomst is gesloten',
+  onScreenClosed: 'Op het scherm: het overleg is gesloten',
+  meetingClosed: 'Het overleg is gesloten',
   onScreenCase: 'Op het scherm: casus {n}',
   onScreenReading: 'Op het scherm: leesronde van casus {n}',
   gate: {
@@ -45,8 +44,11 @@ export const screen = {
   showTimer: 'Minuten tonen',
   showHealth: 'Teksten over zorg tonen',
   healthShown: 'Teksten over zorg staan op het scherm, alleen bij deze casus.',
-  readingBack: 'Leesronde: een terug',
-  readingOn: 'Leesronde: een verder',
+  showReading: 'Toon leesronde',
+  turnBack: 'Scherm: eerder vastgelegd',
+  turnOn: 'Scherm: later vastgelegd',
+  pages: 'eerder, later (Alt+S)',
+  pageOf: '{n} van {of}',
   heldBack: 'Niet op het scherm',
   heldTagged: (count: number) => `${count}× niet notuleren of alleen mondeling`,
   heldHealth: (count: number) => `${count}× tekst over zorg`,
@@ -72,11 +74,8 @@ export const screen = {
   minutes: '{n} van {m} min',
   roles: { director: 'casusregisseur', referrer: 'melder', guest: 'gast', written: 'schriftelijk' },
   nothingRead: 'Nog geen besluiten en acties',
-  decisionNumber: 'Besluit {n}',
-  actionNumber: 'Actie {n}',
   agreements: 'Akkoord',
   stances: { agree: 'akkoord', dissent: 'niet akkoord', none: 'nog niet gevraagd' },
   noActions: 'Nog geen acties',
   more: 'en nog {n}',
-  moreBefore: 'en nog {n} eerder',
 } as const;

@@ -1,43 +1,87 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterMove, neutralChoice, panicked, type ScreenChoice } from '../../../shared/domain/screen-choice.ts';
+import { actionId, decisionId, discussionId } from '../../../shared/domain/ids.ts';
+import {
+  afterMove,
+  neutralChoice,
+  panicked,
+  readingAt,
+  slideChoice,
+  withPage,
+  type ScreenChoice,
+  type ScreenPlace,
+} from '../../../shared/domain/screen-choice.ts';
+import { idOf } from '../../fixtures/builders.ts';
 
-const shown: ScreenChoice = { page: 'records', from: 0, health: true, timer: true, frozen: false };
-const place = (discussionId: string, confirmed: boolean) => ({ discussionId, confirmed });
+const [a, b] = [idOf(discussionId), idOf(discussionId)];
+const [first, second] = [idOf(decisionId), idOf(actionId)];
+const place = (id: typeof a, confirmed: boolean): ScreenPlace => ({ discussionId: id, confirmed });
+const shown: ScreenChoice = { ...neutralChoice, base: 'records', health: true, timer: true };
+const pageOf = (choice: ScreenChoice) => slideChoice(choice).page;
+const left = (choice: ScreenChoice): ScreenChoice => ({ ...choice, reading: null });
 
 test('another case takes health away and ends a freeze; what was shown comes back once the table is confirmed', () => {
-  const moved = afterMove(shown, place('a', true), place('b', false));
+  const moved = afterMove(shown, place(a, true), place(b, false));
   expect(moved).toEqual({ ...shown, health: false });
-  expect(afterMove(moved, place('b', false), place('b', true))).toEqual(moved);
-  expect(afterMove({ ...shown, page: 'reading', from: 4 }, place('a', true), place('b', false))).toMatchObject({
-    page: 'records',
-    from: 0,
-  });
-  expect(afterMove({ ...shown, frozen: true }, place('a', true), place('b', false)).page).toBe('neutral');
+  expect(afterMove(moved, place(b, false), place(b, true))).toEqual(moved);
+  const read = { ...readingAt(shown, second), turn: 3 };
+  expect(afterMove(read, place(a, true), place(b, false))).toEqual(moved);
+  expect(pageOf(afterMove({ ...shown, frozen: true }, place(a, true), place(b, false)))).toBe('neutral');
 });
 
 test('a case that comes back confirmed, by taking a step back, is shown only when the chair says so', () => {
-  expect(afterMove(shown, place('a', true), place('b', true))).toEqual(panicked(shown));
+  expect(afterMove(shown, place(a, true), place(b, true))).toEqual(panicked(shown));
 });
 
-test('closing makes it neutral', () => {
-  expect(afterMove(shown, place('a', true), null)).toEqual(panicked(shown));
+test('closing makes it neutral and ends the leesronde', () => {
+  expect(afterMove(readingAt(shown, first), place(a, true), null)).toEqual(panicked(shown));
 });
 
-test('whatever happened before, a move never leaves health or a freeze behind, and panic is always neutral', () => {
-  const choice = fc.record({
-    page: fc.constantFrom('neutral', 'records', 'reading'),
-    from: fc.nat(9),
+test('the room comes along to the leesronde from the case, at the same item, and goes back to it', () => {
+  const read = readingAt(readingAt(shown, null), first);
+  expect(slideChoice(read)).toMatchObject({ page: 'reading', at: first });
+  expect(pageOf(left(read))).toBe('records');
+});
+
+test('from neutral nothing comes by itself; shown there, it goes back to neutral', () => {
+  const read = readingAt(neutralChoice, first);
+  expect(slideChoice(read)).toMatchObject({ page: 'neutral', at: first });
+  const wanted = withPage(read, 'reading', place(a, true));
+  expect(slideChoice(wanted)).toMatchObject({ page: 'reading', at: first });
+  expect(slideChoice(readingAt(wanted, second))).toMatchObject({ page: 'reading', at: second });
+  expect(pageOf(left(wanted))).toBe('neutral');
+});
+
+test('panic takes the leesronde off the screen, and the chair reads on without it', () => {
+  const read = readingAt(panicked(readingAt(shown, first)), second);
+  expect(slideChoice(read)).toMatchObject({ page: 'neutral', at: second });
+  expect(pageOf(withPage(read, 'neutral', place(a, true)))).toBe('neutral');
+  expect(pageOf(left(read))).toBe('neutral');
+});
+
+test('the page of the case ends the leesronde; where the table is not confirmed there is none to open', () => {
+  expect(withPage(readingAt(shown, first), 'records', place(a, true))).toEqual(shown);
+  for (const where of [null, place(a, false)]) expect(withPage(neutralChoice, 'reading', where).reading).toBeNull();
+});
+
+test('whatever happened before, a move never leaves health, a freeze or a leesronde behind, and panic is neutral', () => {
+  const choice: fc.Arbitrary<ScreenChoice> = fc.record({
+    base: fc.constantFrom('neutral', 'records'),
+    reading: fc.option(fc.record({ at: fc.option(fc.constantFrom(first, second)), shown: fc.boolean() })),
+    turn: fc.integer({ min: -3, max: 9 }),
     health: fc.boolean(),
     timer: fc.boolean(),
     frozen: fc.boolean(),
   });
-  const anywhere = fc.option(fc.record({ discussionId: fc.constantFrom('a', 'b'), confirmed: fc.boolean() }));
+  const anywhere = fc.option(fc.record({ discussionId: fc.constantFrom(a, b), confirmed: fc.boolean() }));
   fc.assert(
     fc.property(choice, anywhere, anywhere, (before, from, to) => {
       const after = afterMove(before, from, to);
-      if (from?.discussionId !== to?.discussionId) expect(after).toMatchObject({ health: false, frozen: false });
-      expect(panicked(before)).toEqual({ ...neutralChoice, timer: before.timer });
+      if (from?.discussionId !== to?.discussionId)
+        expect(after).toMatchObject({ health: false, frozen: false, reading: null });
+      if (before.base === 'neutral') expect(after.base).toBe('neutral');
+      expect(left(panicked(before))).toEqual({ ...neutralChoice, timer: before.timer });
+      expect(pageOf(panicked(before))).toBe('neutral');
     }),
   );
 });

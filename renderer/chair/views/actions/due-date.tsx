@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
+import { isOverdue } from '../../../../shared/domain/action-rules.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
-import { isStillOpen, type ActionItem } from '../../../../shared/domain/record.ts';
+import type { ActionItem } from '../../../../shared/domain/record.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 
@@ -12,11 +13,10 @@ export function DueDate({ action, today }: { action: Pick<ActionItem, 'dueDate' 
         {text.actions.noDue}
       </Text>
     );
-  const overdue = action.dueDate < today && isStillOpen(action.status);
   return (
     <Text size="sm">
       <span className="whole">{formatDate(action.dueDate)}</span>
-      {overdue && (
+      {isOverdue(action, today) && (
         <Text component="span" inherit fw={700} c="var(--state-open)" className="whole">
           {' '}
           ! {text.actions.overdue}

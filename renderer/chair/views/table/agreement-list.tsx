@@ -1,4 +1,6 @@
 import { SegmentedControl, Text, Textarea, Title } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { stance, type Agreement } from '../../../../shared/domain/agreement.ts';
 import type { OrganisationId } from '../../../../shared/domain/ids.ts';
 import type { Presence } from '../../../../shared/domain/meeting.ts';
@@ -6,6 +8,7 @@ import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAnswer } from '../../../client/use-call.ts';
+import { chosenByKeys } from './chosen-by-keys.ts';
 import classes from './reading-round.module.css';
 import { useAtTable } from './table-context.ts';
 import { useCommand } from './use-command.ts';
@@ -64,6 +67,12 @@ function Partner({
   const client = useClient();
   const set = useCommand('agreements.set');
   const here = { meetingId, discussionId, organisationId };
+  const reason = useRef<HTMLTextAreaElement>(null);
+  const stored = said?.stance ?? unsaid;
+  /** What was chosen a moment ago, until the core says it too: the reason can be typed at once. */
+  const [picked, setPicked] = useState<{ readonly before: string; readonly stance: string } | null>(null);
+  if (picked !== null && picked.before !== stored) setPicked(null);
+  const shown = picked?.stance ?? stored;
   const wording = useDraft(`agreement:${organisationId}`, said?.wording ?? '', (next) =>
     client.call('agreements.set', { ...here, stance: 'dissent', wording: next }),
   );
@@ -77,17 +86,30 @@ function Partner({
         size="xs"
         readOnly={readOnly}
         aria-label={fill(words.stanceOf, { what: name })}
-        value={said?.stance ?? unsaid}
-        onChange={(chosen) =>
-          void set({ ...here, stance: chosen === unsaid ? null : stance.parse(chosen), wording: wording.value })
-        }
+        value={shown}
+        onChange={(chosen) => {
+          const byKeys = chosenByKeys(chosen);
+          flushSync(() => setPicked({ before: stored, stance: chosen }));
+          if (!byKeys) reason.current?.focus();
+          void set({ ...here, stance: chosen === unsaid ? null : stance.parse(chosen), wording: wording.value }).then(
+            (done) => {
+              if (done === null) setPicked(null);
+            },
+          );
+        }}
+        onKeyDownCapture={(event) => {
+          // By keyboard the arrows go on choosing; what is typed is the reason.
+          const { key, ctrlKey, altKey, metaKey } = event;
+          if (key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) reason.current?.focus();
+        }}
         data={[
           { value: unsaid, label: words.unsaidWords },
           ...stance.options.map((option) => ({ value: option, label: words.stance[option] })),
         ]}
       />
-      {said?.stance === 'dissent' && (
+      {shown === 'dissent' && (
         <Textarea
+          ref={reason}
           size="xs"
           mt={4}
           autosize

@@ -10,15 +10,12 @@ import { EntryLine } from './entry-line.tsx';
 import { NoteField } from './note-field.tsx';
 import { PresenceList } from './presence-list.tsx';
 import { PreviousActions } from './previous-actions.tsx';
-import { RightColumn } from './right-column.tsx';
-import { SaveLog, SaveLogProvider } from './save-log.ts';
-import { RecordedActionsProvider, TableProvider } from './table-context.ts';
+import { RecordedActionsProvider, useAtTable } from './table-context.ts';
 import classes from './case-table.module.css';
 import lists from './list.module.css';
 
-/** The case before the chair, and its table on the right. Mounted anew for every case. */
+/** The case before the chair. Mounted anew for every case. */
 export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) {
-  const [log] = useState(() => new SaveLog());
   const centre = useRef<HTMLDivElement>(null);
   // Where the focus was is gone with the tafelwissel: it goes to what comes first, so that no key falls into nothing.
   useEffect(() => {
@@ -28,73 +25,66 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
   }, []);
   const [focused, setFocused] = useState<BobStep | null>(null);
   const { meeting, discussion } = view;
-  const here = useMemo(
-    () => ({
-      meetingId: meeting.id,
-      discussionId: discussion.id,
-      meetingDate: meeting.date,
-      readOnly: meeting.minutesStatus === 'finalised',
-      partnerNames: view.partnerNames,
-    }),
-    [meeting, discussion.id, view.partnerNames],
-  );
+  const { readOnly } = useAtTable();
   const { actions, previousActions } = view;
   const recorded = useMemo(() => ({ actions, previousActions }), [actions, previousActions]);
   return (
-    <SaveLogProvider value={log}>
-      <TableProvider value={here}>
-        <div className={classes['middle']}>
-          <div
-            className={classes['centre']}
-            ref={centre}
-            data-discussion={discussion.id}
-            onFocus={(event) => setFocused(stepAt(event.target))}
-            onBlur={() => setFocused(null)}
-          >
-            <CaseHeader view={view} focused={focused} />
-            <div className={lists['section']}>
-              <ConditionRow caseId={view.case.id} conditions={view.conditions} />
-            </div>
-            <div className={lists['section']}>
-              <DetentionTimeline detentions={view.detentions} today={meeting.date} />
-            </div>
-            <PreviousActions actions={view.previousActions} presence={view.presence} director={view.case} />
-            <div className={`${lists['section'] ?? ''} ${classes['notes'] ?? ''}`}>
-              <div data-step="picture">
-                <NoteField kind="picture" body={view.notes.picture} />
-              </div>
-              <div data-step="judgement">
-                <NoteField kind="judgement" body={view.notes.judgement} />
-              </div>
-            </div>
-            <div data-step="decision">
-              <DecisionList decisions={view.decisions} earlier={view.earlierDecisions} />
-              <ActionList actions={view.actions} conditions={view.conditions} />
-            </div>
-          </div>
-          {!here.readOnly && (
-            <RecordedActionsProvider value={recorded}>
-              <EntryLine
-                meeting={meeting}
-                detentions={view.detentions}
-                presence={view.presence}
-                conditions={view.conditions}
-                subject={view.subject}
-              />
-            </RecordedActionsProvider>
-          )}
+    <div className={classes['middle']}>
+      <div
+        className={classes['centre']}
+        ref={centre}
+        data-discussion={discussion.id}
+        onFocus={(event) => setFocused(stepAt(event.target))}
+        onBlur={() => setFocused(null)}
+      >
+        <CaseHeader view={view} focused={focused} />
+        <div className={lists['section']}>
+          <ConditionRow caseId={view.case.id} conditions={view.conditions} />
         </div>
-        <RightColumn>
-          <PresenceList presence={view.presence} headCount={discussion.headCount} />
-          <div className={lists['section']}>
-            <NoteField kind="off-record" body={view.notes['off-record']} />
+        <div className={lists['section']}>
+          <DetentionTimeline detentions={view.detentions} today={meeting.date} />
+        </div>
+        <PreviousActions actions={view.previousActions} presence={view.presence} director={view.case} />
+        <div className={`${lists['section'] ?? ''} ${classes['notes'] ?? ''}`}>
+          <div data-step="picture">
+            <NoteField kind="picture" body={view.notes.picture} />
           </div>
-          <div className={lists['section']}>
-            <NoteField kind="chair" body={view.notes.chair} />
+          <div data-step="judgement">
+            <NoteField kind="judgement" body={view.notes.judgement} />
           </div>
-        </RightColumn>
-      </TableProvider>
-    </SaveLogProvider>
+        </div>
+        <div data-step="decision">
+          <DecisionList decisions={view.decisions} earlier={view.earlierDecisions} />
+          <ActionList actions={view.actions} conditions={view.conditions} />
+        </div>
+      </div>
+      {!readOnly && (
+        <RecordedActionsProvider value={recorded}>
+          <EntryLine
+            meeting={meeting}
+            detentions={view.detentions}
+            presence={view.presence}
+            conditions={view.conditions}
+            subject={view.subject}
+          />
+        </RecordedActionsProvider>
+      )}
+    </div>
+  );
+});
+
+/** Who is at the table of the case, and what stays with the chair. */
+export const CaseBeside = memo(function CaseBeside({ view }: { view: TableView }) {
+  return (
+    <>
+      <PresenceList presence={view.presence} headCount={view.discussion.headCount} />
+      <div className={lists['section']}>
+        <NoteField kind="off-record" body={view.notes['off-record']} />
+      </div>
+      <div className={lists['section']}>
+        <NoteField kind="chair" body={view.notes.chair} />
+      </div>
+    </>
   );
 });
 

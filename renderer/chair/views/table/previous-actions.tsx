@@ -1,6 +1,7 @@
 import { Button, Text, TextInput, Title } from '@mantine/core';
-import { memo, type KeyboardEvent } from 'react';
+import { Fragment, memo, type KeyboardEvent } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
+import { isOverdue } from '../../../../shared/domain/action-rules.ts';
 import type { Presence } from '../../../../shared/domain/meeting.ts';
 import { proposesEscalation } from '../../../../shared/domain/postponed-action.ts';
 import { type ActionStatus, emptyAction } from '../../../../shared/domain/record.ts';
@@ -17,6 +18,8 @@ import { useDraft } from './use-draft.ts';
 import { useTablePartners } from './use-table-partners.ts';
 
 type PreviousAction = TableView['previousActions'][number];
+
+const overdue = `! ${text.actions.overdue}`;
 
 /** In the order of the keys 1–4. */
 const outcomes = ['done', 'running', 'circumstances-changed', 'not-done'] as const satisfies readonly ActionStatus[];
@@ -104,6 +107,7 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
     action.dueDate === null
       ? null
       : `${text.table.dueDate.toLowerCase()} ${formatShortDate(action.dueDate, meetingDate)}`,
+    isOverdue(action, meetingDate) ? overdue : null,
     action.carriedOver === 0 ? null : fill(text.closing.carriedOver, { n: String(action.carriedOver) }),
     away ? text.closing.away : null,
   ];
@@ -117,7 +121,14 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
         )}
         {action.text}{' '}
         <Text span size="xs" c="dimmed">
-          {facts.filter((fact) => fact !== null).join(' · ')}
+          {facts
+            .filter((fact) => fact !== null)
+            .map((fact, at) => (
+              <Fragment key={fact}>
+                {at > 0 && ' · '}
+                {fact === overdue ? <span className={classes['overdue']}>{fact}</span> : fact}
+              </Fragment>
+            ))}
         </Text>
       </Text>
       <div

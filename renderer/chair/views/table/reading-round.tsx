@@ -1,90 +1,105 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
+import type { ReadingItem } from '../../../../shared/domain/screen-choice.ts';
 import { closingGaps } from '../../../../shared/domain/closing-gate.ts';
 import { listName } from '../../../../shared/domain/person-name.ts';
-import type { ActionItem } from '../../../../shared/domain/record.ts';
+import { itemNumbers } from '../../../../shared/domain/reading-items.ts';
+import type { ActionItem, Decision } from '../../../../shared/domain/record.ts';
+import { fill } from '../../../../shared/text/fill.ts';
 import { formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { useAnswer } from '../../../client/use-call.ts';
+import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { FailureMessage } from '../../../components/failure-message.tsx';
 import { AgreementList } from './agreement-list.tsx';
+import { chosenByKeys } from './chosen-by-keys.ts';
 import { ClosingFields } from './closing-fields.tsx';
+import { stepReading, toReadingLine } from './reading-line.ts';
 import classes from './reading-round.module.css';
-import { RightColumn } from './right-column.tsx';
-import { SaveLog, SaveLogProvider } from './save-log.ts';
 import { SavedMark } from './saved-mark.tsx';
-import { TableProvider } from './table-context.ts';
 
 const words = text.closing;
 
 interface ReadingRoundProps {
   readonly view: TableView;
+  /** The item that is read out; null before the first step. */
+  readonly at: ReadingItem | null;
   readonly back: () => void;
   /** Null after the last case. */
   readonly next: (() => void) | null;
 }
 
-/** The last step of a case: what was agreed, large, to be read out; who agrees; and what is not settled yet. */
-export function ReadingRound({ view, back, next }: ReadingRoundProps) {
-  const { meeting, discussion } = view;
-  const [log] = useState(() => new SaveLog());
-  const here = useMemo(
-    () => ({
-      ...{ meetingId: meeting.id, discussionId: discussion.id, meetingDate: meeting.date },
-      readOnly: meeting.minutesStatus === 'finalised',
-      partnerNames: null,
-    }),
-    [meeting, discussion.id],
-  );
-  const gaps = closingGaps(view.case, discussion, view.actions);
+/** The last step of a case: what was agreed, large, to be read out, in the room as here; and on to the next case. */
+export function ReadingRound({ view, at, back, next }: ReadingRoundProps) {
+  const { discussion } = view;
+  const settled = closingGaps(view.case, discussion, view.actions).length === 0;
   return (
-    <SaveLogProvider value={log}>
-      <TableProvider value={here}>
-        <section
-          className={classes['page']}
-          aria-labelledby="reading-round"
-          data-reading={discussion.id}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.defaultPrevented) back();
-          }}
-        >
-          <div className={classes['middle']}>
-            <div className={classes['lines']}>
-              <Group justify="space-between" align="baseline">
-                <Title order={2} size="h3" id="reading-round">
-                  {words.title} · {discussion.position} · {listName(view.subject)}
-                </Title>
-                <SavedMark />
-              </Group>
-              <Text size="sm" c="dimmed">
-                {words.help}
-              </Text>
-              <Lines view={view} />
-            </div>
-            <Group className={classes['onward'] ?? ''}>
-              {next !== null && (
-                <Button variant={gaps.length === 0 ? 'filled' : 'light'} onClick={next}>
-                  {gaps.length === 0 ? words.next : words.nextEvenSo}
-                </Button>
-              )}
-              <Button variant="default" onClick={back}>
-                {words.back}
-              </Button>
-            </Group>
-          </div>
-          <RightColumn>
-            <AgreementList presence={view.presence} agreements={view.agreements} />
-            <ClosingFields view={view} gaps={gaps} />
-          </RightColumn>
-        </section>
-      </TableProvider>
-    </SaveLogProvider>
+    <section className={classes['middle']} aria-labelledby="reading-round" data-reading={discussion.id}>
+      <div className={classes['lines']}>
+        <Group justify="space-between" align="baseline">
+          <Title order={2} size="h3" id="reading-round">
+            {words.title} · {discussion.position} · {listName(view.subject)}
+          </Title>
+          <SavedMark />
+        </Group>
+        <Group gap="sm">
+          <Text size="sm" c="dimmed">
+            {words.help}
+          </Text>
+          <ShowInRoom />
+        </Group>
+        <Lines view={view} at={at} />
+      </div>
+      <Group className={classes['onward'] ?? ''}>
+        {next !== null && (
+          <Button variant={settled ? 'filled' : 'light'} onClick={next}>
+            {settled ? words.next : words.nextEvenSo}
+          </Button>
+        )}
+        <Button variant="default" onClick={back}>
+          {words.back}
+        </Button>
+      </Group>
+    </section>
   );
 }
 
-function Lines({ view }: { view: TableView }) {
+/** Beside the leesronde: who agrees, and what is not settled yet. */
+export function ReadingBeside({ view }: { view: TableView }) {
+  return (
+    <>
+      <AgreementList presence={view.presence} agreements={view.agreements} />
+      <ClosingFields view={view} gaps={closingGaps(view.case, view.discussion, view.actions)} />
+    </>
+  );
+}
+
+/** On a neutral screen nothing comes by itself: the chair shows it, or does not. */
+function ShowInRoom() {
+  const state = useAnswer('screen.state', {}).data;
+  const show = useAct('screen.show');
+  if (state?.open !== true || state.page !== 'neutral' || state.gate !== 'ready') return null;
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => {
+          show.mutate({ page: 'reading' });
+          // The button goes; the keys go on where the chair was.
+          toReadingLine();
+        }}
+      >
+        {text.screen.showReading}
+      </Button>
+      <FailureMessage error={show.error} />
+    </>
+  );
+}
+
+function Lines({ view, at }: { view: TableView; at: ReadingItem | null }) {
   const partners = useAnswer('partners.list', {});
-  const list = useRef<HTMLOListElement>(null);
+  const read = useAct('screen.read');
   const decisions = view.decisions.filter(hasWords);
   const actions = view.actions.filter(hasWords);
   const nothing = useRef<HTMLParagraphElement>(null);
@@ -94,7 +109,8 @@ function Lines({ view }: { view: TableView }) {
   useEffect(() => {
     if (entered.current && document.activeElement !== document.body) return;
     entered.current = true;
-    (list.current?.querySelector<HTMLElement>('li') ?? nothing.current)?.focus();
+    // Chosen for the screen by keyboard: the focus stays there, and up and down come here.
+    if (!chosenByKeys('reading') && !toReadingLine()) nothing.current?.focus();
   }, [isEmpty]);
   if (isEmpty)
     return (
@@ -106,39 +122,59 @@ function Lines({ view }: { view: TableView }) {
     ownerKind === 'subject'
       ? words.subject
       : (partners.data?.organisations.find(({ id }) => id === ownerOrganisationId)?.name ?? words.noOwner);
-  return (
-    <ol ref={list} className={classes['list']} aria-label={words.title} onKeyDown={moveAlong}>
-      {decisions.map((one, at) => (
-        <li key={one.id} tabIndex={at === 0 ? 0 : -1}>
-          <span className={classes['kind']}>{words.decision}</span>
-          {one.text}
-        </li>
-      ))}
-      {actions.map((one, at) => (
-        <li key={one.id} tabIndex={decisions.length === 0 && at === 0 ? 0 : -1}>
-          <span className={classes['kind']}>
-            {words.action} · {ownerOf(one)} ·{' '}
-            {one.dueDate === null ? words.noDate : formatShortDate(one.dueDate, view.meeting.date)}
-          </span>
-          {one.text}
-        </li>
-      ))}
-    </ol>
+  const numbers = { decision: itemNumbers(decisions), action: itemNumbers(actions) };
+  const items = [
+    ...decisions.map((one) => ({ one, kind: 'decision' as const, facts: [] })),
+    ...actions.map((one) => ({
+      ...{ one, kind: 'action' as const },
+      facts: [ownerOf(one), one.dueDate === null ? words.noDate : formatShortDate(one.dueDate, view.meeting.date)],
+    })),
+  ];
+  const stands = Math.max(
+    0,
+    items.findIndex(({ one }) => one.id === at),
   );
+  return (
+    <>
+      <ol className={classes['list']} aria-label={words.title} onKeyDown={moveAlong}>
+        {items.map(({ one, kind, facts }, index) => (
+          <li
+            key={one.id}
+            tabIndex={index === stands ? 0 : -1}
+            aria-current={index === stands ? 'true' : undefined}
+            onFocus={() => {
+              if (index !== stands) read.mutate({ at: one.id });
+            }}
+          >
+            <span className={classes['kind']}>
+              {[nameOf(kind, numbers[kind].get(one.id)), ...facts, ...handlingOf(one)].join(' · ')}
+            </span>
+            {one.text}
+          </li>
+        ))}
+      </ol>
+      <FailureMessage error={read.error} />
+    </>
+  );
+}
+
+/** As the room calls it; what the room does not see has no number. */
+function nameOf(kind: 'decision' | 'action', number: number | undefined): string {
+  return number === undefined ? words.unnumbered[kind] : fill(words[kind], { n: String(number) });
+}
+
+/** What is read out here and is not on the screen says why. */
+function handlingOf({ handling }: ActionItem | Decision): string[] {
+  return handling === 'normal' ? [] : [text.capture.handling[handling].toLowerCase(), words.notOnScreen];
 }
 
 function hasWords(one: { readonly text: string }): boolean {
   return one.text.trim() !== '';
 }
 
-/** The arrow keys go from line to line; each comes into view as it gets the focus. */
+/** The arrow keys go from line to line; each comes into view as it gets the focus, here and in the room. */
 function moveAlong(event: KeyboardEvent<HTMLOListElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const lines = [...event.currentTarget.children].filter((line) => line instanceof HTMLElement);
-  const at = lines.findIndex((line) => line === document.activeElement);
-  const target = lines[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (target === undefined) return;
   event.preventDefault();
-  for (const line of lines) line.tabIndex = line === target ? 0 : -1;
-  target.focus();
+  stepReading(event.key === 'ArrowDown' ? 1 : -1);
 }

@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { chosenByKeys } from './chosen-by-keys.ts';
+import { stepReading, toReadingLine } from './reading-line.ts';
 
 /** What the open screen shows, whether it stands still, and what goes with it. */
 export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
@@ -26,16 +28,18 @@ export function ScreenChoices({ state }: { state: OutputOf<'screen.state'> }) {
         aria-label={screen.shows}
         // What is on, not what was asked for: until the table is confirmed that is neutral, whatever comes after.
         value={ready ? state.page : 'neutral'}
-        onChange={(page) => show.mutate({ page })}
+        onChange={(page) => {
+          show.mutate({ page });
+          // The leesronde that is open already: its keys work at once, as when it opens.
+          if (page === 'reading' && state.reading !== null && !chosenByKeys(page)) toReadingLine();
+        }}
+        onKeyDownCapture={stepInstead}
         data={[
           { value: 'neutral', label: screen.neutralKey },
           { value: 'records', label: screen.case },
-          { value: 'reading', label: screen.reading },
+          { value: 'reading', label: screen.reading, disabled: !ready },
         ]}
       />
-      {ready && state.page === 'reading' && (
-        <ReadingSteps from={state.from} go={(from) => show.mutate({ page: 'reading', from })} />
-      )}
       {state.page !== 'neutral' && ready && (
         <>
           <Group justify="space-between" gap={8}>
@@ -83,23 +87,8 @@ function ShownChoice({ label, shown, onChange }: ShownChoiceProps) {
   );
 }
 
-function ReadingSteps({ from, go }: { from: number; go: (from: number) => void }) {
-  return (
-    <Group gap={4}>
-      <ActionIcon
-        variant="default"
-        size="sm"
-        aria-label={text.screen.readingBack}
-        aria-disabled={from === 0}
-        onClick={() => {
-          if (from > 0) go(from - 1);
-        }}
-      >
-        <IconChevronUp size={14} aria-hidden />
-      </ActionIcon>
-      <ActionIcon variant="default" size="sm" aria-label={text.screen.readingOn} onClick={() => go(from + 1)}>
-        <IconChevronDown size={14} aria-hidden />
-      </ActionIcon>
-    </Group>
-  );
+/** Up and down step through the leesronde while it is open; a page is chosen with left and right. */
+function stepInstead(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (stepReading(event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
 }

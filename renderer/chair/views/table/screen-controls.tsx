@@ -1,6 +1,7 @@
-import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { ScreenView } from '../../../../shared/domain/screen-view.ts';
 import { fill } from '../../../../shared/text/fill.ts';
@@ -8,6 +9,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { PageCountContext } from '../../../screen/paged-list.tsx';
 import { ScreenSlide } from '../../../screen/screen-slide.tsx';
 import { useClock } from '../../../screen/use-clock.ts';
 import { ScreenChoices } from './screen-choices.tsx';
@@ -37,7 +39,7 @@ export function ScreenControls() {
       {state.open ? (
         <>
           <ScreenChoices state={state} />
-          <Miniature />
+          <Miniature state={state} />
           <HeldBack state={state} />
         </>
       ) : (
@@ -102,19 +104,60 @@ function Opener({
   );
 }
 
-function Miniature() {
+function Miniature({ state }: { state: OutputOf<'screen.state'> }) {
   const { data } = useAnswer('screen.current', {});
   // After what the chair is working in: it fits its words by measuring, which takes a while.
   const view = useDeferredValue(data);
   const clock = useClock();
+  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
+  const note = useCallback(
+    (list: string, pages: number) =>
+      setCounts((now) => (now.get(list) === pages ? now : new Map(now).set(list, pages))),
+    [],
+  );
   if (view === undefined) return null;
   const words = miniatureWords(view);
   return (
-    <div className={classes['miniature']} role="img" aria-label={words} title={words}>
-      <div aria-hidden inert style={{ height: '100%' }}>
-        <ScreenSlide view={view} clock={clock} />
+    <>
+      <div className={classes['miniature']} role="img" aria-label={words} title={words}>
+        <div aria-hidden inert style={{ height: '100%' }}>
+          <PageCountContext value={note}>
+            <ScreenSlide view={view} clock={clock} />
+          </PageCountContext>
+        </div>
       </div>
-    </div>
+      {state.page === 'records' && state.gate === 'ready' && <PageTurner pages={Math.max(1, ...counts.values())} />}
+    </>
+  );
+}
+
+/** Back to what does not fit on the screen, and on again; there only when something does not. */
+function PageTurner({ pages }: { pages: number }) {
+  const turn = useAct('screen.turn');
+  if (pages === 1) return null;
+  const buttons = [
+    [1, text.screen.turnBack, IconChevronUp],
+    [-1, text.screen.turnOn, IconChevronDown],
+  ] as const;
+  return (
+    <Group gap={4} mt={4}>
+      {buttons.map(([by, label, Icon]) => (
+        <ActionIcon
+          key={by}
+          variant="default"
+          size="sm"
+          aria-label={label}
+          title={label}
+          onClick={() => turn.mutate({ by })}
+        >
+          <Icon size={14} aria-hidden />
+        </ActionIcon>
+      ))}
+      <Text size="xs" c="dimmed">
+        {text.screen.pages}
+      </Text>
+      <FailureMessage error={turn.error} />
+    </Group>
   );
 }
 

@@ -7,9 +7,8 @@ import { FailureMessage } from '../../../components/failure-message.tsx';
 import { KeyOverview } from '../../keys/key-overview.tsx';
 import { AddCaseDialog } from './add-case-dialog.tsx';
 import { AgendaColumn } from './agenda-column.tsx';
-import { CaseTable } from './case-table.tsx';
+import { CaseAtTable } from './case-at-table.tsx';
 import { CloseDialog, PostponeDialog } from './meeting-dialogs.tsx';
-import { ReadingRound } from './reading-round.tsx';
 import { TableBar } from './table-bar.tsx';
 import { TableChangeView } from './table-change-view.tsx';
 import caseClasses from './case-table.module.css';
@@ -29,7 +28,10 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const resume = useAct('meetings.resume');
   /** What the chair looks at in a meeting that does not run; a running one has its own current case. */
   const [looking, setLooking] = useState<DiscussionId | null>(null);
-  const [reading, setReading] = useState<DiscussionId | null>(null);
+  const shared = useAnswer('screen.state', {}).data;
+  const read = useAct('screen.read');
+  const readDone = useAct('screen.readDone');
+  const turn = useAct('screen.turn');
   const [dialog, setDialog] = useState<Dialog>('none');
   const meeting = answer.data?.meeting ?? null;
   const agenda = answer.data?.agenda ?? noAgenda;
@@ -55,28 +57,37 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const { mutate: doAgain } = redo;
   const { mutate: pauseMeeting } = pause;
   const { mutate: resumeMeeting } = resume;
+  const { mutate: open } = read;
+  const { mutate: leave } = readDone;
+  const { mutate: turnPage } = turn;
   const atTable = follows ? view?.discussion : undefined;
   const timer =
     atTable === undefined ? null : isPaused(atTable) ? 'paused' : atTable.runningSince === null ? null : 'runs';
-  const isReading = selected !== null && reading === selected;
+  // The room and the chair are in one leesronde: the core keeps where it is.
+  const readOut = shared?.reading ?? null;
+  const reading = readOut?.discussionId === selected ? readOut : null;
+  const isReading = reading !== null;
   /** The last step of a case, before the next one comes: what was agreed is read out. */
   const canRead = !isReading && atTable?.status === 'current' && atTable.tableConfirmedAt !== null;
+  const paging = shared?.open === true && shared.page === 'records' && shared.gate === 'ready';
   const select = useCallback(
     (discussionId: DiscussionId): void => {
-      setReading(null);
+      if (isReading) leave({});
       if (running) goToCase({ meetingId, discussionId });
       else setLooking(discussionId);
     },
-    [running, goToCase, meetingId],
+    [running, isReading, leave, goToCase, meetingId],
   );
   const moves = useMemo(() => {
     const stepTo = (row: { discussionId: DiscussionId } | undefined): (() => void) | null =>
       row === undefined ? null : () => select(row.discussionId);
     const following = stepTo(agenda.slice(at + 1).find(({ status }) => !running || status !== 'postponed'));
     return {
-      next: canRead ? () => setReading(selected) : following,
+      next: canRead ? () => open({ at: null }) : following,
       following,
-      read: canRead ? () => setReading(selected) : isReading ? () => setReading(null) : null,
+      read: canRead ? () => open({ at: null }) : isReading ? () => leave({}) : null,
+      leave: isReading ? () => leave({}) : null,
+      turn: paging ? (by: 1 | -1) => turnPage({ by }) : null,
       previous: stepTo(agenda[at - 1]),
       undo: () => takeBack({ meetingId }),
       redo: () => doAgain({ meetingId }),
@@ -87,11 +98,14 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   }, [
     agenda,
     at,
-    selected,
     running,
     timer,
     canRead,
     isReading,
+    paging,
+    open,
+    leave,
+    turnPage,
     meetingId,
     select,
     takeBack,
@@ -117,7 +131,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
         postpone={() => setDialog('postpone')}
         close={() => setDialog('close')}
       />
-      <div className={classes['columns']}>
+      <div className={classes['columns']} data-wide={isReading && !changesTable ? true : undefined}>
         <AgendaColumn meeting={meeting} agenda={agenda} selected={selected} onSelect={select} />
         {shown === undefined ? (
           <div className={caseClasses['centre']}>
@@ -130,13 +144,28 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
             before={current.data?.before ?? noSeats}
             total={agenda.length}
           />
-        ) : isReading ? (
-          <ReadingRound key={shown.discussion.id} view={shown} back={() => setReading(null)} next={moves.following} />
         ) : (
-          <CaseTable key={shown.discussion.id} view={shown} />
+          <CaseAtTable
+            key={shown.discussion.id}
+            view={shown}
+            reading={reading}
+            back={() => leave({})}
+            next={moves.following}
+          />
         )}
       </div>
-      <FailureMessage error={goTo.error ?? start.error ?? undo.error ?? redo.error ?? pause.error ?? resume.error} />
+      <FailureMessage
+        error={
+          goTo.error ??
+          start.error ??
+          undo.error ??
+          redo.error ??
+          pause.error ??
+          resume.error ??
+          read.error ??
+          turn.error
+        }
+      />
       <KeyOverview opened={dialog === 'keys'} onClose={() => setDialog('none')} />
       {dialog === 'postpone' && shown !== undefined && (
         <PostponeDialog

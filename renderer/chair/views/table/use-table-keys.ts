@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { goToStep } from './bob-steps.tsx';
 import { goToEmptyLine } from './go-to-empty-line.ts';
 import { isTextField } from './is-text-field.ts';
+import { stepReading } from './reading-line.ts';
 
 interface TableKeys {
   readonly next: (() => void) | null;
@@ -12,6 +13,10 @@ interface TableKeys {
   readonly pause: (() => void) | null;
   readonly add: (() => void) | null;
   readonly read: (() => void) | null;
+  /** Out of the leesronde; null outside it. */
+  readonly leave: (() => void) | null;
+  /** Pages of the case on the shared screen; null while it does not show one. */
+  readonly turn: ((by: 1 | -1) => void) | null;
 }
 
 /** The keys of the table. What a text field needs itself (Ctrl+Z, Ctrl+arrow, ?) is left to it. */
@@ -42,9 +47,16 @@ function actionOf(event: KeyboardEvent, keys: TableKeys, typing: boolean): (() =
     if (event.code === 'KeyP') return keys.pause;
     if (event.code === 'KeyN') return keys.add;
     if (event.code === 'KeyR') return keys.read;
+    const { turn } = keys;
+    if (event.code === 'KeyS' && turn !== null) return () => turn(event.shiftKey ? -1 : 1);
     return null;
   }
+  if (key === 'escape') return keys.leave;
   if (typing) return null;
+  if (keys.leave !== null && event.target === document.body) {
+    if (key === 'arrowdown') return () => stepReading(1);
+    if (key === 'arrowup') return () => stepReading(-1);
+  }
   if (control && key === 'arrowright') return keys.next;
   if (control && key === 'arrowleft') return keys.previous;
   if (control && key === 'z') return event.shiftKey ? keys.redo : keys.undo;

@@ -143,6 +143,7 @@ export function listCourse(db: ReadableDb, meetingId: MeetingId): CourseRow[] {
 }
 
 const candidateRow = agendaProposal.omit({ reasons: true, daysToRelease: true, leftOn: true }).extend({
+  targetGroups: jsonColumn(agendaProposal.shape.targetGroups),
   lastDiscussedOn: z.iso.date().nullable(),
   leftBehind: z.enum(['postponed', 'not-reached']).nullable(),
   lastOn: z.iso.date().nullable(),
@@ -181,8 +182,8 @@ const candidateStatement = `
     WHERE caseDiscussion.status IN ('discussed', 'current') AND meeting.id <> @meetingId GROUP BY caseDiscussion.caseId),
   open AS (
     SELECT caseId, count(*) AS openActions FROM actionItem WHERE status IN ${stillOpen} GROUP BY caseId)
-  SELECT caseRecord.id AS caseId, subject.id AS subjectId, caseRecord.status, subject.surname, subject.prefix,
-    subject.givenNames, subject.birthDate, ${presentInstitution}, detentionPeriod.releaseDate,
+  SELECT caseRecord.id AS caseId, subject.id AS subjectId, caseRecord.status, caseRecord.targetGroups,
+    subject.surname, subject.prefix, subject.givenNames, subject.birthDate, ${presentInstitution}, detentionPeriod.releaseDate,
     coalesce(detentionPeriod.releaseDateCertainty, 'unknown') AS releaseDateCertainty,
     coalesce(open.openActions, 0) AS openActions, discussed.lastDiscussedOn, past.date AS lastOn,
     coalesce(past.postponeReason, '') AS postponeReason,

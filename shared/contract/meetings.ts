@@ -68,6 +68,7 @@ export const agendaProposal = personName.extend({
   releaseDate: isoDate.nullable(),
   releaseDateCertainty,
   daysToRelease: z.number().int().nullable(),
+  targetGroups: z.array(z.string()),
   openActions: z.number().int(),
   reasons: z.array(proposalReason),
   /** When an earlier sitting left it: the day of that sitting, and the reason when it was postponed. */

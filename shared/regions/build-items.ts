@@ -28,8 +28,9 @@ export function role(code: string, label: string, remark = ''): RegionItemFields
   return item('role', code, label, { remark });
 }
 
-export function targetGroup(code: string, label: string, remark = ''): RegionItemFields {
-  return item('target-group', code, label, { remark });
+/** @param shortLabel for marks beside a name, where the label is too long for that. */
+export function targetGroup(code: string, label: string, remark = '', shortLabel = ''): RegionItemFields {
+  return item('target-group', code, label, { remark, shortLabel });
 }
 
 /** @param days calendar days; the remark says what the source says. */

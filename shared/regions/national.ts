@@ -27,8 +27,8 @@ export const nationalTargetGroups: readonly RegionItemFields[] = [
   targetGroup('hic', 'HIC', 'High Impact Crimes: overval, woninginbraak of straatroof.'),
   targetGroup('isd', 'ISD', 'Inrichting voor stelselmatige daders; ten hoogste twee jaar.'),
   targetGroup('young-adult', 'jongvolwassene'),
-  targetGroup('bij', 'BIJ-melding', 'De burgemeester krijgt bericht bij terugkeer of verlof.'),
-  targetGroup('levensloop', 'Levensloopaanpak'),
+  targetGroup('bij', 'BIJ-melding', 'De burgemeester krijgt bericht bij terugkeer of verlof.', 'BIJ'),
+  targetGroup('levensloop', 'Levensloopaanpak', '', 'Levensloop'),
 ];
 
 /** Terms found in national texts. All can be changed: a term holds where it was agreed. */

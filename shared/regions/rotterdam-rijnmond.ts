@@ -31,7 +31,12 @@ export const rotterdamRijnmond = {
     condition('care', 'Zorg'),
     ...ownFirst(
       nationalTargetGroups,
-      targetGroup('hic', 'HIT’er (HIC)', 'Overval, woninginbraak of straatroof; intensieve persoonsgerichte aanpak.'),
+      targetGroup(
+        'hic',
+        'HIT’er (HIC)',
+        'Overval, woninginbraak of straatroof; intensieve persoonsgerichte aanpak.',
+        'HIC',
+      ),
       targetGroup('youth', 'jeugdige'),
     ),
     ...institutionsWithFirst(

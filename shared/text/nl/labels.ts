@@ -119,6 +119,7 @@ export const labels = {
     both: 'voorzitter en secretaris',
   } satisfies Labels<WorkerRole>,
   clear: 'Leegmaken',
+  targetGroups: 'Doelgroepen',
   timeExample: 'uu.mm',
   timeUnreadable: 'Vul een tijd in als 9.30.',
 };

@@ -187,7 +187,7 @@ export const meetings = {
     noneYet: 'Er zijn geen voorstellen: voor geen enkele casus pleit nu iets. Zoek een casus op naam.',
     noCases: 'Lees eerst een detentielijst in: wie daarop staat, wordt hier voorgesteld.',
     justReleased: 'net vrij',
-    search: 'Zoek een casus op naam',
+    search: 'Zoek een casus op naam of doelgroep',
     nothingFound: 'Geen casus gevonden die nog niet op de agenda staat.',
     add: 'Toevoegen',
     addOne: (name: string) => `${name} toevoegen`,

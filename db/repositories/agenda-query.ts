@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from '../../shared/domain/dates.ts';
 import { justReleasedDays, releaseNearDays } from '../../shared/domain/agenda.ts';
 import { discussionId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
+import { line } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, flag, jsonColumn } from '../rows.ts';
 import { stillOpen } from './still-open.ts';
@@ -36,7 +37,12 @@ const storedRow = agendaRow
     openActions: true,
     postponedBefore: true,
   })
-  .extend({ pinned: flag, targetGroups: jsonColumn(agendaRow.shape.targetGroups) });
+  .extend({
+    pinned: flag,
+    targetGroups: jsonColumn(agendaRow.shape.targetGroups),
+    municipalityOfOrigin: line,
+    municipalityOfSettlement: line,
+  });
 export type StoredAgendaRow = z.infer<typeof storedRow>;
 
 const ofDiscussion = { discussionId };
@@ -61,7 +67,8 @@ export const agendaStatements = {
     SELECT discussion.id AS discussionId, discussion.caseId, subject.id AS subjectId, subject.surname, subject.prefix,
       subject.givenNames, subject.birthDate, discussion.position, discussion.plannedMinutes, discussion.status,
       discussion.postponeReason, discussion.pinned, discussion.spentSeconds, discussion.runningSince,
-      caseRecord.targetGroups, detentionPeriod.releaseDate,
+      caseRecord.targetGroups, subject.municipalityOfOrigin, subject.municipalityOfSettlement,
+      detentionPeriod.releaseDate,
       coalesce(detentionPeriod.releaseDateCertainty, 'unknown') AS releaseDateCertainty, ${presentInstitution},
       (SELECT count(*) FROM actionItem WHERE actionItem.caseId = discussion.caseId
         AND actionItem.status IN ${stillOpen}) AS openActions,

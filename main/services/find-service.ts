@@ -42,7 +42,8 @@ interface Asked {
 function peopleOf(db: ReadableDb, { asked, typed, limit, today, region }: Asked): FoundPerson[] {
   const named = searchSubjects(db, { words: typed, limit, today }).subjects;
   const marked = (person: SubjectSummary): FoundPerson => ({ ...person, marks: marksOf(db, person, region) });
-  if (named.length >= limit || asked.every((word) => groupsNamedBy(word, region).length === 0)) return named.map(marked);
+  if (named.length >= limit || asked.every((word) => groupsNamedBy(word, region).length === 0))
+    return named.map(marked);
   const members = listCaseSummaries(db, {
     ...{ words: typed, status: 'open', order: 'release', targetGroup: null, limit, today },
   }).cases.map(({ subjectId }) => subjectId);

@@ -44,6 +44,8 @@ export const agendaRow = personName.extend({
   table: z.array(z.object({ organisationId, personId: personId.nullable(), state: presenceState })),
   /** Guests who were at the table when this case was last discussed and are not invited now: proposed, not invited. */
   guestsLastTime: z.array(z.object({ organisationId, personId: personId.nullable() })),
+  /** Guests whose target group or municipality this is and who are not invited: proposed, not invited. */
+  guestsOfCase: z.array(z.object({ organisationId, reason: z.enum(['target-group', 'municipality']) })),
   openActions: z.number().int(),
   /** How often earlier meetings postponed this case since it was last discussed. */
   postponedBefore: z.number().int(),

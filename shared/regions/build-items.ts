@@ -54,12 +54,22 @@ export function condition(
   return item('condition', code, label, details);
 }
 
+const boundToNothing: Pick<OrganisationFields, 'targetGroups' | 'municipalities'> = {
+  targetGroups: [],
+  municipalities: [],
+};
+
 /** An organisation that is at every table. */
 export function core(name: string, shortName: string, type: OrganisationFields['type']): OrganisationFields {
-  return { name, shortName, type, attendance: 'core', active: true };
+  return { name, shortName, type, attendance: 'core', active: true, ...boundToNothing };
 }
 
-/** An organisation that is invited per case. */
-export function guest(name: string, shortName: string, type: OrganisationFields['type']): OrganisationFields {
-  return { name, shortName, type, attendance: 'guest', active: true };
+/** @param comesFor the target groups and municipalities to whose cases it comes of itself; else it is invited per case. */
+export function guest(
+  name: string,
+  shortName: string,
+  type: OrganisationFields['type'],
+  comesFor: Partial<typeof boundToNothing> = {},
+): OrganisationFields {
+  return { name, shortName, type, attendance: 'guest', active: true, ...boundToNothing, ...comesFor };
 }

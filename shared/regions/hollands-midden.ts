@@ -41,8 +41,10 @@ export const hollandsMidden = {
     core('Gemeente', 'Gem', 'municipality'),
     core('Reclassering', 'Recl', 'probation'),
     core('Penitentiaire inrichting (DJI)', 'PI', 'prison'),
-    guest('Nazorgteam gemeente Alphen aan den Rijn', 'Alphen', 'municipality'),
-    guest('Nazorgteam gemeente Katwijk', 'Katwijk', 'municipality'),
+    guest('Nazorgteam gemeente Alphen aan den Rijn', 'Alphen', 'municipality', {
+      municipalities: ['Alphen aan den Rijn'],
+    }),
+    guest('Nazorgteam gemeente Katwijk', 'Katwijk', 'municipality', { municipalities: ['Katwijk'] }),
     guest('Gemeente, afdeling veiligheid', 'Veiligheid', 'municipality'),
     guest('Zorgpartner', 'Zorg', 'care'),
     guest('Woningcorporatie', 'Corporatie', 'housing'),

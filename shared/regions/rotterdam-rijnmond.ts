@@ -63,11 +63,11 @@ export const rotterdamRijnmond = {
   ],
   organisations: [
     core('Gemeente Rotterdam, team Detentie & Re-integratie', 'D&R', 'municipality'),
-    core('Gemeente Rotterdam, team HIC', 'HIC', 'municipality'),
     core('Openbaar Ministerie', 'OM', 'prosecution'),
     core('Politie', 'Pol', 'police'),
     core('Reclassering', 'Recl', 'probation'),
     core('Dienst Justitiële Inrichtingen', 'DJI', 'prison'),
+    guest('Gemeente Rotterdam, team HIC', 'HIC', 'municipality', { targetGroups: ['hic'] }),
     guest('GGZ', 'GGZ', 'care'),
     guest('Veilig Thuis', 'VT', 'care'),
     guest('Jeugdbescherming Rotterdam Rijnmond', 'JBRR', 'youth'),

@@ -96,6 +96,8 @@ const all: readonly KillCommand[] = [
     type: 'other',
     attendance: 'guest',
     active: true,
+    targetGroups: [],
+    municipalities: [],
   })),
   line('partners.addPerson', 1, ({ organisationId }, word) =>
     organisationId === null

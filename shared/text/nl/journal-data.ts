@@ -92,6 +92,7 @@ const columns: Readonly<Record<string, string>> = {
   subjectInformed: 'betrokkene geïnformeerd',
   notInformedReason: 'reden niet geïnformeerd',
   targetGroups: 'doelgroepen',
+  municipalities: 'gemeenten',
   caseId: 'casus',
   state: 'stand',
   note: 'toelichting',

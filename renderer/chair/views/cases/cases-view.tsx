@@ -37,7 +37,8 @@ export function CasesView({ targetGroup }: { targetGroup: string | null }) {
   const list = useAnswer('cases.list', { words: asked, status, order, targetGroup: group });
   const cases = list.data?.cases ?? [];
   const total = list.data?.total ?? 0;
-  const nothingYet = list.data !== undefined && cases.length === 0 && asked === '' && status === 'open' && group === null;
+  const nothingYet =
+    list.data !== undefined && cases.length === 0 && asked === '' && status === 'open' && group === null;
   const buttons = (
     <Group gap="xs">
       <Button variant="default" onClick={() => go({ view: 'import' })}>
@@ -110,9 +111,7 @@ function GroupFilter({ value, onChange }: { value: string | null; onChange: (cod
       w={180}
       value={value}
       onChange={onChange}
-      data={
-        value === null || groups.some((one) => one.value === value) ? groups : [...groups, { value, label: value }]
-      }
+      data={value === null || groups.some((one) => one.value === value) ? groups : [...groups, { value, label: value }]}
     />
   );
 }

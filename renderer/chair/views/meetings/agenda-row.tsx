@@ -28,7 +28,7 @@ export interface RowActions {
   readonly remove: (discussionId: DiscussionId) => void;
   readonly pin: (discussionId: DiscussionId, pinned: boolean) => void;
   readonly setMinutes: (discussionId: DiscussionId, minutes: number) => void;
-  readonly inviteAgain: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) => void;
+  readonly inviteOne: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) => void;
 }
 
 interface Props {
@@ -93,7 +93,7 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
             partners={props.partners}
             disabled={fixed}
             onOpen={() => actions.openInvite(row.discussionId)}
-            onInviteAgain={(guest) => actions.inviteAgain(row, guest)}
+            onInvite={(guest) => actions.inviteOne(row, guest)}
           />
           <span className="agenda-actions">
             <span aria-hidden>{row.openActions === 0 ? '–' : row.openActions}</span>

@@ -117,6 +117,7 @@ test('the agenda, its proposals and the draaiboek show the groups; the agenda wi
     ...{ meetingId, discussionId: row.discussionId, confidentialityRepeated: true, headCount: null },
     overrideReason: 'proef',
   });
+  await core.call('screen.open', { displayId: null });
   for (const page of ['records', 'reading'] as const) {
     await core.call('screen.show', { page });
     const answer = JSON.stringify(await core.call('screen.current', {}, 'screen'));

@@ -38,11 +38,6 @@ export function term(code: string, label: string, days: number, remark: string):
   return item('term', code, label, { days, remark });
 }
 
-/** The region's own word for a thing of ours. */
-export function word(code: string, label: string, remark = ''): RegionItemFields {
-  return item('word', code, label, { remark });
-}
-
 /** Codes of the basic conditions (domain research, "Basisvoorwaarden"): the same in every region, whatever the wording. */
 export type ConditionCode = 'id_document' | 'housing' | 'income' | 'work_daytime' | 'debts' | 'care' | 'social_network';
 

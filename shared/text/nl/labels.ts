@@ -111,7 +111,6 @@ export const labels = {
     'target-group': 'Doelgroepen',
     institution: 'Inrichtingen',
     term: 'Termijnen',
-    word: 'Woorden',
   } satisfies Labels<RegionItemKind>,
   workerRole: {
     chair: 'voorzitter',

@@ -33,12 +33,6 @@ const kinds: Readonly<Record<RegionItemKind, Readonly<Record<'intro' | 'empty' |
     add: 'Termijn toevoegen',
     one: 'Termijn',
   },
-  word: {
-    intro: 'Eigen woorden van uw regio.',
-    empty: 'Hier horen woorden die in uw regio anders zijn.',
-    add: 'Woord toevoegen',
-    one: 'Woord',
-  },
 };
 
 export const region = {
@@ -53,7 +47,6 @@ export const region = {
   remark: 'Toelichting',
   active: 'In gebruik',
   inactive: 'niet in gebruik',
-  code: 'Code',
   edit: '{name} wijzigen',
   up: '{name} omhoog',
   down: '{name} omlaag',

@@ -110,7 +110,7 @@ function namesOrGroups(db: ReadableDb, words: readonly string[]): { condition: s
   );
   return {
     condition: `OR (${each.join(' AND ')})`,
-    parameters: Object.fromEntries([
+    parameters: Object.fromEntries<string>([
       ...words.map((word, at) => [`word${at}`, searchQuery([word])]),
       ...groups.map((codes, at) => [`groups${at}`, JSON.stringify(codes)]),
     ]),

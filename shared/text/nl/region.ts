@@ -45,6 +45,14 @@ export const region = {
   validFrom: 'Open vanaf',
   validTo: 'Gesloten op',
   remark: 'Toelichting',
+  /** The remark of an institution that nobody has looked up yet: a mark in the list, explained once above it. */
+  toCheck: 'Nog na te kijken op dji.nl/locaties.',
+  toCheckMark: '°',
+  toCheckAbove: {
+    one: '° Eén is nog na te kijken op dji.nl/locaties.',
+    many: '° {n} zijn nog na te kijken op dji.nl/locaties.',
+  },
+  toCheckSaid: ', nog na te kijken',
   active: 'In gebruik',
   inactive: 'niet in gebruik',
   edit: '{name} wijzigen',

@@ -108,13 +108,9 @@ function namesOrGroups(db: ReadableDb, words: readonly string[]): { condition: s
     (_, at) => `(subjectRow IN (SELECT rowid FROM subjectSearch WHERE subjectSearch MATCH @word${at}) OR EXISTS (
       SELECT 1 FROM json_each(targetGroups) AS own JOIN json_each(@groups${at}) AS meant ON meant.value = own.value))`,
   );
-  return {
-    condition: `OR (${each.join(' AND ')})`,
-    parameters: Object.fromEntries<string>([
-      ...words.map((word, at) => [`word${at}`, searchQuery([word])]),
-      ...groups.map((codes, at) => [`groups${at}`, JSON.stringify(codes)]),
-    ]),
-  };
+  const named = words.map((word, at): [string, string] => [`word${at}`, searchQuery([word])]);
+  const meant = groups.map((codes, at): [string, string] => [`groups${at}`, JSON.stringify(codes)]);
+  return { condition: `OR (${each.join(' AND ')})`, parameters: Object.fromEntries([...named, ...meant]) };
 }
 
 /** How many cases that are not closed belong to a target group. */

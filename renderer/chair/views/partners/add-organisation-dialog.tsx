@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { OrganisationId } from '../../../../shared/domain/ids.ts';
 import { organisationType } from '../../../../shared/domain/partner.ts';
+import { municipalityInName } from '../../../../shared/domain/table-composition.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
@@ -30,7 +31,7 @@ export function AddOrganisationDialog({
       <form
         onSubmit={form.onSubmit(({ name, type }) =>
           add.mutate(
-            { name, shortName: name.trim().slice(0, 12).trim(), type, ...comesFor, active: true },
+            { name, shortName: shortNameOf(name), type, ...comesFor, active: true },
             {
               onSuccess: ({ organisationId }) => {
                 onAdded(organisationId);
@@ -65,4 +66,9 @@ export function AddOrganisationDialog({
       </form>
     </Modal>
   );
+}
+
+/** A first proposal: of a municipality its own name, else the beginning. */
+function shortNameOf(name: string): string {
+  return (municipalityInName(name) || name.trim()).slice(0, 12).trim();
 }

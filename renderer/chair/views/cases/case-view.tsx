@@ -38,7 +38,11 @@ export function CaseView({ caseId }: { caseId: CaseId }) {
   const [merging, setMerging] = useState(false);
   const [reopening, setReopening] = useState(false);
   const view = answer.data;
-  if (view === undefined || view.case.id !== caseId) return <FailureMessage error={answer.error} />;
+  // The forms start from what is on disk now, not from an answer of before that is still being asked anew: what they
+  // save would undo what came in between.
+  const [started, setStarted] = useState(false);
+  if (!started && view?.case.id === caseId && !answer.isStale && !answer.isFetching) setStarted(true);
+  if (!started || view === undefined || view.case.id !== caseId) return <FailureMessage error={answer.error} />;
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="start">

@@ -3,6 +3,7 @@ import type { TableView } from '../../shared/contract/table.ts';
 import { addDays } from '../../shared/domain/dates.ts';
 import type { DiscussionId, MeetingId } from '../../shared/domain/ids.ts';
 import { listName } from '../../shared/domain/person-name.ts';
+import { regions } from '../../shared/regions/regions.ts';
 import { text } from '../../shared/text/nl.ts';
 import { wordsFor } from './case-words.ts';
 import type { PlannedCase } from './meeting-steps.ts';
@@ -77,7 +78,7 @@ async function discussCase(
   const codes = start.conditions.map(({ code }) => code);
   const first = codes[index % Math.max(codes.length, 1)];
   const second = codes[(index + 1) % Math.max(codes.length, 1)];
-  await setConditions(chair.getByRole('list', { name: words.conditions }), index);
+  await setConditions(chair.getByRole('list', { name: regions[options.region].conditionsName }), index);
 
   const said = wordsFor(first);
   await chair.getByRole('textbox', { name: words.notes.picture, exact: true }).fill(said.picture);

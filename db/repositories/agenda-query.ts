@@ -4,6 +4,7 @@ import { addDays, type IsoDate } from '../../shared/domain/dates.ts';
 import { justReleasedDays, releaseNearDays } from '../../shared/domain/agenda.ts';
 import { discussionId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
+import { line } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, flag, jsonColumn } from '../rows.ts';
 import { recordedFact } from './discussion-records.ts';
@@ -37,7 +38,12 @@ const storedRow = agendaRow
     openActions: true,
     postponedBefore: true,
   })
-  .extend({ pinned: flag, targetGroups: jsonColumn(agendaRow.shape.targetGroups) });
+  .extend({
+    pinned: flag,
+    targetGroups: jsonColumn(agendaRow.shape.targetGroups),
+    municipalityOfOrigin: line,
+    municipalityOfSettlement: line,
+  });
 export type StoredAgendaRow = z.infer<typeof storedRow>;
 
 const ofDiscussion = { discussionId };
@@ -69,6 +75,7 @@ export const agendaStatements = {
     SELECT discussion.id AS discussionId, discussion.caseId, subject.id AS subjectId, discussion.position,
       discussion.plannedMinutes, discussion.status, discussion.postponeReason, discussion.pinned,
       discussion.spentSeconds, discussion.runningSince, caseRecord.targetGroups, ${recordedName},
+      subject.municipalityOfOrigin, subject.municipalityOfSettlement,
       ${recordedFact('birthDate', 'subject.birthDate', 'discussion')},
       ${recordedFact('institution', presentInstitution, 'discussion')},
       ${recordedFact('releaseDate', 'detentionPeriod.releaseDate', 'discussion')},
@@ -157,6 +164,7 @@ export function listCourse(db: ReadableDb, meetingId: MeetingId): CourseRow[] {
 }
 
 const candidateRow = agendaProposal.omit({ reasons: true, daysToRelease: true, leftOn: true }).extend({
+  targetGroups: jsonColumn(agendaProposal.shape.targetGroups),
   lastDiscussedOn: z.iso.date().nullable(),
   leftBehind: z.enum(['postponed', 'not-reached']).nullable(),
   lastOn: z.iso.date().nullable(),
@@ -195,9 +203,9 @@ const candidateStatement = `
     WHERE caseDiscussion.status IN ('discussed', 'current') AND meeting.id <> @meetingId GROUP BY caseDiscussion.caseId),
   open AS (
     SELECT caseId, count(*) AS openActions FROM actionItem WHERE status IN ${stillOpen} GROUP BY caseId)
-  SELECT caseRecord.id AS caseId, subject.id AS subjectId, caseRecord.status, subject.surname, subject.prefix,
-    subject.givenNames, subject.birthDate, ${presentInstitution} AS institution, detentionPeriod.releaseDate,
-    ${presentCertainty} AS releaseDateCertainty,
+  SELECT caseRecord.id AS caseId, subject.id AS subjectId, caseRecord.status, caseRecord.targetGroups, subject.surname,
+    subject.prefix, subject.givenNames, subject.birthDate, ${presentInstitution} AS institution,
+    detentionPeriod.releaseDate, ${presentCertainty} AS releaseDateCertainty,
     coalesce(open.openActions, 0) AS openActions, discussed.lastDiscussedOn, past.date AS lastOn,
     coalesce(past.postponeReason, '') AS postponeReason,
     CASE WHEN past.status = 'postponed' THEN 'postponed'

@@ -14,10 +14,12 @@ import {
 import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
 import { searchQuery, typedWords } from '../../shared/domain/subject-search.ts';
+import { groupsNamedBy } from '../../shared/domain/target-group.ts';
 import type { ReadableDb } from '../handles.ts';
-import { all, jsonColumn } from '../rows.ts';
+import { all, first, jsonColumn, type Parameters } from '../rows.ts';
 import { currentDetentionId, presentInstitution } from './current-detention.ts';
 import { carriedOver } from './records.ts';
+import { listRegionItemsOfKind } from './region-items.ts';
 import { stillOpen } from './still-open.ts';
 
 const summaryRow = caseSummary.extend({
@@ -29,6 +31,8 @@ export interface CaseFilter {
   readonly words: string;
   readonly status: 'open' | 'closed' | 'all';
   readonly order: 'release' | 'name';
+  /** The code of a target group; null for all cases. */
+  readonly targetGroup: string | null;
   readonly limit: number;
   readonly today: IsoDate;
 }
@@ -48,10 +52,11 @@ const inOrder = {
 
 const openAction = `actionItem.status IN ${stillOpen}`;
 
-/** The list of cases by name, institution or municipality, with how many there are; one statement. */
+/** The list of cases by name, target group, institution or municipality, with how many there are; one statement. */
 export function listCaseSummaries(db: ReadableDb, filter: CaseFilter): { cases: CaseSummary[]; total: number } {
   const words = typedWords(filter.words);
   const match = words.length === 0 ? null : searchQuery(words);
+  const named = namesOrGroups(db, words);
   const rows = all(
     db,
     summaryRow,
@@ -63,6 +68,7 @@ export function listCaseSummaries(db: ReadableDb, filter: CaseFilter): { cases: 
            AS municipality,
          ${currentDetentionId('caseRecord.subjectId')} AS periodId
        FROM caseRecord JOIN subject ON subject.id = caseRecord.subjectId WHERE ${ofStatus[filter.status]}
+         ${filter.targetGroup === null ? '' : `AND EXISTS (SELECT 1 FROM json_each(targetGroups) WHERE value = @targetGroup)`}
      ),
      chosen AS (
        SELECT candidate.*, ${presentInstitution('periodId')} AS institution, current.releaseDate,
@@ -74,7 +80,7 @@ export function listCaseSummaries(db: ReadableDb, filter: CaseFilter): { cases: 
          match === null
            ? ''
            : `WHERE subjectRow IN (SELECT rowid FROM subjectSearch WHERE subjectSearch MATCH @match)
-              OR institution LIKE @part ESCAPE '~' OR municipality LIKE @part ESCAPE '~'`
+              ${named.condition} OR institution LIKE @part ESCAPE '~' OR municipality LIKE @part ESCAPE '~'`
        }
      )
      SELECT fitting.*, (SELECT count(*) FROM fitting) AS total,
@@ -85,11 +91,41 @@ export function listCaseSummaries(db: ReadableDb, filter: CaseFilter): { cases: 
     {
       today: filter.today,
       limit: filter.limit,
+      ...(filter.targetGroup === null ? {} : { targetGroup: filter.targetGroup }),
+      ...named.parameters,
       ...(match === null ? {} : { match, part: `%${filter.words.trim().replace(/[%_~]/g, '~$&')}%` }),
     },
   );
   return { cases: rows, total: rows[0]?.total ?? 0 };
 }
+
+/** Every word in the name or a group of the case; nothing to add when no word names a group. */
+function namesOrGroups(db: ReadableDb, words: readonly string[]): { condition: string; parameters: Parameters } {
+  const region = words.length === 0 ? [] : listRegionItemsOfKind(db, 'target-group');
+  const groups = words.map((word) => groupsNamedBy(word, region));
+  if (groups.every((codes) => codes.length === 0)) return { condition: '', parameters: {} };
+  const each = words.map(
+    (_, at) => `(subjectRow IN (SELECT rowid FROM subjectSearch WHERE subjectSearch MATCH @word${at}) OR EXISTS (
+      SELECT 1 FROM json_each(targetGroups) AS own JOIN json_each(@groups${at}) AS meant ON meant.value = own.value))`,
+  );
+  const named = words.map((word, at): [string, string] => [`word${at}`, searchQuery([word])]);
+  const meant = groups.map((codes, at): [string, string] => [`groups${at}`, JSON.stringify(codes)]);
+  return { condition: `OR (${each.join(' AND ')})`, parameters: Object.fromEntries([...named, ...meant]) };
+}
+
+/** How many cases that are not closed belong to a target group. */
+export function countOpenCasesOf(db: ReadableDb, targetGroup: string): number {
+  const row = first(
+    db,
+    countRow,
+    `SELECT count(*) AS total FROM caseRecord WHERE status <> 'closed'
+     AND EXISTS (SELECT 1 FROM json_each(targetGroups) WHERE value = @targetGroup)`,
+    { targetGroup },
+  );
+  return row?.total ?? 0;
+}
+
+const countRow = z.object({ total: z.number().int() });
 
 const actionColumns = `actionItem.*, meeting.date AS agreedOn,
   ${carriedOver} AS carriedOver`;

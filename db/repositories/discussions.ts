@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseRecord } from '../../shared/domain/case.ts';
 import { instant } from '../../shared/domain/dates.ts';
 import { caseDiscussion, presence, type CaseDiscussion, type Presence } from '../../shared/domain/meeting.ts';
 import {
@@ -8,8 +9,10 @@ import {
   type MeetingId,
   type PresenceId,
 } from '../../shared/domain/ids.ts';
+import { line } from '../../shared/domain/subject.ts';
+import type { CaseAtTable } from '../../shared/domain/table-composition.ts';
 import type { ReadableDb } from '../handles.ts';
-import { all, first, flag } from '../rows.ts';
+import { all, first, flag, jsonColumn } from '../rows.ts';
 import type { Writer } from '../writer.ts';
 
 /** A row of `caseDiscussion`: yes and no are 1 and 0. */
@@ -123,18 +126,25 @@ export function removeDiscussion(writer: Writer, id: DiscussionId): void {
   writer.remove('caseDiscussion', id);
 }
 
-const caseRow = z.object({ status: z.string(), merged: z.number().int() });
+const caseAtTableRow = z.object({
+  targetGroups: jsonColumn(caseRecord.shape.targetGroups),
+  municipalityOfOrigin: line,
+  municipalityOfSettlement: line,
+});
 
-/** Whether a case can be put on an agenda: it exists, is not closed, and its person was not merged into another. */
-export function isDiscussable(db: ReadableDb, caseId: CaseId): boolean {
-  const row = first(
+/**
+ * A case that can be put on an agenda, with what says who comes for it; null when there is none, it is closed, or its
+ * person was merged into another.
+ */
+export function findDiscussable(db: ReadableDb, caseId: CaseId): CaseAtTable | null {
+  return first(
     db,
-    caseRow,
-    `SELECT caseRecord.status, subject.mergedIntoId IS NOT NULL AS merged FROM caseRecord
-     JOIN subject ON subject.id = caseRecord.subjectId WHERE caseRecord.id = @caseId`,
+    caseAtTableRow,
+    `SELECT targetGroups, municipalityOfOrigin, municipalityOfSettlement FROM caseRecord
+     JOIN subject ON subject.id = caseRecord.subjectId
+     WHERE caseRecord.id = @caseId AND caseRecord.status <> 'closed' AND mergedIntoId IS NULL`,
     { caseId },
   );
-  return row !== null && row.status !== 'closed' && row.merged === 0;
 }
 
 export function listPresence(db: ReadableDb, discussionId: DiscussionId): Presence[] {

@@ -42,6 +42,7 @@ const nameQueries = {
   discussion: `SELECT trim(givenNames || ' ' || prefix || ' ' || surname) AS name FROM caseDiscussion
          JOIN caseRecord ON caseRecord.id = caseId JOIN subject ON subject.id = subjectId WHERE caseDiscussion.id = @id`,
   meeting: `SELECT title || ' ' || date AS name FROM meeting WHERE id = @id`,
+  worker: 'SELECT name FROM worker WHERE id = @id',
   action: 'SELECT text AS name FROM actionItem WHERE id = @id',
 } as const;
 export type NamedThing = keyof typeof nameQueries;

@@ -6,10 +6,14 @@ import {
   type PartnerPerson,
 } from '../../shared/domain/partner.ts';
 import type { ReadableDb } from '../handles.ts';
-import { all, first, flag } from '../rows.ts';
+import { all, first, flag, jsonColumn } from '../rows.ts';
 import type { Writer } from '../writer.ts';
 
-const organisationRow = partnerOrganisation.extend({ active: flag });
+const organisationRow = partnerOrganisation.extend({
+  active: flag,
+  targetGroups: jsonColumn(partnerOrganisation.shape.targetGroups),
+  municipalities: jsonColumn(partnerOrganisation.shape.municipalities),
+});
 const personRow = partnerPerson.extend({ active: flag });
 
 export function listOrganisations(db: ReadableDb): PartnerOrganisation[] {

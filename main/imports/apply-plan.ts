@@ -121,6 +121,7 @@ function changePerson(planned: Extract<PlannedRow, { kind: 'changed' }>, applyin
       ...update.subject,
       matchKey: matchKeyOf({ ...person, ...update.subject }),
     });
+  for (const ended of update.ends) changePeriod(ended, applying);
   if (newPeriod !== null) addPeriod(newPeriod, person.id, applying);
   else if (update.period !== null && update.period !== 'new') changePeriod(update.period, applying);
   if (caseId !== null) insertCase(writer, newCase(caseId, person.id, update.targetGroups ?? [], today));
@@ -142,6 +143,10 @@ function changePeriod({ period, patch, history, stay }: PeriodUpdate, applying: 
       recordedOn: today,
     });
   if (stay === null) return;
+  if (stay.kind === 'end') {
+    if (period.stay !== null) writer.update('institutionStay', period.stay.id, { untilDate: stay.on });
+    return;
+  }
   const { institution, unit } = stay;
   if (stay.kind === 'fill' && period.stay !== null) {
     writer.update('institutionStay', period.stay.id, { institution, unit, source });

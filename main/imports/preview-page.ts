@@ -46,6 +46,8 @@ function warningsOf(planned: PlannedRow): ImportWarning[] {
   if (planned.kind === 'duplicate' && planned.differs) warnings.push('duplicate-differs');
   if ((planned.kind === 'changed' || planned.kind === 'same') && planned.update.changes.some(({ kept }) => kept))
     warnings.push('kept-by-hand');
+  if ((planned.kind === 'changed' || planned.kind === 'same') && planned.update.overlap !== null)
+    warnings.push(`overlap-${planned.update.overlap}`);
   return warnings;
 }
 
@@ -59,6 +61,10 @@ function outcomeOf(planned: PlannedRow): ImportPreviewRow['outcome'] {
         subjectId: planned.person.id,
         changes: planned.update.changes.map(changeInWords),
         newDetention: planned.newPeriod !== null,
+        ended: planned.update.ends.map(({ period, patch }) => ({
+          begin: inWords('beginDate', period.beginDate ?? ''),
+          on: inWords('releaseDate', patch.releaseDate ?? ''),
+        })),
       };
     case 'same':
       return { kind: 'same', subjectId: planned.person.id, kept: planned.update.changes.map(changeInWords) };

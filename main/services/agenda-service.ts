@@ -21,13 +21,15 @@ import {
   type PersonId,
 } from '../../shared/domain/ids.ts';
 import { freshDiscussion } from '../../shared/domain/meeting.ts';
+import type { PartnerOrganisation } from '../../shared/domain/partner.ts';
+import { reasonToCome, type CaseAtTable } from '../../shared/domain/table-composition.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { listCandidates, listCourse, readAgenda } from '../../db/repositories/agenda-query.ts';
 import {
   countRecorded,
+  findDiscussable,
   insertDiscussion,
   insertPresence,
-  isDiscussable,
   listDiscussions,
   listPresence,
   removeDiscussion,
@@ -44,7 +46,8 @@ export function getMeeting(db: ReadableDb, meetingId: MeetingId): OutputOf<'meet
   const meeting = requireMeeting(db, meetingId);
   const { rows, conditions, table, guestsLastTime } = readAgenda(db, meetingId);
   const times = startTimes(meeting.startTime, rows);
-  const agenda = rows.map((row, index): AgendaRow => ({
+  const organisations = listOrganisations(db);
+  const agenda = rows.map(({ municipalityOfOrigin, municipalityOfSettlement, ...row }, index): AgendaRow => ({
     ...row,
     startsAt: times[index] ?? meeting.startTime,
     daysToRelease: daysToRelease(row, meeting.date),
@@ -52,6 +55,11 @@ export function getMeeting(db: ReadableDb, meetingId: MeetingId): OutputOf<'meet
     conditions: conditions.get(row.discussionId) ?? [],
     table: table.get(row.discussionId) ?? [],
     guestsLastTime: guestsLastTime.get(row.discussionId) ?? [],
+    guestsOfCase: guestsOfCase(
+      organisations,
+      { ...row, municipalityOfOrigin, municipalityOfSettlement },
+      table.get(row.discussionId) ?? [],
+    ),
   }));
   return {
     meeting,
@@ -59,6 +67,23 @@ export function getMeeting(db: ReadableDb, meetingId: MeetingId): OutputOf<'meet
     plannedMinutes: plannedMinutes(rows),
     endsAt: endTime(meeting.startTime, rows),
   };
+}
+
+/**
+ * Who would come of itself and is not invited: the group, the municipality or the partner came after the case was put
+ * on the agenda, or the chair took them off. Nothing for a case that had its turn.
+ */
+function guestsOfCase(
+  organisations: readonly PartnerOrganisation[],
+  ofCase: CaseAtTable & Pick<AgendaRow, 'status'>,
+  table: AgendaRow['table'],
+): AgendaRow['guestsOfCase'] {
+  if (ofCase.status === 'discussed') return [];
+  return organisations.flatMap((organisation) => {
+    const reason = reasonToCome(organisation, ofCase);
+    const invited = table.some(({ organisationId }) => organisationId === organisation.id);
+    return reason === null || reason === 'core' || invited ? [] : [{ organisationId: organisation.id, reason }];
+  });
 }
 
 /** How far a meeting is: its cases in order with their state and time. */
@@ -89,7 +114,7 @@ export function proposeCases(db: ReadableDb, meetingId: MeetingId): OutputOf<'me
 }
 
 /**
- * Puts cases at the end of the agenda; the core partners are invited to each.
+ * Puts cases at the end of the agenda; invited to each are the core partners and those that come for such a case.
  * @throws ExpectedError `conflict` when one is there already, `not-found` when it cannot be discussed.
  */
 export function addCases(
@@ -101,11 +126,12 @@ export function addCases(
   requireOpenMeeting(db, meetingId);
   const present = listDiscussions(db, meetingId);
   const known = new Set(present.map((one) => one.caseId));
-  const core = listOrganisations(db).filter((one) => one.active && one.attendance === 'core');
+  const organisations = listOrganisations(db);
   let position = present.at(-1)?.position ?? 0;
   return caseIds.map((caseId) => {
     if (known.has(caseId)) throw new ExpectedError('conflict');
-    if (!isDiscussable(db, caseId)) throw new ExpectedError('not-found');
+    const ofCase = findDiscussable(db, caseId);
+    if (ofCase === null) throw new ExpectedError('not-found');
     known.add(caseId);
     position += 1;
     const id = discussionId.parse(randomUUID());
@@ -117,7 +143,7 @@ export function addCases(
       plannedMinutes: minutesPerCase,
       ...freshDiscussion,
     });
-    for (const organisation of core) inviteOne(writer, id, organisation.id, null);
+    for (const one of organisations) if (reasonToCome(one, ofCase) !== null) inviteOne(writer, id, one.id, null);
     return id;
   });
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { JournalEntry } from '../../shared/contract/journal.ts';
 import { plainTextOf, richText } from '../../shared/domain/rich-text.ts';
+import type { RegionItemKind } from '../../shared/domain/region.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import type { RowChange, StoredRow } from '../../db/journal-entry.ts';
 import { listRowChanges, nameOf, type NamedThing } from '../../db/repositories/journal.ts';
+import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
 
 /** Columns that say nothing to a reader: keys and sort keys. */
-const silentColumns = new Set(['id', 'matchKey', 'position', 'detentionPeriodId']);
+const silentColumns = new Set(['id', 'matchKey', 'searchWords', 'position', 'detentionPeriodId']);
 
 const namedBy: Readonly<Record<string, NamedThing>> = {
   organisationId: 'organisation',
@@ -23,6 +25,7 @@ const namedBy: Readonly<Record<string, NamedThing>> = {
   currentDiscussionId: 'discussion',
   meetingId: 'meeting',
   actionId: 'action',
+  workerId: 'worker',
 };
 
 /** A setting holds one JSON value; an object is shown key by key, and only the keys that changed. */
@@ -60,16 +63,21 @@ export function journalEntriesOf(db: ReadableDb, commandSeq: number): { entries:
   return { entries, more: changes.length - entries.length };
 }
 
-function changesOf(db: ReadableDb, { before, after }: RowChange): JournalEntry['changes'] {
+function changesOf(db: ReadableDb, { tableName, before, after }: RowChange): JournalEntry['changes'] {
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return columns
     .filter((column) => !silentColumns.has(column))
     .map((column) => ({
       column,
-      before: readable(db, column, before?.[column]),
-      after: readable(db, column, after?.[column]),
+      before: readable(db, meant(tableName, column), before?.[column]),
+      after: readable(db, meant(tableName, column), after?.[column]),
     }))
     .filter((change) => change.before !== null || change.after !== null);
+}
+
+/** What a column holds whose name says too little. */
+function meant(tableName: string, column: string): string {
+  return tableName === 'caseCondition' && column === 'code' ? 'conditionCode' : column;
 }
 
 /** Null for what is empty. The BSN is masked: only the form that edits it may ask for all of it. */
@@ -79,9 +87,23 @@ function readable(db: ReadableDb, column: string, value: Value): string | null {
   if (column === 'bsn') return `•••••• ${words.slice(-3)}`;
   // A copy of what other rows said, whose own entries tell of it; the whole of it is no reading.
   if (column === 'record') return 'kept';
+  const kind = codesOf[column];
+  if (kind !== undefined) return labelsOf(db, kind, words);
   const thing = namedBy[column];
   if (thing !== undefined) return nameOf(db, thing, words);
   return words.startsWith('{') || words.startsWith('[') ? wordsOfJson(words) : words;
+}
+
+/** Columns that hold codes of the region's own lists: shown by their names. */
+const codesOf: Readonly<Record<string, RegionItemKind>> = { targetGroups: 'target-group', conditionCode: 'condition' };
+
+/** One code, or a list of them as JSON; null for an empty list. */
+function labelsOf(db: ReadableDb, kind: RegionItemKind, value: string): string | null {
+  const codes = value.startsWith('[') ? z.array(z.string()).parse(JSON.parse(value)) : [value];
+  const items = listRegionItemsOfKind(db, kind);
+  return codes.length === 0
+    ? null
+    : codes.map((code) => items.find((item) => item.code === code)?.label ?? code).join(', ');
 }
 
 function wordsOfJson(json: string): string | null {

@@ -23,8 +23,8 @@ import type { Writer } from '../../db/writer.ts';
 export function installRegion(
   writer: Writer,
   code: RegionCode,
-): Pick<Preferences, 'meetingTypeName' | 'minutesPerCase'> {
-  const { items, organisations, meetingTypeName, minutesPerCase } = regions[code];
+): Pick<Preferences, 'meetingTypeName' | 'minutesPerCase' | 'conditionsName'> {
+  const { items, organisations, meetingTypeName, minutesPerCase, conditionsName } = regions[code];
   const positions = new Map<RegionItemKind, number>();
   for (const item of items) {
     const position = (positions.get(item.kind) ?? 0) + 1;
@@ -34,7 +34,7 @@ export function installRegion(
   organisations.forEach((organisation, index) =>
     insertOrganisation(writer, { ...organisation, id: organisationId.parse(randomUUID()), position: index + 1 }),
   );
-  return { meetingTypeName, minutesPerCase };
+  return { meetingTypeName, minutesPerCase, conditionsName };
 }
 
 /**

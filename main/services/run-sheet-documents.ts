@@ -8,6 +8,7 @@ import type { RunSheetData, RunSheetRow, SendingData } from '../../shared/domain
 import { ownerOf } from '../../shared/domain/minutes-parts.ts';
 import { runSheetTree } from '../../shared/domain/run-sheet-document.ts';
 import { sendingAgendaTree } from '../../shared/domain/sending-agenda.ts';
+import { targetGroupMarks } from '../../shared/domain/target-group.ts';
 import { isUnsignedGuest } from '../../shared/domain/unsigned-guest.ts';
 import { fill } from '../../shared/text/fill.ts';
 import { documents } from '../../shared/text/nl/documents.ts';
@@ -62,6 +63,7 @@ export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData
   const nameOf = organisationNames(db);
   const unsigned = unsignedIn(db);
   const conditions = listRegionItemsOfKind(db, 'condition').filter((one) => one.active);
+  const groups = listRegionItemsOfKind(db, 'target-group');
   const actions = Map.groupBy(listOpenActions(db, meetingId), (one) => one.caseId);
   const cases = agenda.map((row, index): RunSheetRow => {
     const here = guests.get(row.discussionId) ?? [];
@@ -69,6 +71,7 @@ export function readRunSheet(db: ReadableDb, meetingId: MeetingId): RunSheetData
       number: index + 1,
       name: { surname: row.surname, prefix: row.prefix, givenNames: row.givenNames },
       startsAt: row.startsAt,
+      targetGroups: targetGroupMarks(row.targetGroups, groups).map(({ mark }) => mark),
       plannedMinutes: row.plannedMinutes,
       status: row.status,
       postponeReason: row.postponeReason,

@@ -16,6 +16,7 @@ import { listContactNames, listPeopleOnAgenda, listTakenOffAgenda } from '../../
 import { findSubject } from '../../db/repositories/subjects.ts';
 import { findRunningMeeting } from '../../db/repositories/table-query.ts';
 import { everybodyIn, numbersOf } from './everybody.ts';
+import { readPreferences } from './preferences-service.ts';
 import { conditionsOf } from './table-service.ts';
 
 /** Where an open vault is, for the shared screen: the running meeting, and the case at its table. */
@@ -78,6 +79,7 @@ export function screenSource(db: ReadableDb, { meeting, discussion }: AtScreen):
     discussion,
     subject,
     release: { date: period?.releaseDate ?? null, certainty: period?.releaseDateCertainty ?? 'unknown' },
+    conditionsName: readPreferences(db).conditionsName,
     conditions: conditionsOf(db, ofCase.id),
     decisions: listDecisions(db, discussion.id),
     actions: listActionsOfCase(db, ofCase.id).filter((action) => isOfTable(action, discussion.id)),

@@ -6,7 +6,7 @@ export type Place =
   | { readonly view: 'meetings' }
   | { readonly view: 'meeting'; readonly meetingId: MeetingId }
   | { readonly view: 'table'; readonly meetingId: MeetingId }
-  | { readonly view: 'cases' }
+  | { readonly view: 'cases'; readonly targetGroup?: string }
   | { readonly view: 'case'; readonly caseId: CaseId }
   | { readonly view: 'import' }
   | { readonly view: 'actions' }

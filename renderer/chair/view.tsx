@@ -20,7 +20,7 @@ export function View({ place }: { place: Place }) {
     case 'table':
       return <TableView meetingId={place.meetingId} />;
     case 'cases':
-      return <CasesView />;
+      return <CasesView key={place.targetGroup ?? ''} targetGroup={place.targetGroup ?? null} />;
     case 'case':
       return <CaseView key={place.caseId} caseId={place.caseId} />;
     case 'import':

@@ -36,7 +36,7 @@ function ConditionsAndTable({ view }: { view: RecordsView }) {
   const { screen } = text;
   return (
     <div className={classes['column']}>
-      <h2 className={classes['label']}>{screen.conditions}</h2>
+      <h2 className={classes['label']}>{view.conditionsName}</h2>
       <ul className={classes['list']}>
         {view.conditions.map(({ code, label, state, latest }) => (
           <li className={classes['condition']} key={code}>

@@ -53,11 +53,13 @@ export type CaseMeeting = z.infer<typeof caseMeeting>;
 
 export const casesContract = {
   'cases.list': query({
-    reads: ['cases', 'subjects', 'actions', 'meetings'],
+    reads: ['cases', 'subjects', 'actions', 'meetings', 'region'],
     input: z.strictObject({
       words: z.string().max(200),
       status: z.enum(['open', 'closed', 'all']),
       order: z.enum(['release', 'name']),
+      /** Only cases of this target group; null for all. */
+      targetGroup: z.string().max(60).nullable().default(null),
       limit: z.number().int().min(1).max(1_000).default(200),
     }),
     output: z.object({ cases: z.array(caseSummary), total: z.number().int() }),

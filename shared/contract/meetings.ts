@@ -44,6 +44,8 @@ export const agendaRow = personName.extend({
   table: z.array(z.object({ organisationId, personId: personId.nullable(), state: presenceState })),
   /** Guests who were at the table when this case was last discussed and are not invited now: proposed, not invited. */
   guestsLastTime: z.array(z.object({ organisationId, personId: personId.nullable() })),
+  /** Guests whose target group or municipality this is and who are not invited: proposed, not invited. */
+  guestsOfCase: z.array(z.object({ organisationId, reason: z.enum(['target-group', 'municipality']) })),
   openActions: z.number().int(),
   /** How often earlier meetings postponed this case since it was last discussed. */
   postponedBefore: z.number().int(),
@@ -68,6 +70,7 @@ export const agendaProposal = personName.extend({
   releaseDate: isoDate.nullable(),
   releaseDateCertainty,
   daysToRelease: z.number().int().nullable(),
+  targetGroups: z.array(z.string()),
   openActions: z.number().int(),
   reasons: z.array(proposalReason),
   /** When an earlier sitting left it: the day of that sitting, and the reason when it was postponed. */

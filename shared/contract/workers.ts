@@ -31,8 +31,8 @@ export const workersContract = {
       // A folder is chosen in the host's own dialog (`vault.chooseBackupFolder`); a page can only let go of it.
       .extend({ backupFolder: z.null() })
       .partial()
-      // Not picked from `preferences`: its default would come back with every other change.
-      .extend({ colorScheme: colorScheme.optional() })
+      // Not picked from `preferences`: their defaults would come back with every other change.
+      .extend({ colorScheme: colorScheme.optional(), conditionsName: line.min(1).optional() })
       .strict(),
     output: z.object({}),
   }),

@@ -81,6 +81,9 @@ export const importWarning = z.enum([
   'unknown-certainty',
   'duplicate-differs',
   'kept-by-hand',
+  'overlap-ended',
+  'overlap-two-run',
+  'overlap-begin-earlier',
 ]);
 export type ImportWarning = z.infer<typeof importWarning>;
 
@@ -95,6 +98,8 @@ export const importRowOutcome = z.discriminatedUnion('kind', [
     subjectId,
     changes: z.array(importChange),
     newDetention: z.boolean(),
+    /** Detentions that still ran when the new one began: when each began, and on which day it ends now. */
+    ended: z.array(z.object({ begin: z.string(), on: z.string() })),
   }),
   /** `kept`: what the list says differently, but a person recorded. */
   z.object({ kind: z.literal('same'), subjectId, kept: z.array(importChange) }),

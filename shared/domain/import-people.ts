@@ -92,7 +92,8 @@ export class ImportPeople {
     for (const person of byName)
       if (person.birthDate === row.birthDate || (!differentBsn(person, row) && birthMayBe(person, row)))
         perhaps.add(person);
-    for (const person of born) if (!differentBsn(person, row) && nameMayBe(person, row)) perhaps.add(person);
+    for (const person of born)
+      if (nameMayBe(person, row) && (!differentBsn(person, row) || givenNamesMayBe(person, row))) perhaps.add(person);
     return { sure: null, perhaps: [...perhaps].slice(0, 5) };
   }
 
@@ -121,7 +122,7 @@ function sameBirth(a: Named, b: Named): boolean {
   return a.birthDate !== null && a.birthDate === b.birthDate;
 }
 
-/** Two numbers that differ are two people; only a number that is missing leaves it open. */
+/** Two numbers that differ are two people, unless all else is the same and one of them may be mistyped: that is asked. */
 function differentBsn(a: Named, b: Named): boolean {
   return a.bsn !== null && b.bsn !== null && fullBsn(a.bsn) !== fullBsn(b.bsn);
 }
@@ -145,6 +146,15 @@ function nameMayBe(a: Named, b: Named): boolean {
   if (initials[0] !== initials[1] && !initials.includes('')) return false;
   if (Math.min(left.length, right.length) < 4) return false;
   return slips(left, right, left.length >= 8 ? 2 : 1);
+}
+
+/** Could the given names be the same: not said, the same so far, or initials? A twin has others. */
+function givenNamesMayBe(a: Named, b: Named): boolean {
+  const [short = '', long = ''] = [a, b]
+    .map(({ givenNames }) => givenNames)
+    .toSorted((one, other) => comparable(one).length - comparable(other).length);
+  const initials = long.split(/[\s-]+/).map((name) => comparable(name).slice(0, 1));
+  return comparable(long).startsWith(comparable(short)) || initials.join('').startsWith(squashed(short));
 }
 
 /** True when at most `limit` letters were added, left out, changed, or swapped with their neighbour. */

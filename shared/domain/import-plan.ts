@@ -166,11 +166,12 @@ function knownPerson(
 function afterwards(planned: Extract<PlannedRow, { kind: 'changed' | 'same' }>): KnownPerson {
   const { person, update } = planned;
   if (planned.kind === 'same') return person;
-  const changed = update.period;
-  const periods =
-    changed === null || changed === 'new'
-      ? person.periods
-      : person.periods.map((period) => (period.id === changed.period.id ? { ...period, ...changed.patch } : period));
+  const updates = [...update.ends, ...(update.period === null || update.period === 'new' ? [] : [update.period])];
+  const periods = person.periods.map((period) => {
+    const changed = updates.find((one) => one.period.id === period.id);
+    if (changed === undefined) return period;
+    return { ...period, ...changed.patch, stay: changed.stay?.kind === 'end' ? null : period.stay };
+  });
   const caseId = planned.newCase ?? person.openCase?.id ?? null;
   return {
     ...person,

@@ -2,6 +2,7 @@ import type { IsoDate } from './dates.ts';
 import type { DetentionChange, DetentionFields } from './detention.ts';
 import type { ImportField } from './import-model.ts';
 import type { KnownPeriod, KnownPerson } from './import-people.ts';
+import { detentionOf, isReleaseByHand } from './import-overlap.ts';
 import type { ListRow } from './import-row.ts';
 import { comparable } from './person-name.ts';
 import type { Subject } from './subject.ts';
@@ -36,8 +37,11 @@ export interface PeriodUpdate {
   readonly period: KnownPeriod;
   readonly patch: Partial<DetentionFields>;
   readonly history: readonly Pick<DetentionChange, 'field' | 'oldValue' | 'newValue'>[];
-  /** `move` ends the present stay and starts one; `fill` adds what was not known about it. */
-  readonly stay: { readonly kind: 'move' | 'fill'; readonly institution: string; readonly unit: string } | null;
+  /** `move` ends the present stay and starts one; `fill` adds what was not known about it; `end` ends it. */
+  readonly stay:
+    | { readonly kind: 'move' | 'fill'; readonly institution: string; readonly unit: string }
+    | { readonly kind: 'end'; readonly on: IsoDate }
+    | null;
 }
 
 /** What one row changes of a known person. */
@@ -46,9 +50,18 @@ export interface PersonUpdate {
   readonly subject: SubjectPatch;
   /** `new` when the begin differs from every known one. */
   readonly period: PeriodUpdate | 'new' | null;
+  /** The periods that still ran when the new one began: they end. */
+  readonly ends: readonly PeriodUpdate[];
+  readonly overlap: Overlap | null;
   /** Null when they stay as they are. */
   readonly targetGroups: readonly string[] | null;
 }
+
+/**
+ * How a row runs into a detention that runs today. `ended`: that one ends the day before the new one; `two-run`: a
+ * date that stays leaves both running, for a person to look at; `begin-earlier`: the row is that detention, begun before.
+ */
+export type Overlap = 'ended' | 'two-run' | 'begin-earlier';
 
 /** Which values a person recorded after the last list: those a list never overwrites. */
 export interface Recorded {
@@ -64,12 +77,12 @@ export interface Recorded {
 export function updateOf(row: ListRow, person: KnownPerson, today: IsoDate, recorded: Recorded): PersonUpdate {
   const changes: FieldChange[] = [];
   const subject = subjectPatch(row, person, recorded, changes);
-  const period = periodOf(row, person, today);
+  const { period, ends, overlap } = detentionOf(row, person, today, recorded);
   const update = period === 'new' || period === null ? period : periodUpdate(row, period, recorded, changes);
   // With every case closed there is nothing to note them on, unless a new period brings a new case.
   const noted = person.openCase !== null || update === 'new';
   const targetGroups = noted ? groupsAfter(row, person, recorded, changes) : null;
-  return { changes, subject, period: update, targetGroups };
+  return { changes, subject, period: update, ends, overlap, targetGroups };
 }
 
 const subjectColumns = [
@@ -107,24 +120,6 @@ function lessPrecise(column: (typeof subjectColumns)[number], to: string, from: 
   return column === 'givenNames' && /^(\p{Lu}\.\s*)+$/u.test(to) && from !== '' && from[0] === to[0];
 }
 
-const saysDetention = (row: ListRow): boolean =>
-  row.beginDate !== null || row.releaseDate !== null || row.institution !== '' || row.title !== null;
-
-/** The period that the row is about, `new` when it is not among the known ones, null when the row says nothing of one. */
-function periodOf(row: ListRow, person: KnownPerson, today: IsoDate): KnownPeriod | 'new' | null {
-  if (!saysDetention(row)) return null;
-  const latest = person.periods[0];
-  if (latest === undefined) return 'new';
-  if (row.beginDate !== null) {
-    const same = person.periods.find((period) => period.beginDate === row.beginDate);
-    const open = person.periods.filter((period) => period.beginDate === null);
-    return same ?? (open.length === 1 ? open[0] : undefined) ?? 'new';
-  }
-  // Without a begin: the latest one, unless that is certainly over and the list speaks of a later release.
-  const over = latest.releaseDate !== null && latest.releaseDateCertainty === 'confirmed' && latest.releaseDate < today;
-  return over && row.releaseDate !== null && row.releaseDate > today ? 'new' : latest;
-}
-
 function periodUpdate(
   row: ListRow,
   period: KnownPeriod,
@@ -134,10 +129,7 @@ function periodUpdate(
   const patch: Partial<Record<keyof DetentionFields, string>> = {};
   const history: PeriodUpdate['history'][number][] = [];
   const byHand = (column: string): boolean => recorded.byHand('detentionPeriod', period.id, column);
-  // The certainty goes with the date: who recorded the one, recorded the other.
-  const releaseByHand =
-    period.releaseDate !== null &&
-    (byHand('releaseDate') || (period.releaseDateCertainty !== 'unknown' && byHand('releaseDateCertainty')));
+  const releaseByHand = isReleaseByHand(period, recorded);
   const set = (
     field: ImportField,
     column:

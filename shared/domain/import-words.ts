@@ -93,7 +93,7 @@ export function parseYesNo(cell: string): boolean | null | undefined {
 
 const groups = tableOf<string>([
   ['top-x', 'topx top600 top400 topxaanpak pga persoonsgerichteaanpak topxpga pgax'],
-  ['hic', 'hic hit highimpactcrime highimpactcrimes highimpacttarget hichit'],
+  ['hic', 'hic hit hiter hiters highimpactcrime highimpactcrimes highimpacttarget hichit'],
 ]);
 
 /** A word for a target group as the region writes it. */

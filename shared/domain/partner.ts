@@ -28,6 +28,9 @@ export const organisationFields = z.object({
   type: organisationType,
   /** At every table by default, or invited per case. */
   attendance: z.enum(['core', 'guest']),
+  /** A guest comes of itself to cases of these target groups (codes) and municipalities (names): `reasonToCome`. */
+  targetGroups: z.array(z.string().max(60)).max(100),
+  municipalities: z.array(line.min(1)).max(100),
   active: z.boolean(),
 });
 export type OrganisationFields = z.infer<typeof organisationFields>;

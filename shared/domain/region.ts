@@ -14,10 +14,9 @@ export const regionCode = z.enum([
 export type RegionCode = z.infer<typeof regionCode>;
 
 /**
- * What a region can name differently. `word` = its own word for a thing of ours (key → label), `term` = a period of
- * time that counts there (`days`), never hard-coded.
+ * What a region can name differently. `term` = a period of time that counts there (`days`), never hard-coded.
  */
-export const regionItemKind = z.enum(['role', 'condition', 'target-group', 'institution', 'term', 'word']);
+export const regionItemKind = z.enum(['role', 'condition', 'target-group', 'institution', 'term']);
 export type RegionItemKind = z.infer<typeof regionItemKind>;
 
 export const regionItemFields = z.object({
@@ -47,6 +46,8 @@ export const region = z.object({
   name: line.min(1),
   meetingTypeName: line.min(1),
   minutesPerCase: z.number().int().min(1).max(240),
+  /** What stands above the list of basic conditions. */
+  conditionsName: line.min(1),
   items: z.array(regionItemFields),
   organisations: z.array(organisationFields),
 });

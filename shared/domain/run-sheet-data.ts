@@ -39,6 +39,8 @@ export interface RunSheetRow {
   readonly number: number;
   readonly name: PersonName;
   readonly startsAt: LocalTime;
+  /** The marks of the target groups. */
+  readonly targetGroups: readonly string[];
   readonly plannedMinutes: number;
   readonly status: DiscussionStatus;
   readonly postponeReason: string;

@@ -105,6 +105,7 @@ function endOf({ startsAt, plannedMinutes }: RunSheetRow): LocalTime {
 
 function nameOf(one: RunSheetRow): Runs {
   const notes = [
+    ...one.targetGroups,
     ...(one.pinned ? [words.pinned] : []),
     ...(one.status === 'postponed' ? [fill(words.postponed, { reason: one.postponeReason })] : []),
   ].join(' · ');

@@ -48,6 +48,7 @@ export function slideOf(
     return {
       slide: 'records',
       ...parts.head,
+      conditionsName: clean(source.conditionsName),
       conditions: source.conditions.map(({ code, label, state }) => ({ code, label, state, latest: latest.has(code) })),
       decisions: parts.decisions,
       actions: source.actions.filter(mayShow).map(parts.action),

@@ -17,6 +17,8 @@ export interface ScreenSource {
   readonly discussion: Pick<CaseDiscussion, 'id' | 'position' | 'spentSeconds' | 'runningSince' | 'plannedMinutes'>;
   readonly subject: PersonName;
   readonly release: { readonly date: IsoDate | null; readonly certainty: ReleaseDateCertainty };
+  /** What the region calls the basic conditions. */
+  readonly conditionsName: string;
   readonly conditions: readonly { readonly code: string; readonly label: string; readonly state: ConditionState }[];
   /** Decided at this table. */
   readonly decisions: readonly Pick<Decision, 'id' | 'text' | 'handling' | 'health'>[];

@@ -62,6 +62,7 @@ export const screenView = z.discriminatedUnion('slide', [
   z.strictObject({
     slide: z.literal('records'),
     ...caseHead,
+    conditionsName: line,
     conditions: z.array(z.strictObject({ code: z.string(), label: line, state: conditionState, latest: z.boolean() })),
     decisions: z.array(decisionOnScreen),
     actions: z.array(actionOnScreen),

@@ -16,6 +16,8 @@ export const preferences = z.object({
   regionCode: z.string(),
   meetingTypeName: line.min(1),
   minutesPerCase: z.number().int().min(1).max(240),
+  /** What stands above the list of basic conditions: "Leefgebieden" in some regions. */
+  conditionsName: line.min(1).default('Basisvoorwaarden'),
   idleMinutes: z.number().int().min(1).max(120),
   /** Second folder for backups (a USB stick); null when not set. */
   backupFolder: z.string().max(1_000).nullable(),

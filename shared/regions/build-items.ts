@@ -28,18 +28,14 @@ export function role(code: string, label: string, remark = ''): RegionItemFields
   return item('role', code, label, { remark });
 }
 
-export function targetGroup(code: string, label: string, remark = ''): RegionItemFields {
-  return item('target-group', code, label, { remark });
+/** @param shortLabel for marks beside a name, where the label is too long for that. */
+export function targetGroup(code: string, label: string, remark = '', shortLabel = ''): RegionItemFields {
+  return item('target-group', code, label, { remark, shortLabel });
 }
 
 /** @param days calendar days; the remark says what the source says. */
 export function term(code: string, label: string, days: number, remark: string): RegionItemFields {
   return item('term', code, label, { days, remark });
-}
-
-/** The region's own word for a thing of ours. */
-export function word(code: string, label: string, remark = ''): RegionItemFields {
-  return item('word', code, label, { remark });
 }
 
 /** Codes of the basic conditions (domain research, "Basisvoorwaarden"): the same in every region, whatever the wording. */
@@ -53,12 +49,22 @@ export function condition(
   return item('condition', code, label, details);
 }
 
+const boundToNothing: Pick<OrganisationFields, 'targetGroups' | 'municipalities'> = {
+  targetGroups: [],
+  municipalities: [],
+};
+
 /** An organisation that is at every table. */
 export function core(name: string, shortName: string, type: OrganisationFields['type']): OrganisationFields {
-  return { name, shortName, type, attendance: 'core', active: true };
+  return { name, shortName, type, attendance: 'core', active: true, ...boundToNothing };
 }
 
-/** An organisation that is invited per case. */
-export function guest(name: string, shortName: string, type: OrganisationFields['type']): OrganisationFields {
-  return { name, shortName, type, attendance: 'guest', active: true };
+/** @param comesFor the target groups and municipalities to whose cases it comes of itself; else it is invited per case. */
+export function guest(
+  name: string,
+  shortName: string,
+  type: OrganisationFields['type'],
+  comesFor: Partial<typeof boundToNothing> = {},
+): OrganisationFields {
+  return { name, shortName, type, attendance: 'guest', active: true, ...boundToNothing, ...comesFor };
 }

@@ -1,7 +1,7 @@
 import type { Region } from '../domain/region.ts';
 import { condition, core, guest, role } from './build-items.ts';
 import { institutionsWithFirst } from './institutions.ts';
-import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst, wordsWith } from './national.ts';
+import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst } from './national.ts';
 
 /**
  * After the proposal "Detentie en Terugkeer" of the region. It speaks of six basic conditions and tabulates seven; the
@@ -12,6 +12,7 @@ export const gooiEnVechtstreek = {
   name: 'Gooi en Vechtstreek',
   meetingTypeName: 'Casusoverleg Detentie en Terugkeer',
   minutesPerCase: 10,
+  conditionsName: 'Basisvoorwaarden',
   items: [
     ...ownFirst(
       nationalRoles,
@@ -53,7 +54,6 @@ export const gooiEnVechtstreek = {
       'jji-lelystad',
     ),
     ...nationalTerms,
-    ...wordsWith({}),
   ],
   organisations: [
     core('Zorg en Veiligheidshuis Gooi en Vechtstreek', 'ZVHGV', 'other'),

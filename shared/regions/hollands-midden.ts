@@ -1,7 +1,7 @@
 import type { Region } from '../domain/region.ts';
 import { condition, core, guest, role } from './build-items.ts';
 import { institutionsWithFirst } from './institutions.ts';
-import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst, wordsWith } from './national.ts';
+import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst } from './national.ts';
 
 /** After the page on aftercare of the Zorg- en Veiligheidshuis; the meeting's name as its partners publish it. */
 export const hollandsMidden = {
@@ -9,6 +9,7 @@ export const hollandsMidden = {
   name: 'Hollands Midden',
   meetingTypeName: 'Thematafel nazorg volwassen (ex-)gedetineerden',
   minutesPerCase: 10,
+  conditionsName: 'Leefgebieden',
   items: [
     ...ownFirst(
       nationalRoles,
@@ -34,15 +35,16 @@ export const hollandsMidden = {
       'jji-teylingereind',
     ),
     ...nationalTerms,
-    ...wordsWith({}),
   ],
   organisations: [
     core('Zorg- en Veiligheidshuis Hollands Midden', 'ZVH', 'other'),
     core('Gemeente', 'Gem', 'municipality'),
     core('Reclassering', 'Recl', 'probation'),
     core('Penitentiaire inrichting (DJI)', 'PI', 'prison'),
-    guest('Nazorgteam gemeente Alphen aan den Rijn', 'Alphen', 'municipality'),
-    guest('Nazorgteam gemeente Katwijk', 'Katwijk', 'municipality'),
+    guest('Nazorgteam gemeente Alphen aan den Rijn', 'Alphen', 'municipality', {
+      municipalities: ['Alphen aan den Rijn'],
+    }),
+    guest('Nazorgteam gemeente Katwijk', 'Katwijk', 'municipality', { municipalities: ['Katwijk'] }),
     guest('Gemeente, afdeling veiligheid', 'Veiligheid', 'municipality'),
     guest('Zorgpartner', 'Zorg', 'care'),
     guest('Woningcorporatie', 'Corporatie', 'housing'),

@@ -1,8 +1,9 @@
 import type { RegionItemFields } from '../domain/region.ts';
+import { region as text } from '../text/nl/region.ts';
 import { item } from './build-items.ts';
 
-/** Known from general knowledge only: shown with this hint until somebody has looked it up. */
-const unverified = { remark: 'Nog na te kijken op dji.nl/locaties.' };
+/** Known from general knowledge only: marked until somebody has looked it up and changes the remark. */
+const unverified = { remark: text.toCheck };
 
 /**
  * Institutions of the country (domain research 4.2). Closed ones stay, because earlier detention periods name them; a

@@ -1,5 +1,5 @@
 import type { RegionItemFields } from '../domain/region.ts';
-import { role, targetGroup, term, word } from './build-items.ts';
+import { role, targetGroup, term } from './build-items.ts';
 
 /** Roles that every region knows; a region adds its own names before them. */
 export const nationalRoles: readonly RegionItemFields[] = [
@@ -27,8 +27,8 @@ export const nationalTargetGroups: readonly RegionItemFields[] = [
   targetGroup('hic', 'HIC', 'High Impact Crimes: overval, woninginbraak of straatroof.'),
   targetGroup('isd', 'ISD', 'Inrichting voor stelselmatige daders; ten hoogste twee jaar.'),
   targetGroup('young-adult', 'jongvolwassene'),
-  targetGroup('bij', 'BIJ-melding', 'De burgemeester krijgt bericht bij terugkeer of verlof.'),
-  targetGroup('levensloop', 'Levensloopaanpak'),
+  targetGroup('bij', 'BIJ-melding', 'De burgemeester krijgt bericht bij terugkeer of verlof.', 'BIJ'),
+  targetGroup('levensloop', 'Levensloopaanpak', '', 'Levensloop'),
 ];
 
 /** Terms found in national texts. All can be changed: a term holds where it was agreed. */
@@ -74,24 +74,6 @@ export const nationalTerms: readonly RegionItemFields[] = [
     'Een derde van de straf, ten hoogste twee jaar; geldt niet voor vonnissen van vóór 1 juli 2021.',
   ),
 ];
-
-/** Words for our things where a region has no other. The codes are what documents and screens ask for. */
-const nationalWords = {
-  case: word('case', 'casus'),
-  subject: word('subject', 'betrokkene'),
-  meeting: word('meeting', 'overleg'),
-  action: word('action', 'actie'),
-  decision: word('decision', 'besluit'),
-  plan: word('plan', 'plan van aanpak'),
-  partner: word('partner', 'partner'),
-  condition: word('condition', 'basisvoorwaarde'),
-  aftercare: word('aftercare', 'nazorg'),
-} as const;
-
-/** The national words, some of them replaced by a region's own. */
-export function wordsWith(own: Partial<Record<keyof typeof nationalWords, RegionItemFields>>): RegionItemFields[] {
-  return Object.values({ ...nationalWords, ...own });
-}
 
 /** A region's own items, then the national ones whose code it did not use. */
 export function ownFirst(

@@ -1,7 +1,7 @@
 import type { Region } from '../domain/region.ts';
-import { condition, core, guest, role, targetGroup, term, word } from './build-items.ts';
+import { condition, core, guest, role, targetGroup, term } from './build-items.ts';
 import { institutionsWithFirst } from './institutions.ts';
-import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst, wordsWith } from './national.ts';
+import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst } from './national.ts';
 
 /** After the municipality's page on aftercare and the HIC approach of the Zorg- en Veiligheidshuis. */
 export const rotterdamRijnmond = {
@@ -9,6 +9,7 @@ export const rotterdamRijnmond = {
   name: 'Rotterdam-Rijnmond',
   meetingTypeName: 'Themakamer',
   minutesPerCase: 10,
+  conditionsName: 'Basisvoorwaarden',
   items: [
     ...ownFirst(
       nationalRoles,
@@ -31,7 +32,12 @@ export const rotterdamRijnmond = {
     condition('care', 'Zorg'),
     ...ownFirst(
       nationalTargetGroups,
-      targetGroup('hic', 'HIT’er (HIC)', 'Overval, woninginbraak of straatroof; intensieve persoonsgerichte aanpak.'),
+      targetGroup(
+        'hic',
+        'HIT’er (HIC)',
+        'Overval, woninginbraak of straatroof; intensieve persoonsgerichte aanpak.',
+        'HIC',
+      ),
       targetGroup('youth', 'jeugdige'),
     ),
     ...institutionsWithFirst(
@@ -47,22 +53,14 @@ export const rotterdamRijnmond = {
       nationalTerms,
       term('aftercare', 'Melden bij het team na vrijlating', 183, 'Tot 6 maanden na detentie.'),
     ),
-    ...wordsWith({
-      meeting: word('meeting', 'themakamer'),
-      plan: word(
-        'plan',
-        'integraal plan',
-        'Het gemeentelijke deel komt uit de Bajesbabbel, een intake met praatplaat.',
-      ),
-    }),
   ],
   organisations: [
     core('Gemeente Rotterdam, team Detentie & Re-integratie', 'D&R', 'municipality'),
-    core('Gemeente Rotterdam, team HIC', 'HIC', 'municipality'),
     core('Openbaar Ministerie', 'OM', 'prosecution'),
     core('Politie', 'Pol', 'police'),
     core('Reclassering', 'Recl', 'probation'),
     core('Dienst Justitiële Inrichtingen', 'DJI', 'prison'),
+    guest('Gemeente Rotterdam, team HIC', 'HIC', 'municipality', { targetGroups: ['hic'] }),
     guest('GGZ', 'GGZ', 'care'),
     guest('Veilig Thuis', 'VT', 'care'),
     guest('Jeugdbescherming Rotterdam Rijnmond', 'JBRR', 'youth'),

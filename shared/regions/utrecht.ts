@@ -1,7 +1,7 @@
 import type { Region } from '../domain/region.ts';
-import { condition, core, guest, role, targetGroup, word } from './build-items.ts';
+import { condition, core, guest, role, targetGroup } from './build-items.ts';
 import { institutionsWithFirst } from './institutions.ts';
-import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst, wordsWith } from './national.ts';
+import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst } from './national.ts';
 
 /** After the factsheet "Detentie & Terugkeer" of the municipality of Utrecht. */
 export const utrecht = {
@@ -9,6 +9,7 @@ export const utrecht = {
   name: 'Utrecht',
   meetingTypeName: 'Casusoverleg Detentie & Terugkeer',
   minutesPerCase: 10,
+  conditionsName: 'Basisvoorwaarden',
   items: [
     ...ownFirst(
       nationalRoles,
@@ -38,7 +39,6 @@ export const utrecht = {
       'jji-lelystad',
     ),
     ...nationalTerms,
-    ...wordsWith({ aftercare: word('aftercare', 'terugkeer', 'De aanpak heette eerder Nazorg Detentie.') }),
   ],
   organisations: [
     core('Gemeente Utrecht, Openbare Orde en Veiligheid', 'OOV', 'municipality'),

@@ -1,7 +1,7 @@
 import type { Region } from '../domain/region.ts';
 import { condition, core, guest, role, term } from './build-items.ts';
 import { institutionsWithFirst } from './institutions.ts';
-import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst, wordsWith } from './national.ts';
+import { nationalRoles, nationalTargetGroups, nationalTerms, ownFirst } from './national.ts';
 
 /** After an account of the aftercare around JC Zaanstad; the basic conditions are the national five. */
 export const zaanstad = {
@@ -9,6 +9,7 @@ export const zaanstad = {
   name: 'Zaanstad',
   meetingTypeName: 'Casusoverleg nazorg en re-integratie',
   minutesPerCase: 10,
+  conditionsName: 'Basisvoorwaarden',
   items: [
     ...ownFirst(
       nationalRoles,
@@ -34,7 +35,6 @@ export const zaanstad = {
         'Veel terugval valt in de eerste 48 uur: begin binnen om buiten te blijven. Een vuistregel, geen statistiek.',
       ),
     ),
-    ...wordsWith({}),
   ],
   organisations: [
     core('Gemeente Zaanstad', 'Gem', 'municipality'),

@@ -13,7 +13,7 @@ test('Ctrl+K finds a person and a command, and the keyboard alone opens them', a
     { surname: 'El Amrani', givenNames: 'Yassin' },
     { surname: 'Vos', givenNames: 'Lena' },
   ]);
-  const field = chair.getByRole('combobox', { name: 'Zoek een persoon, actie, besluit of opdracht' });
+  const field = chair.getByRole('combobox', { name: 'Zoek een persoon, doelgroep, actie, besluit of opdracht' });
 
   /** The line that Enter will open, as a screen reader is told too. */
   const expectChosen = async (name: RegExp) => {

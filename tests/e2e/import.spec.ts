@@ -66,6 +66,9 @@ test('the columns are remembered, and a newer list updates', async ({ start }) =
   await chair.getByRole('combobox', { name: 'Kolom Taal wordt' }).click();
   await chair.getByRole('option', { name: 'Weglaten' }).click();
   await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
+  await expect(chair.getByText('De detentie vanaf 1 oktober 2026 eindigt dan op 14 november 2026')).toBeVisible();
+  await expect(chair.getByText('Valt samen met een detentie die nog liep')).toBeVisible();
+  await picture(chair, 'import-overlap', { fullPage: true });
   await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
   await expect(chair.getByText('1 regel niet ingelezen: de vraag was niet beantwoord')).toBeVisible();
 
@@ -79,8 +82,10 @@ test('the columns are remembered, and a newer list updates', async ({ start }) =
   await chair.getByRole('button', { name: 'Andere lijst kiezen' }).click();
   await expect(chair.getByText('Klopt per kolom')).toBeVisible();
   await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
-  await expect(chair.getByText('Datum vrij: 9 december 2026 → 16 december 2026')).toBeVisible();
-  await expect(chair.getByText('Inrichting: PI Nieuwegein → JC Zeist')).toBeVisible();
+  // The first list ended this detention where its other one begins; this list says that it still runs.
+  await expect(chair.getByText('Datum vrij: 14 november 2026 → 16 december 2026')).toBeVisible();
+  await expect(chair.getByText('Er lopen dan twee detenties tegelijk')).toBeVisible();
+  await expect(chair.getByText('Inrichting: niet bekend → JC Zeist')).toBeVisible();
   await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
   await expect(chair.getByText('1 nieuwe persoon met een casus')).toBeVisible();
   await expect(chair.getByText('2 personen bijgewerkt')).toBeVisible();

@@ -108,6 +108,7 @@ test('a list with every oddity: each row comes out once, with the reason that th
         17,
         "Jansen, Kevin van den",
         "changed",
+        "overlap-ended",
       ],
       [
         18,
@@ -165,4 +166,43 @@ test('a preview comes page by page: every row once, and one outcome by itself', 
   const rejected = await core.call('imports.preview', { token, mapping, kind: 'rejected' });
   expect(rejected.rows.map(({ row }) => row)).toEqual([121]);
   expect(rejected.matching).toBe(1);
+});
+
+test('a second list with a new detention over the present one: said before, and one detention after', async () => {
+  const core = await startOpenCore();
+  const folder = await mkdtemp(join(tmpdir(), 'casustafel-list-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'lijst.csv');
+  const writeList = (row: string) =>
+    writeFile(path, `Achternaam;Voornamen;Geboortedatum;BSN;Begin;Einddatum;Inrichting\n${row}`);
+  await writeList('Jansen;Kevin;12-03-1995;999792179;01-10-2026;09-12-2026;PI Nieuwegein');
+  await importList(core, path);
+  await writeList('Jansen;Kevin;12-03-1995;999792179;01-11-2026;16-12-2026;JC Zeist');
+  const { token, mapping } = await open(core, path);
+  const { rows } = await core.call('imports.preview', { token, mapping });
+  expect(rows).toMatchObject([
+    {
+      warnings: ['overlap-ended'],
+      outcome: {
+        kind: 'changed',
+        newDetention: true,
+        ended: [{ begin: '1 oktober 2026', on: '31 oktober 2026' }],
+      },
+    },
+  ]);
+  await core.call('imports.apply', { token, mapping });
+  const { cases } = await core.call('cases.list', { words: 'jansen', status: 'open', order: 'release' });
+  const [only] = cases;
+  if (only === undefined) throw new Error('no case');
+  const { detentions } = await core.call('cases.get', { caseId: only.id });
+  expect(detentions).toMatchObject([
+    { beginDate: '2026-11-01', releaseDate: '2026-12-16', stays: [{ institution: 'JC Zeist', untilDate: null }] },
+    {
+      ...{ beginDate: '2026-10-01', releaseDate: '2026-10-31', releaseDateCertainty: 'expected' },
+      stays: [{ institution: 'PI Nieuwegein', untilDate: '2026-10-31' }],
+      changes: [
+        { field: 'releaseDate', oldValue: '2026-12-09', newValue: '2026-10-31', source: 'Lijst 22 november 2026' },
+      ],
+    },
+  ]);
 });

@@ -196,6 +196,8 @@ test('a case: fields, contacts, conditions; a director works at the organisation
     type: 'probation',
     attendance: 'core',
     active: true,
+    targetGroups: [] as string[],
+    municipalities: [] as string[],
   } as const;
   const one = await core.call('partners.addOrganisation', organisation);
   const two = await core.call('partners.addOrganisation', {

@@ -74,7 +74,7 @@ const all: readonly KillCommand[] = [
   line('meetings.create', 1, (_ground, word) => meetingFor(word)),
   line('workers.add', 1, (_ground, word) => ({ name: word, role: 'secretary' })),
   line('preferences.set', 1, (_ground, word) => ({ meetingTypeName: word })),
-  line('region.addItem', 1, (_ground, word) => ({ ...itemFor, kind: 'word', code: null, label: word, remark: '' })),
+  line('region.addItem', 1, (_ground, word) => ({ ...itemFor, kind: 'role', code: null, label: word, remark: '' })),
   line('region.updateItem', 1, ({ conditions: [first] }, word) =>
     first === undefined ? null : { ...itemFor, regionItemId: first.id, label: first.label, remark: word },
   ),
@@ -96,6 +96,8 @@ const all: readonly KillCommand[] = [
     type: 'other',
     attendance: 'guest',
     active: true,
+    targetGroups: [],
+    municipalities: [],
   })),
   line('partners.addPerson', 1, ({ organisationId }, word) =>
     organisationId === null

@@ -12,7 +12,7 @@ import classes from './find-dialog.module.css';
 import { matchingCommands, resultGroups, type Result } from './find-results.ts';
 
 const mostPerGroup = 8;
-const nothingFound = { people: [], actions: [], decisions: [] };
+const nothingFound = { people: [], groups: [], actions: [], decisions: [] };
 
 /** Finds people, cases, actions, decisions and commands as you type; opened by Ctrl+K, left by Escape. */
 export function FindDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {

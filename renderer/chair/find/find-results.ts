@@ -41,8 +41,19 @@ export function resultGroups(
           person.institution,
           person.releaseDate === null ? text.find.noRelease : text.find.free(formatDate(person.releaseDate)),
           person.caseId === null ? text.find.noCase : '',
+          ...person.marks,
         ]),
         open: toCase(person.caseId),
+      })),
+    },
+    {
+      id: 'groups',
+      label: text.find.groups,
+      results: found.groups.map(({ code, label, openCases }) => ({
+        id: `group-${code}`,
+        title: label,
+        detail: text.find.openCases(openCases),
+        open: () => go({ view: 'cases', targetGroup: code }),
       })),
     },
     {

@@ -1,9 +1,11 @@
 export const find = {
   title: 'Zoeken',
   open: 'Zoeken (Ctrl+K)',
-  field: 'Zoek een persoon, actie, besluit of opdracht',
-  placeholder: 'Naam, actie, besluit of opdracht',
+  field: 'Zoek een persoon, doelgroep, actie, besluit of opdracht',
+  placeholder: 'Naam, doelgroep, actie, besluit of opdracht',
   people: 'Personen en casussen',
+  groups: 'Doelgroepen',
+  openCases: (count: number) => (count === 1 ? '1 open casus' : `${count} open casussen`),
   actions: 'Acties',
   decisions: 'Besluiten',
   commands: 'Opdrachten',

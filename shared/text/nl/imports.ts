@@ -105,6 +105,8 @@ export const imports = {
     last: 'Laatste bladzijde',
   },
   newDetention: 'Nieuwe detentieperiode',
+  ended: (begin: string, on: string) =>
+    `${begin === '' ? 'De vorige detentie' : `De detentie vanaf ${begin}`} eindigt dan op ${on}`,
   change: (field: string, from: string, to: string) =>
     `${field}: ${from === '' ? 'niet bekend' : from} → ${to === '' ? 'geen' : to}`,
   keptChange: (field: string, from: string, to: string) => `${field} blijft ${from}; de lijst zegt ${to}`,
@@ -135,6 +137,9 @@ export const imports = {
     'unknown-certainty': 'Zekerheid niet herkend; het woord komt in de opmerking',
     'duplicate-differs': 'De dubbele regel zegt iets anders; de eerste telt',
     'kept-by-hand': 'Zelf vastgelegd, blijft staan',
+    'overlap-ended': 'Valt samen met een detentie die nog liep: klopt het begin?',
+    'overlap-two-run': 'Er lopen dan twee detenties tegelijk: kijk in de casus welke einddatum klopt',
+    'overlap-begin-earlier': 'Begin ligt vóór de detentie die loopt: gezien als dezelfde detentie',
   } satisfies Readonly<Record<ImportWarning, string>>,
   reasons: {
     'no-name': 'Geen achternaam',

@@ -1,5 +1,8 @@
-import { isoDate } from '../../domain/dates.ts';
-import { formatDate } from '../format.ts';
+import { instant, isoDate, isoDateOf, localTimeOf } from '../../domain/dates.ts';
+import { formatDate, formatTime } from '../format.ts';
+import { capture } from './capture.ts';
+import { closing } from './closing.ts';
+import { documents } from './documents.ts';
 import { labels } from './labels.ts';
 
 const tables: Readonly<Record<string, string>> = {
@@ -25,6 +28,7 @@ const tables: Readonly<Record<string, string>> = {
   agreement: 'Instemming',
   snippet: 'Tekstfragment',
   entryDraft: 'Invoerregel',
+  exportRecord: 'Weggeschreven document',
   importMapping: 'Kolomindeling',
   importRun: 'Ingelezen lijst',
 };
@@ -92,6 +96,7 @@ const columns: Readonly<Record<string, string>> = {
   subjectInformed: 'betrokkene geïnformeerd',
   notInformedReason: 'reden niet geïnformeerd',
   targetGroups: 'doelgroepen',
+  municipalities: 'gemeenten',
   caseId: 'casus',
   state: 'stand',
   note: 'toelichting',
@@ -106,6 +111,8 @@ const columns: Readonly<Record<string, string>> = {
   meetingId: 'overleg',
   plannedMinutes: 'geplande minuten',
   postponeReason: 'reden van aanhouden',
+  startedAt: 'begonnen om',
+  pinned: 'plaats staat vast',
   spentSeconds: 'bestede seconden',
   runningSince: 'tijd loopt sinds',
   tableConfirmedAt: 'tafel bevestigd om',
@@ -138,6 +145,10 @@ const columns: Readonly<Record<string, string>> = {
   outcome: 'uitkomst',
   reviewedOn: 'nagelopen op',
   actionId: 'actie',
+  exportedAt: 'weggeschreven om',
+  workerId: 'door',
+  format: 'bestandssoort',
+  fileHash: 'vingerafdruk van het bestand',
   mapping: 'kolommen',
   importedOn: 'ingelezen op',
   imported: 'nieuw',
@@ -148,10 +159,13 @@ const columns: Readonly<Record<string, string>> = {
   regionCode: 'regio',
   meetingTypeName: 'naam van het overleg',
   minutesPerCase: 'minuten per casus',
+  conditionsName: 'naam van de basisvoorwaarden',
   idleMinutes: 'minuten tot vergrendelen',
   backupFolder: 'map voor reservekopieën',
   colorScheme: 'weergave',
 };
+
+const yesOrNo = { '0': 'nee', '1': 'ja' };
 
 /** Words for the codes that a column can hold. The same code never means two things within a column's words. */
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -170,11 +184,17 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outcome: labels.actionStatus,
   minutesStatus: labels.minutesStatus,
   type: labels.organisationType,
-  kind: { ...labels.regionItemKind, ...labels.note },
+  kind: { ...labels.regionItemKind, ...labels.note, ...documents.kinds },
   role: labels.workerRole,
   regionCode: labels.region,
   attendance: { core: 'vast', guest: 'op uitnodiging' },
-  active: { '0': 'nee', '1': 'ja' },
+  active: yesOrNo,
+  pinned: yesOrNo,
+  confidentialityRepeated: yesOrNo,
+  handling: capture.handling,
+  health: capture.healthChoice,
+  stance: closing.stance,
+  format: { pdf: 'PDF', docx: 'Word' },
   ownerKind: { organisation: 'organisatie', subject: 'betrokkene' },
   referrerKind: { unknown: 'onbekend', organisation: 'organisatie', subject: 'betrokkene' },
   record: { kept: 'vastgelegd' },
@@ -189,9 +209,12 @@ export function columnWords(column: string): string {
   return columns[column] ?? column;
 }
 
-/** A value as a reader expects it: the word for a code, a date written out. */
+/** A value as a reader expects it: the word for a code, a date and a moment written out. */
 export function valueWords(column: string, value: string): string {
   const known = codes[column]?.[value];
   if (known !== undefined) return known;
-  return isoDate.safeParse(value).success ? formatDate(value) : value;
+  if (isoDate.safeParse(value).success) return formatDate(value);
+  if (!instant.safeParse(value).success) return value;
+  const at = new Date(value);
+  return `${formatDate(isoDateOf(at))}, ${formatTime(localTimeOf(at))}`;
 }

@@ -69,8 +69,10 @@ const commands: Readonly<Record<NamesOfKind<'command'>, string>> = {
   'undo.redo': 'Opnieuw gedaan',
 };
 
-/** Tasks that change the vault too. */
+/** Tasks that change the vault too, and what the application writes of itself. */
 const tasks: Readonly<Record<string, string>> = {
+  'documents.exportMinutes': 'Verslag weggeschreven',
+  'documents.exportRunSheet': 'Draaiboek of agenda weggeschreven',
   'vault.create': 'Kluis gemaakt met de gekozen werkwijze',
   'vault.restore': 'Reservekopie teruggezet',
   'vault.chooseBackupFolder': 'Map voor reservekopieën gekozen',
@@ -93,6 +95,7 @@ export const journal = {
   what: 'Wat',
   nobody: 'nog niemand gekozen',
   rows: { one: '1 gegeven', many: '{n} gegevens' },
+  otherVersion: 'Handeling die deze versie niet kent',
   nothingChanged: 'niets veranderd',
   details: 'Bijzonderheden',
   field: 'Gegeven',
@@ -106,7 +109,7 @@ export const journal = {
   kinds: { insert: 'nieuw', update: 'gewijzigd', remove: 'verwijderd' },
 } as const;
 
-/** What a command did; the bare name for one that an older application wrote and this one does not know. */
+/** What a command did, also one that another version of the application wrote and this one does not know. */
 export function commandWords(name: string): string {
-  return (commands as Readonly<Record<string, string>>)[name] ?? tasks[name] ?? name;
+  return (commands as Readonly<Record<string, string>>)[name] ?? tasks[name] ?? journal.otherVersion;
 }

@@ -111,7 +111,6 @@ export const labels = {
     'target-group': 'Doelgroepen',
     institution: 'Inrichtingen',
     term: 'Termijnen',
-    word: 'Woorden',
   } satisfies Labels<RegionItemKind>,
   workerRole: {
     chair: 'voorzitter',
@@ -124,6 +123,7 @@ export const labels = {
     ...{ previousYear: 'Vorig jaar', nextYear: 'Volgend jaar' },
     ...{ previousDecade: 'Vorige tien jaar', nextDecade: 'Volgende tien jaar' },
   },
+  targetGroups: 'Doelgroepen',
   timeExample: 'uu.mm',
   timeUnreadable: 'Vul een tijd in als 9.30.',
 };

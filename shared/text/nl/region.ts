@@ -33,12 +33,6 @@ const kinds: Readonly<Record<RegionItemKind, Readonly<Record<'intro' | 'empty' |
     add: 'Termijn toevoegen',
     one: 'Termijn',
   },
-  word: {
-    intro: 'Eigen woorden van uw regio.',
-    empty: 'Hier horen woorden die in uw regio anders zijn.',
-    add: 'Woord toevoegen',
-    one: 'Woord',
-  },
 };
 
 export const region = {
@@ -51,9 +45,16 @@ export const region = {
   validFrom: 'Open vanaf',
   validTo: 'Gesloten op',
   remark: 'Toelichting',
+  /** The remark of an institution that nobody has looked up yet: a mark in the list, explained once above it. */
+  toCheck: 'Nog na te kijken op dji.nl/locaties.',
+  toCheckMark: '°',
+  toCheckAbove: {
+    one: '° Eén is nog na te kijken op dji.nl/locaties.',
+    many: '° {n} zijn nog na te kijken op dji.nl/locaties.',
+  },
+  toCheckSaid: ', nog na te kijken',
   active: 'In gebruik',
   inactive: 'niet in gebruik',
-  code: 'Code',
   edit: '{name} wijzigen',
   up: '{name} omhoog',
   down: '{name} omlaag',

@@ -63,7 +63,6 @@ export const screen = {
   releasedOn: 'vrij op {what}',
   away,
   noRelease: 'ontslagdatum onbekend',
-  conditions: 'Basisvoorwaarden',
   actions: 'Acties',
   decisions: 'Besluiten',
   table: 'Aan tafel',

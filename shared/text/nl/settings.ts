@@ -8,7 +8,6 @@ export const settings = {
     institution: 'Inrichtingen',
     role: 'Rollen',
     term: 'Termijnen',
-    word: 'Woorden',
     snippets: 'Tekstfragmenten',
     display: 'Weergave',
     workers: 'Medewerkers',
@@ -27,6 +26,8 @@ export const settings = {
     nameMissing: 'Vul een naam in.',
     minutes: 'Minuten per casus',
     minutesHint: 'Hiermee rekent de agenda, tenzij u per casus iets anders kiest.',
+    conditions: 'Naam van de basisvoorwaarden',
+    conditionsHint: 'Staat boven de lijst in de casus en op het gedeelde scherm, bijvoorbeeld Leefgebieden.',
     minutesWrong: 'Kies een aantal van 1 tot en met 240.',
   },
   display: {

@@ -69,7 +69,6 @@ export const table = {
   years: '{n} jaar',
   noInstitution: 'inrichting onbekend',
   noReleaseDate: 'geen ontslagdatum bekend',
-  conditions: 'Basisvoorwaarden',
   noConditions: 'Er zijn nog geen basisvoorwaarden. Voeg ze toe bij Instellingen.',
   conditionChoose: '{what} wijzigen',
   previousActions: 'Vorige acties',

@@ -18,7 +18,7 @@ export const vault = {
   stepOf: (step: number, total: number, name: string) => `Stap ${step} van ${total}: ${name}`,
   region: 'Werkwijze',
   regionChoose: 'Kies uw regio',
-  regionWhy: 'Hieruit komen de basisvoorwaarden, partners en woorden van uw regio. U kunt alles later aanpassen.',
+  regionWhy: 'Hieruit komen de basisvoorwaarden, doelgroepen en partners van uw regio. U kunt alles later aanpassen.',
   yourName: 'Uw naam',
   yourNameWhy: 'Komt in het logboek en in het verslag. Collega’s voegt u later toe.',
   yourRole: 'Uw rol in het overleg',

@@ -200,7 +200,15 @@ test.each([
     ['Gemeente De Bilt, Wmo', 'Wmo'],
     ['Gemeente De Bilt, inkomen', 'DBi'],
   ].map(([called = '', shortName = '']) => ({
-    ...{ name: called, shortName, type: 'municipality' as const, attendance: 'guest' as const, active: true },
+    ...{
+      name: called,
+      shortName,
+      type: 'municipality' as const,
+      attendance: 'guest' as const,
+      targetGroups: [],
+      municipalities: [],
+      active: true,
+    },
   }));
   const context = contextOf({ ...region, organisations: [...region.organisations, ...own] }, (at) => at < 4);
   expect(ownerIn(line, context)).toEqual([name, text]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runsOn } from '../../../shared/domain/detention-rules.ts';
 import { institutionStay } from '../../../shared/domain/detention.ts';
 import { caseId, detentionPeriodId, subjectId, type SubjectId } from '../../../shared/domain/ids.ts';
 import { fieldOfHeading } from '../../../shared/domain/import-headings.ts';
@@ -161,3 +162,93 @@ test('every row comes out once, in order, and the counts add up', () => {
     }),
   );
 });
+
+test.each([
+  ['initials for the name', 'Jansen;K.;12-03-1995;999810030;;;;PI Nieuwegein;'],
+  ['a second given name', 'Jansen;Kevin Johannes;12-03-1995;999810030;;;;PI Nieuwegein;'],
+  ['no given name', 'Jansen;;12-03-1995;999810030;;;;PI Nieuwegein;'],
+  ['a slip in the surname', 'Janssen;Kevin;12-03-1995;999810030;;;;PI Nieuwegein;'],
+])('another BSN with the same birth date and %s is asked', (_, row) => {
+  expect(kinds(plan([known()], [row]))).toEqual(['nearly']);
+});
+
+const later = 'Jansen;Kevin;12-03-1995;999792179;01-11-2026;16-12-2026;;JC Zeist;';
+
+test('a new detention that begins while one runs ends that one the day before, with its stay and its history', () => {
+  const person = known();
+  const [row, again] = plan([person], [later, 'Vos;Sem;16-02-1966;;;;;;']);
+  expect(again?.kind).toBe('new');
+  expect(row).toMatchObject({
+    kind: 'changed',
+    newPeriod: { beginDate: '2026-11-01', releaseDate: '2026-12-16' },
+    update: {
+      period: 'new',
+      overlap: 'ended',
+      ends: [
+        {
+          period: { id: person.periods[0]?.id },
+          patch: { releaseDate: '2026-10-31', releaseDateCertainty: 'expected' },
+          history: [{ field: 'releaseDate', oldValue: '2026-12-09', newValue: '2026-10-31' }],
+          stay: { kind: 'end', on: '2026-10-31' },
+        },
+      ],
+    },
+  });
+});
+
+test('a date that a person recorded is not moved: that two detentions then run is said', () => {
+  const [row] = plan([known()], [later], { byHand: (column) => column === 'releaseDate' });
+  expect(row).toMatchObject({ kind: 'changed', update: { period: 'new', overlap: 'two-run', ends: [] } });
+});
+
+test('a detention that was over before the new one began stays as it was', () => {
+  const person = known();
+  const over = { ...person, periods: person.periods.map((period) => ({ ...period, releaseDate: '2026-10-20' })) };
+  const [row] = plan([over], [later]);
+  expect(row).toMatchObject({ kind: 'changed', update: { period: 'new', overlap: null, ends: [] } });
+});
+
+test('an earlier begin that runs into the detention of now is that detention, and is said', () => {
+  const person = known();
+  const [row] = plan([person], ['Jansen;Kevin;12-03-1995;999792179;15-09-2026;09-12-2026;;PI Nieuwegein;']);
+  expect(changesOf(row)).toEqual(['beginDate 2026-10-01→2026-09-15']);
+  expect(row).toMatchObject({ newPeriod: null, update: { overlap: 'begin-earlier', ends: [] } });
+  const [past] = plan([person], ['Jansen;Kevin;12-03-1995;999792179;15-05-2026;09-07-2026;;PI Nieuwegein;']);
+  expect(past).toMatchObject({ newPeriod: { beginDate: '2026-05-15' }, update: { overlap: null, ends: [] } });
+});
+
+test('whatever a list says, nobody has two detentions that run today without a word', () => {
+  const day = fc.constantFrom('01', '15');
+  const month = fc.constantFrom('09', '10', '11', '12');
+  const date = fc.oneof(
+    fc.constant(''),
+    fc.tuple(day, month).map(([d, m]) => `${d}-${m}-2026`),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(date, date), { maxLength: 5 }), fc.boolean(), (dates, byHand) => {
+      const person = known();
+      const rows = dates.map(([begin, end]) => `Jansen;Kevin;12-03-1995;999792179;${begin};${end};;;`);
+      const planned = plan([person], rows, { byHand: () => byHand });
+      const said = planned.some((row) => row.kind === 'changed' && row.update.overlap === 'two-run');
+      const running = periodsAfter(person, planned).filter((period) => runsOn(period, today));
+      if (!said) expect(running.length).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** The periods of a person as the planned rows leave them. */
+function periodsAfter(person: KnownPerson, planned: readonly PlannedRow[]) {
+  const periods = new Map(person.periods.map((period) => [period.id, period]));
+  for (const row of planned) {
+    if (row.kind !== 'changed') continue;
+    const { update, newPeriod } = row;
+    for (const { period, patch } of [
+      ...update.ends,
+      ...(update.period === null || update.period === 'new' ? [] : [update.period]),
+    ])
+      periods.set(period.id, { ...(periods.get(period.id) ?? period), ...patch });
+    if (newPeriod !== null) periods.set(newPeriod.id, newPeriod);
+  }
+  return [...periods.values()];
+}

@@ -45,3 +45,28 @@ test.each(regionCode.options)(
     expect(closed?.validTo).toBe('2023-09-01');
   },
 );
+
+test.each(regionCode.options)(
+  '%s binds partners to its own target groups only, and only those that are not always there',
+  (code) => {
+    const { items, organisations } = regions[code];
+    const groups = items.filter((item) => item.kind === 'target-group').map((item) => item.code);
+    for (const { attendance, targetGroups, municipalities } of organisations) {
+      expect(groups).toEqual(expect.arrayContaining(targetGroups));
+      if (attendance === 'core') expect([...targetGroups, ...municipalities]).toEqual([]);
+    }
+  },
+);
+
+test('the HIC team comes to HIC cases; Alphen aan den Rijn and Katwijk to their own', () => {
+  const bound = Object.values(regions).flatMap(({ organisations }) =>
+    organisations
+      .filter(({ targetGroups, municipalities }) => targetGroups.length + municipalities.length > 0)
+      .map(({ shortName, targetGroups, municipalities }) => [shortName, ...targetGroups, ...municipalities]),
+  );
+  expect(bound).toEqual([
+    ['HIC', 'hic'],
+    ['Alphen', 'Alphen aan den Rijn'],
+    ['Katwijk', 'Katwijk'],
+  ]);
+});

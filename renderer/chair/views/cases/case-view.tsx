@@ -22,6 +22,7 @@ import { HistorySection } from './history-section.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { PersonSection } from './person-section.tsx';
 import { ReferralSection } from './referral-section.tsx';
+import { TargetGroupMarks } from '../../../components/target-group-marks.tsx';
 import { ReleaseWords } from './release-words.tsx';
 import { ReopenDialog } from './detention-dialog.tsx';
 
@@ -138,6 +139,9 @@ function Summary({ view, today }: { view: CaseAnswer; today: IsoDate }) {
       words.director,
       director === undefined ? words.unknown : [director.name, directing?.name].filter(Boolean).join(', '),
     ],
+    ...(view.case.targetGroups.length === 0
+      ? []
+      : [[words.targetGroups, <TargetGroupMarks key="groups" codes={view.case.targetGroups} />] as const]),
     [words.openActions, String(open)],
     [words.lastMeeting, last === undefined ? text.cases.never : formatDate(last.date)],
   ];

@@ -9,9 +9,11 @@ import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate, formatPartialDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
+import { useRegionItems } from '../../../client/use-region-items.ts';
 import { useToday } from '../../../client/use-today.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { TargetGroupMarks } from '../../../components/target-group-marks.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { ReleaseWords } from './release-words.tsx';
@@ -19,19 +21,24 @@ import { ReleaseWords } from './release-words.tsx';
 type Status = 'open' | 'closed' | 'all';
 type Order = 'release' | 'name';
 
-/** All cases: who is free soonest first, found as one types. */
-export function CasesView() {
+/**
+ * All cases: who is free soonest first, found as one types.
+ * @param targetGroup the group that is shown when the view opens; null for all.
+ */
+export function CasesView({ targetGroup }: { targetGroup: string | null }) {
   const { go } = useNavigation();
   const today = useToday();
   const [words, setWords] = useState('');
   const [status, setStatus] = useState<Status>('open');
   const [order, setOrder] = useState<Order>('release');
+  const [group, setGroup] = useState(targetGroup);
   const [adding, setAdding] = useState(false);
   const [asked] = useDebouncedValue(words, 120);
-  const list = useAnswer('cases.list', { words: asked, status, order });
+  const list = useAnswer('cases.list', { words: asked, status, order, targetGroup: group });
   const cases = list.data?.cases ?? [];
   const total = list.data?.total ?? 0;
-  const nothingYet = list.data !== undefined && cases.length === 0 && asked === '' && status === 'open';
+  const nothingYet =
+    list.data !== undefined && cases.length === 0 && asked === '' && status === 'open' && group === null;
   const buttons = (
     <Group gap="xs">
       <Button variant="default" onClick={() => go({ view: 'import' })}>
@@ -65,6 +72,7 @@ export function CasesView() {
             { value: 'all', label: text.cases.all },
           ]}
         />
+        <GroupFilter value={group} onChange={setGroup} />
         <Select
           aria-label={text.cases.order}
           allowDeselect={false}
@@ -88,6 +96,23 @@ export function CasesView() {
       )}
       {adding && <AddPersonDialog onClose={() => setAdding(false)} />}
     </Stack>
+  );
+}
+
+/** Narrows the list to one target group; one that is no longer in use stays to choose while it is shown. */
+function GroupFilter({ value, onChange }: { value: string | null; onChange: (code: string | null) => void }) {
+  const groups = useRegionItems('target-group').map(({ code, label }) => ({ value: code, label }));
+  return (
+    <Select
+      aria-label={text.cases.targetGroup}
+      placeholder={text.cases.everyGroup}
+      clearable
+      clearButtonProps={{ 'aria-label': text.cases.everyGroup }}
+      w={180}
+      value={value}
+      onChange={onChange}
+      data={value === null || groups.some((one) => one.value === value) ? groups : [...groups, { value, label: value }]}
+    />
   );
 }
 
@@ -116,11 +141,14 @@ function CasesTable({ cases, today }: { cases: readonly CaseSummary[]; today: Is
                 <Anchor component="button" ta="left" fw={600} onClick={() => go({ view: 'case', caseId: row.id })}>
                   {listName(row)}
                 </Anchor>
-                {row.birthDate !== null && (
-                  <Text size="sm" c="dimmed" className="whole">
-                    {formatPartialDate(row.birthDate)}
-                  </Text>
-                )}
+                <Group gap="0 8px">
+                  {row.birthDate !== null && (
+                    <Text size="sm" c="dimmed" className="whole">
+                      {formatPartialDate(row.birthDate)}
+                    </Text>
+                  )}
+                  <TargetGroupMarks codes={row.targetGroups} />
+                </Group>
               </Table.Td>
               <Table.Td>
                 <ReleaseWords releaseDate={row.releaseDate} certainty={row.releaseDateCertainty} today={today} />

@@ -6,6 +6,7 @@ import type { RegionItem } from '../../../../shared/domain/region.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { useAutosave } from '../../../client/use-autosave.ts';
+import { useConditionsName } from '../../../client/use-conditions-name.ts';
 import { useRegionItems } from '../../../client/use-region-items.ts';
 import { ConditionMark } from '../../../components/condition-mark.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -15,15 +16,16 @@ import { SaveState } from '../../../components/save-state.tsx';
 /** The basic conditions of this region with their state, changed where they stand. */
 export function ConditionsSection({ caseId, conditions }: { caseId: CaseId; conditions: readonly CaseCondition[] }) {
   const items = useRegionItems('condition');
+  const title = useConditionsName();
   return (
-    <Stack gap="xs" component="section" aria-label={text.cases.conditions.title}>
+    <Stack gap="xs" component="section" aria-label={title}>
       <Title order={3} size="h4">
-        {text.cases.conditions.title}
+        {title}
       </Title>
       {items.length === 0 ? (
         <EmptyState>{text.cases.conditions.empty}</EmptyState>
       ) : (
-        <Table verticalSpacing={4} aria-label={text.cases.conditions.title}>
+        <Table verticalSpacing={4} aria-label={title}>
           <Table.Tbody>
             {items.map((item) => (
               <ConditionRow

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DetentionView } from '../../../../shared/contract/subjects.ts';
 import { isoDate, type IsoDate } from '../../../../shared/domain/dates.ts';
 import type { DetentionChange, InstitutionStay } from '../../../../shared/domain/detention.ts';
+import { isReleased } from '../../../../shared/domain/detention-rules.ts';
 import { detentionTitle, releaseDateCertainty } from '../../../../shared/domain/detention.ts';
 import type { SubjectId } from '../../../../shared/domain/ids.ts';
 import { formatDate } from '../../../../shared/text/format.ts';
@@ -45,7 +46,7 @@ export function DetentionSection({
       </Group>
       {detentions.length === 0 && <EmptyState action={add}>{words.empty}</EmptyState>}
       {detentions.map((period) => (
-        <Period key={period.id} period={period} onOpen={setOpen} />
+        <Period key={period.id} period={period} today={today} onOpen={setOpen} />
       ))}
       {open?.kind === 'add' && <AddDetentionDialog subjectId={subjectId} today={today} onClose={close} />}
       {open?.kind === 'edit' && <EditDetentionDialog period={open.period} onClose={close} />}
@@ -55,7 +56,13 @@ export function DetentionSection({
   );
 }
 
-function Period({ period, onOpen }: { period: DetentionView; onOpen: (open: Open) => void }) {
+interface PeriodProps {
+  readonly period: DetentionView;
+  readonly today: IsoDate;
+  readonly onOpen: (open: Open) => void;
+}
+
+function Period({ period, today, onOpen }: PeriodProps) {
   const kind =
     period.title === 'other' && period.titleRemark !== ''
       ? period.titleRemark
@@ -111,7 +118,8 @@ function Period({ period, onOpen }: { period: DetentionView; onOpen: (open: Open
           <Text size="sm">
             {[stay.institution, stay.unit].filter((part) => part !== '').join(', ')}
             {stay.fromDate !== null && ` ${words.from} ${formatDate(stay.fromDate)}`}
-            {stay.untilDate === null ? ` (${words.present})` : ` ${words.until} ${formatDate(stay.untilDate)}`}
+            {stay.untilDate !== null && ` ${words.until} ${formatDate(stay.untilDate)}`}
+            {stay.untilDate === null && !isReleased(period, today) && ` (${words.present})`}
           </Text>
           <ActionIcon
             size="sm"

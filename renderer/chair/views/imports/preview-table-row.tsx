@@ -64,6 +64,11 @@ function OutcomeDetail({ row, decision, onAnswer }: PreviewTableRowProps) {
       return (
         <>
           {outcome.newDetention && <Text size="sm">{text.imports.newDetention}</Text>}
+          {outcome.ended.map(({ begin, on }) => (
+            <Text key={begin} size="sm">
+              {text.imports.ended(begin, on)}
+            </Text>
+          ))}
           <Changes changes={outcome.changes} />
         </>
       );

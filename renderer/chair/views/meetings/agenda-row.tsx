@@ -10,6 +10,7 @@ import { listName } from '../../../../shared/domain/person-name.ts';
 import { formatDate, formatShortDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { ConditionMark } from '../../../components/condition-mark.tsx';
+import { TargetGroupMarks } from '../../../components/target-group-marks.tsx';
 import { agedName } from './aged-name.ts';
 import { AgendaRowMenu } from './agenda-row-menu.tsx';
 import { MinutesField } from './minutes-field.tsx';
@@ -27,7 +28,7 @@ export interface RowActions {
   readonly remove: (discussionId: DiscussionId) => void;
   readonly pin: (discussionId: DiscussionId, pinned: boolean) => void;
   readonly setMinutes: (discussionId: DiscussionId, minutes: number) => void;
-  readonly inviteAgain: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) => void;
+  readonly inviteOne: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) => void;
 }
 
 interface Props {
@@ -92,7 +93,7 @@ export const AgendaItem = memo(function AgendaItem(props: Props) {
             partners={props.partners}
             disabled={fixed}
             onOpen={() => actions.openInvite(row.discussionId)}
-            onInviteAgain={(guest) => actions.inviteAgain(row, guest)}
+            onInvite={(guest) => actions.inviteOne(row, guest)}
           />
           <span className="agenda-actions">
             <span aria-hidden>{row.openActions === 0 ? '–' : row.openActions}</span>
@@ -191,9 +192,14 @@ function NameCell({ row, meetingDate, fixed, actions }: Props) {
       >
         <span className="agenda-line">{full}</span>
       </UnstyledButton>
-      {notes !== '' && (
-        <span className="agenda-small agenda-line" title={notes}>
-          {notes}
+      {(notes !== '' || row.targetGroups.length > 0) && (
+        <span className="agenda-under">
+          <TargetGroupMarks codes={row.targetGroups} />
+          {notes !== '' && (
+            <span className="agenda-small agenda-line" title={notes}>
+              {notes}
+            </span>
+          )}
         </span>
       )}
     </div>

@@ -8,6 +8,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useAnswer } from '../../../client/use-call.ts';
 import { useToday } from '../../../client/use-today.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { TargetGroupMarks } from '../../../components/target-group-marks.tsx';
 import { agedName } from './aged-name.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 const mostShown = 30;
 const words = text.meetings.proposals;
 
-/** Any open case by name, whether something speaks for it or not. */
+/** Any open case by name or target group, whether something speaks for it or not. */
 export function CaseSearch({ searched, meeting, onAgenda, onAdd }: Props) {
   const today = useToday();
   const [settled] = useDebouncedValue(searched.trim(), 120);
@@ -36,6 +37,7 @@ export function CaseSearch({ searched, meeting, onAgenda, onAdd }: Props) {
             <Text fw={600} truncate title={agedName(one, meeting.date)} style={{ flex: 1, minWidth: 0 }}>
               {agedName(one, meeting.date)}
             </Text>
+            <TargetGroupMarks codes={one.targetGroups} />
             <Text miw="max-content">
               {text.meetings.release({ ...one, daysToRelease: daysToRelease(one, meeting.date) }, today)}
             </Text>

@@ -112,6 +112,7 @@ function OrganisationChoice({ organisation, people, row, onInvite }: Organisatio
   const others = row.table.filter((seat) => seat.organisationId !== organisation.id).map(asInvited);
   const noted = seats.find((seat) => seat.state !== 'invited');
   const lastTime = row.guestsLastTime.find((guest) => guest.organisationId === organisation.id);
+  const ofCase = row.guestsOfCase.find((guest) => guest.organisationId === organisation.id);
   const setSeats = (mine: readonly Invited[]) => onInvite([...others, ...mine]);
   return (
     <div>
@@ -130,6 +131,11 @@ function OrganisationChoice({ organisation, people, row, onInvite }: Organisatio
         {lastTime !== undefined && (
           <Text size="sm" c="dimmed">
             {words.lastTime}
+          </Text>
+        )}
+        {ofCase !== undefined && (
+          <Text size="sm" c="dimmed">
+            {words.ofCase[ofCase.reason]}
           </Text>
         )}
       </Group>

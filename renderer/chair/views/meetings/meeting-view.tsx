@@ -76,7 +76,7 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
       remove: (id: DiscussionId) => remove(inMeeting(id)),
       pin: (id: DiscussionId, pinned: boolean) => pin({ ...inMeeting(id), pinned }),
       setMinutes: (id: DiscussionId, minutes: number) => setMinutes({ ...inMeeting(id), plannedMinutes: minutes }),
-      inviteAgain: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) =>
+      inviteOne: (row: AgendaRow, guest: AgendaRow['guestsLastTime'][number]) =>
         invite({ ...inMeeting(row.discussionId), invited: [...row.table.map(seatOnly), guest] }),
     };
   }, [meeting.id, go, reinstate, remove, pin, setMinutes, invite]);

@@ -12,6 +12,7 @@ import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
 import { useToday } from '../../../client/use-today.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { TargetGroupMarks } from '../../../components/target-group-marks.tsx';
 import { agedName } from './aged-name.ts';
 import { CaseSearch } from './case-search.tsx';
 
@@ -133,6 +134,7 @@ function ProposalLine({ proposal, meeting, checked, onCheck, onAdd }: LineProps)
           <Text fw={600} truncate maw="100%" title={full}>
             {full}
           </Text>
+          <TargetGroupMarks codes={proposal.targetGroups} />
           <Text>{text.meetings.release(proposal, today)}</Text>
           {proposal.releaseDate !== null && (
             <Text c="dimmed" size="sm">

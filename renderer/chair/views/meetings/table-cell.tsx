@@ -13,7 +13,7 @@ interface Props {
   readonly partners: PartnerNames;
   readonly disabled: boolean;
   readonly onOpen: () => void;
-  readonly onInviteAgain: (guest: AgendaRow['guestsLastTime'][number]) => void;
+  readonly onInvite: (guest: AgendaRow['guestsLastTime'][number]) => void;
 }
 
 interface Guest {
@@ -23,7 +23,7 @@ interface Guest {
 }
 
 /** Who is at the table for one case, in short names: core partners, then guests with a plus. */
-export function TableCell({ row, name, partners, disabled, onOpen, onInviteAgain }: Props) {
+export function TableCell({ row, name, partners, disabled, onOpen, onInvite }: Props) {
   const words = text.meetings.agenda;
   const seats = row.table.filter((seat) => seat.state !== 'absent');
   const core = unique(
@@ -57,7 +57,7 @@ export function TableCell({ row, name, partners, disabled, onOpen, onInviteAgain
         </UnstyledButton>
       )}
       {!disabled &&
-        row.guestsLastTime.map((guest) => {
+        proposedGuests(row).map(({ why, ...guest }) => {
           const organisation = partners.organisations.get(guest.organisationId);
           return organisation === undefined ? null : (
             <Button
@@ -66,15 +66,29 @@ export function TableCell({ row, name, partners, disabled, onOpen, onInviteAgain
               variant="default"
               leftSection={<IconPlus size={12} aria-hidden />}
               title={organisation.name}
-              onClick={() => onInviteAgain(guest)}
+              onClick={() => onInvite(guest)}
             >
-              {organisation.shortName} ({words.lastTime})
-              <VisuallyHidden>{words.inviteAgain(organisation.name, name)}</VisuallyHidden>
+              {organisation.shortName} ({words.whyProposed[why]})
+              <VisuallyHidden>{words.inviteOne(organisation.name, name)}</VisuallyHidden>
             </Button>
           );
         })}
     </div>
   );
+}
+
+type Proposed = AgendaRow['guestsLastTime'][number] & {
+  readonly why: 'last-time' | AgendaRow['guestsOfCase'][number]['reason'];
+};
+
+/** Who may have to come too: who sat there last time, then whose target group or municipality this is. */
+function proposedGuests({ guestsLastTime, guestsOfCase }: AgendaRow): Proposed[] {
+  return [
+    ...guestsLastTime.map((guest) => ({ ...guest, why: 'last-time' as const })),
+    ...guestsOfCase
+      .filter(({ organisationId }) => guestsLastTime.every((guest) => guest.organisationId !== organisationId))
+      .map(({ organisationId, reason }) => ({ organisationId, personId: null, why: reason })),
+  ];
 }
 
 function attendanceOf(seat: Seat, { organisations }: PartnerNames) {

@@ -16,6 +16,7 @@ import { DateField } from '../../../components/date-field.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { SaveState } from '../../../components/save-state.tsx';
+import { AttendanceFields } from './attendance-fields.tsx';
 
 const words = text.partners;
 
@@ -64,16 +65,7 @@ export function OrganisationPanel({
           value={fields.type}
           onChange={(value) => change({ type: organisationType.catch('other').parse(value) })}
         />
-        <Select
-          label={words.attendance}
-          allowDeselect={false}
-          data={[
-            { value: 'core', label: words.core },
-            { value: 'guest', label: words.guest },
-          ]}
-          value={fields.attendance}
-          onChange={(value) => change({ attendance: value === 'core' ? 'core' : 'guest' })}
-        />
+        <AttendanceFields of={fields} onChange={change} />
       </Group>
       <Group justify="space-between">
         <Switch

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OrganisationId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
+import { useRegionItems } from '../../../client/use-region-items.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { AddOrganisationDialog } from './add-organisation-dialog.tsx';
@@ -18,6 +19,8 @@ export function PartnersView() {
   const [chosenId, setChosenId] = useState<OrganisationId | null>(null);
   const [adding, setAdding] = useState(false);
   const [showInactive, setShowInactive] = useState(false);
+  const groups = useRegionItems('target-group');
+  const groupName = (code: string): string => groups.find((one) => one.code === code)?.label ?? code;
   const all = list.data?.organisations ?? [];
   const shown = all.filter(({ active, id }) => active || showInactive || id === chosenId);
   const chosen = all.find(({ id }) => id === chosenId) ?? shown[0] ?? null;
@@ -52,7 +55,7 @@ export function PartnersView() {
                   label={organisation.name}
                   description={[
                     text.labels.organisationType[organisation.type],
-                    organisation.attendance === 'core' ? words.core : words.guest,
+                    words.comes(organisation, groupName),
                     ...(organisation.active ? [] : [words.inactive]),
                   ].join(' · ')}
                   onClick={() => setChosenId(organisation.id)}

@@ -8,12 +8,12 @@ import { SavedTextInput } from './saved-text-input.tsx';
 
 const words = text.settings.meeting;
 
-/** What the meeting is called and how long a case takes. */
+/** What the meeting and the basic conditions are called, and how long a case takes. */
 export function MeetingPanel() {
   const stored = useAnswer('preferences.get', {});
   const save = useAct('preferences.set');
   if (stored.data === undefined) return <FailureMessage error={stored.error} />;
-  const { regionCode: code, meetingTypeName, minutesPerCase } = stored.data;
+  const { regionCode: code, meetingTypeName, minutesPerCase, conditionsName } = stored.data;
   const region = regionCode.safeParse(code);
   return (
     <Stack gap="md" maw={520}>
@@ -43,6 +43,13 @@ export function MeetingPanel() {
           const minutes = minutesOf(value);
           if (minutes !== null) save.mutate({ minutesPerCase: minutes });
         }}
+      />
+      <SavedTextInput
+        label={words.conditions}
+        description={words.conditionsHint}
+        value={conditionsName}
+        refuse={(value) => (value === '' ? words.nameMissing : null)}
+        onSave={(value) => save.mutate({ conditionsName: value })}
       />
       <SavedMark of={save} />
       <FailureMessage error={save.error} />

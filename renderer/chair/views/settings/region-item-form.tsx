@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, Switch } from '@mantine/core';
 import type { InputOf } from '../../../../shared/contract/contract.ts';
 import type { RegionItem } from '../../../../shared/domain/region.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -12,10 +12,10 @@ const words = text.region;
 
 type Fields = Omit<InputOf<'region.updateItem'>, 'regionItemId'>;
 
-/** The fields of one item, each stored as soon as it is left. Its code stays. */
+/** The fields of one item, each stored as soon as it is left. Its code stays, and is nobody's business but ours. */
 export function RegionItemForm({ item, onClose }: { item: RegionItem; onClose: () => void }) {
   const update = useAct('region.updateItem');
-  const { id, kind, code, label, shortLabel, days, validFrom, validTo, remark, active } = item;
+  const { id, kind, label, shortLabel, days, validFrom, validTo, remark, active } = item;
   const fields: Fields = { label, shortLabel, days, validFrom, validTo, remark, active };
   const save = (part: Partial<Fields>) => update.mutate({ ...fields, ...part, regionItemId: id });
   return (
@@ -67,9 +67,6 @@ export function RegionItemForm({ item, onClose }: { item: RegionItem; onClose: (
           checked={fields.active}
           onChange={(event) => save({ active: event.currentTarget.checked })}
         />
-        <Text size="sm" c="dimmed">
-          {words.code}: {code}
-        </Text>
       </Group>
       <FailureMessage error={update.error} />
       <Group justify="space-between">

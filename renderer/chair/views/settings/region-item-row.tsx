@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Box, Group, Text } from '@mantine/core';
+import { ActionIcon, Badge, Box, Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { RegionItem } from '../../../../shared/domain/region.ts';
@@ -33,6 +33,7 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
     (wanted?.disabled === true ? other : wanted)?.focus();
     pressed.current = null;
   }, [item.position]);
+  const toCheck = item.remark === words.toCheck;
   const press = (direction: 'up' | 'down') => {
     pressed.current = direction;
     onMove(direction === 'up' ? -1 : 1);
@@ -70,6 +71,12 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
           <Group gap="xs">
             <Text fw={600} {...(item.active ? {} : { c: 'dimmed' })}>
               {item.label}
+              {toCheck && (
+                <Text span c="dimmed" fw={400}>
+                  <span aria-hidden>{words.toCheckMark}</span>
+                  <VisuallyHidden>{words.toCheckSaid}</VisuallyHidden>
+                </Text>
+              )}
             </Text>
             {item.days !== null && <Text>{daysWords(item.days)}</Text>}
             {item.validTo !== null && (
@@ -83,7 +90,7 @@ export function RegionItemRow({ item, open, place, onToggle, onMove }: RegionIte
               </Badge>
             )}
           </Group>
-          {item.remark !== '' && !open && (
+          {item.remark !== '' && !toCheck && !open && (
             <Text size="sm" c="dimmed" lineClamp={2}>
               {item.remark}
             </Text>

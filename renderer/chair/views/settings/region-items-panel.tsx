@@ -27,6 +27,7 @@ export function RegionItemsPanel({ kind }: { kind: RegionItemKind }) {
   const [moved, setMoved] = useState('');
   if (answer.data === undefined) return <FailureMessage error={answer.error} />;
   const items = answer.data.items.filter((item) => item.kind === kind);
+  const unchecked = items.filter(({ remark }) => remark === words.toCheck).length;
   const filtering = filter.trim() !== '';
   const shown = filtering ? items.filter((item) => matches(item, filter)) : items;
 
@@ -43,6 +44,7 @@ export function RegionItemsPanel({ kind }: { kind: RegionItemKind }) {
   return (
     <Stack gap="sm">
       <Text c="dimmed">{words.kinds[kind].intro}</Text>
+      {unchecked > 0 && <Text c="dimmed">{countIn(words.toCheckAbove, unchecked)}</Text>}
       <Group justify="space-between" align="end">
         {items.length >= longList ? (
           <TextInput
@@ -101,7 +103,11 @@ export function RegionItemsPanel({ kind }: { kind: RegionItemKind }) {
 }
 
 function counted(amount: number): string {
-  return amount === 1 ? words.count.one : fill(words.count.many, { n: String(amount) });
+  return countIn(words.count, amount);
+}
+
+function countIn({ one, many }: { readonly one: string; readonly many: string }, amount: number): string {
+  return amount === 1 ? one : fill(many, { n: String(amount) });
 }
 
 function matches(item: RegionItem, filter: string): boolean {

@@ -2,6 +2,7 @@ import { Grid, NativeSelect, Stack, Tabs, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { text } from '../../../../shared/text/nl.ts';
+import { useConditionsName } from '../../../client/use-conditions-name.ts';
 import { useNavigation } from '../../navigation.tsx';
 import { AboutPanel } from './about-panel.tsx';
 import { DisplayPanel } from './display-panel.tsx';
@@ -31,7 +32,6 @@ const sections = [
   },
   { value: 'role', label: words.tabs.role, panel: <RegionItemsPanel key="role" kind="role" /> },
   { value: 'term', label: words.tabs.term, panel: <RegionItemsPanel key="term" kind="term" /> },
-  { value: 'word', label: words.tabs.word, panel: <RegionItemsPanel key="word" kind="word" /> },
   { value: 'snippets', label: words.tabs.snippets, panel: <SnippetsPanel /> },
   { value: 'display', label: words.tabs.display, panel: <DisplayPanel /> },
   { value: 'workers', label: words.tabs.workers, panel: <WorkersPanel /> },
@@ -45,6 +45,8 @@ const sections = [
 export function SettingsView({ tab }: { tab: string | undefined }) {
   const { go } = useNavigation();
   const narrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
+  const conditionsName = useConditionsName();
+  const labelOf = ({ value, label }: (typeof sections)[number]) => (value === 'condition' ? conditionsName : label);
   const current = sections.find((section) => section.value === tab) ?? sections[0];
   const show = (value: string | null) => {
     if (value !== null) go({ view: 'settings', tab: value });
@@ -55,7 +57,7 @@ export function SettingsView({ tab }: { tab: string | undefined }) {
         <Title order={2}>{words.title}</Title>
         <NativeSelect
           label={words.section}
-          data={sections.map(({ value, label }) => ({ value, label }))}
+          data={sections.map((section) => ({ value: section.value, label: labelOf(section) }))}
           value={current.value}
           onChange={(event) => show(event.currentTarget.value)}
         />
@@ -75,9 +77,9 @@ export function SettingsView({ tab }: { tab: string | undefined }) {
         <Grid w="100%" gap="lg">
           <Grid.Col span="content">
             <Tabs.List w={176}>
-              {sections.map(({ value, label }) => (
-                <Tabs.Tab key={value} value={value}>
-                  {label}
+              {sections.map((section) => (
+                <Tabs.Tab key={section.value} value={section.value}>
+                  {labelOf(section)}
                 </Tabs.Tab>
               ))}
             </Tabs.List>

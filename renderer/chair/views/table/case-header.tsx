@@ -8,6 +8,7 @@ import { listName } from '../../../../shared/domain/person-name.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { formatDate, releaseInWords } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
+import { TargetGroupMarks } from '../../../components/target-group-marks.tsx';
 import { BobSteps, SkippedJudgement, soFar } from './bob-steps.tsx';
 import { CaseTimer } from './case-timer.tsx';
 import { SavedMark } from './saved-mark.tsx';
@@ -43,7 +44,8 @@ export function CaseHeader({ view, focused }: { view: TableView; focused: BobSte
             {releaseWords(period?.releaseDate ?? null, meeting.date)}
           </Text>
           {period?.releaseDate != null &&
-            ` (${text.labels.certainty[period.releaseDateCertainty]}, ${formatDate(period.releaseDate)})`}
+            ` (${text.labels.certainty[period.releaseDateCertainty]}, ${formatDate(period.releaseDate)})`}{' '}
+          <TargetGroupMarks codes={view.case.targetGroups} />
         </Text>
         <SkippedJudgement judgement={judgement} decided={decided} />
       </Group>

@@ -4,6 +4,7 @@ import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { conditionState, type ConditionState } from '../../../../shared/domain/case.ts';
 import type { CaseId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
+import { useConditionsName } from '../../../client/use-conditions-name.ts';
 import { ConditionMark } from '../../../components/condition-mark.tsx';
 import classes from './condition-row.module.css';
 import { useAtTable } from './table-context.ts';
@@ -17,6 +18,7 @@ export const ConditionRow = memo(function ConditionRow({
   caseId: CaseId;
   conditions: readonly TableCondition[];
 }) {
+  const name = useConditionsName();
   if (conditions.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -24,7 +26,7 @@ export const ConditionRow = memo(function ConditionRow({
       </Text>
     );
   return (
-    <Group component="ul" gap={6} m={0} p={0} aria-label={text.table.conditions} className={classes['row'] ?? ''}>
+    <Group component="ul" gap={6} m={0} p={0} aria-label={name} className={classes['row'] ?? ''}>
       {conditions.map((condition) => (
         <li key={condition.code}>
           <ConditionButton caseId={caseId} condition={condition} />

@@ -15,6 +15,8 @@ export const table = {
     'actions.remove': 'actie verwijderen',
     'actions.review': 'vorige actie beoordelen',
     'presence.set': 'aanwezigheid wijzigen',
+    'presence.nameGuest': 'gast noteren',
+    'presence.signGuest': 'geheimhouding getekend',
     'presence.remove': 'van tafel halen',
     'meetings.arrange': 'agenda ordenen',
     'meetings.pin': 'plaats op de agenda',

@@ -6,12 +6,13 @@ import {
   afterMove,
   neutralChoice,
   panicked,
+  saysPause,
   type ScreenChoice,
   type ScreenPlace,
 } from '../../shared/domain/screen-choice.ts';
 import { latestOf, recordedIn, type Recorded } from '../../shared/domain/screen-latest.ts';
 import { heldBackOf, slideOf, stillAllowed, type HeldBack } from '../../shared/domain/screen-slides.ts';
-import { closedSlide, neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
+import { closedSlide, neutralSlide, pauseSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
 import { wordsCleaner } from '../../shared/domain/screen-words.ts';
 import { atScreen, isClosed, neutralTitle, screenSource } from '../services/screen-service.ts';
 import type { LiveAnswers } from '../router/live-answers.ts';
@@ -179,6 +180,7 @@ export class SharedScreen {
     this.#noteLatest(recordedIn(source));
     const clean = wordsCleaner(source.people);
     this.#heldBack = heldBackOf(source, this.#choice, clean);
+    if (saysPause(this.#choice, at.place)) return pauseSlide;
     if (wasFrozen && this.#choice.frozen) return stillAllowed(before, source, this.#choice);
     const view = slideOf(source, this.#choice, this.#latest, clean);
     if (view.slide === 'reading') this.#choice = { ...this.#choice, from: view.from };

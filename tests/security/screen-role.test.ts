@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
+import { atScreen } from '../../main/services/screen-service.ts';
 import { findRunningMeeting } from '../../db/repositories/table-query.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import {
@@ -60,7 +61,7 @@ type Step =
   | { readonly do: 'go' | 'go-back'; readonly to: number }
   | { readonly do: 'show'; readonly page: 'neutral' | 'records' | 'reading' }
   | { readonly do: 'freeze' | 'health' | 'timer'; readonly on: boolean }
-  | { readonly do: 'confirm' | 'panic' | 'panic-on-screen' | 'type' | 'tag' };
+  | { readonly do: 'confirm' | 'panic' | 'panic-on-screen' | 'type' | 'tag' | 'pause' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('go' as const), to: fc.nat(3) }) },
@@ -77,6 +78,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('timer' as const), on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constantFrom({ do: 'panic' as const }, { do: 'panic-on-screen' as const }) },
   { weight: 2, arbitrary: fc.constantFrom({ do: 'type' as const }, { do: 'tag' as const }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'pause' as const }) },
 );
 
 /** What the test knows of what may be seen, kept apart from the application's own reckoning. */
@@ -84,6 +86,8 @@ interface Known {
   at: number;
   confirmed: boolean;
   health: boolean;
+  /** Somebody wanted the screen neutral, or paused, and the chair showed nothing since. */
+  hidden: boolean;
 }
 
 async function take(core: TestCore, table: SetTable, now: Known, one: Step): Promise<void> {
@@ -106,6 +110,7 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
       confirmTable(app, here.discussionId ?? null);
       return;
     case 'show':
+      if (one.page !== 'neutral') now.hidden = false;
       await core.call('screen.show', { page: one.page });
       return;
     case 'freeze':
@@ -120,8 +125,11 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
       return;
     case 'panic':
     case 'panic-on-screen':
-      now.health = false;
+      Object.assign(now, { health: false, hidden: true });
       await core.call('screen.neutral', {}, one.do === 'panic' ? 'chair' : 'screen');
+      return;
+    case 'pause':
+      await pauseOrGoOn(core, now);
       return;
     case 'type':
       if (here.discussionId === undefined) return;
@@ -139,6 +147,18 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
           .get(id) as { id: string } | undefined;
         if (row !== undefined) writer.update('decision', row.id, { handling: 'oral-only', text: 'GEHEIM-GETAGD' });
       });
+  }
+}
+
+/** What Alt+P does: stops the time of the case at the table, or lets it go on. */
+async function pauseOrGoOn({ app, call }: TestCore, now: Known): Promise<void> {
+  const { meeting, place } = atScreen(vaultOf(app).db);
+  if (meeting === null || place?.confirmed !== true) return;
+  if (place.paused) await call('meetings.resume', { meetingId: meeting.id });
+  else {
+    // Before the command is done: not even what is told in the middle of it may hold anything of the case.
+    Object.assign(now, { health: false, hidden: true });
+    await call('meetings.pause', { meetingId: meeting.id });
   }
 }
 
@@ -160,6 +180,7 @@ function leaks(obtained: string, now: Known): string[] {
       ...(obtained.includes(visibleWord(at + 1)) && !(at === now.at && now.confirmed) ? [visibleWord(at + 1)] : []),
     ]),
     ...(obtained.includes(healthSecret) && !now.health ? [healthSecret] : []),
+    ...(/"slide":"(?:records|reading)"/.test(obtained) && now.hidden ? ['a case, though nobody showed it'] : []),
   ];
 }
 
@@ -173,9 +194,10 @@ test('over hundreds of switches, with freezing, panic and health in any order, n
     // As the screen's window does: it asks at once, in the middle of whatever happens.
     expect(leaks(JSON.stringify(core.app.screen.current()), now)).toEqual([]);
   });
-  const now: Known = { at: 0, confirmed: false, health: false };
+  const now: Known = { at: 0, confirmed: false, health: false, hidden: true };
   let switches = 0;
   let shown = 0;
+  let paused = 0;
   const walk = fc.sample(fc.array(step, { minLength: 40, maxLength: 40 }), { numRuns: 12, seed: 20261203 }).flat();
   for (const one of walk) {
     const before = now.at;
@@ -183,20 +205,23 @@ test('over hundreds of switches, with freezing, panic and health in any order, n
     if (now.at !== before) switches += 1;
     const view = await core.call('screen.current', {}, 'screen');
     expect([one, leaks(JSON.stringify(view), now)]).toEqual([one, []]);
-    if (view.slide !== 'neutral') shown += 1;
+    if (view.slide === 'records' || view.slide === 'reading') shown += 1;
+    if (view.slide === 'pause') paused += 1;
   }
   expect(switches).toBeGreaterThan(50);
   expect(shown).toBeGreaterThan(50);
+  expect(paused).toBeGreaterThan(5);
   for (const event of events) expect(event).toEqual({ kind: 'changed', topics: ['screen'], revision: 0 });
   expect(core.bugs).toEqual([]);
 });
 
 test('a view that names another person is caught by this test', () => {
-  const now: Known = { at: 0, confirmed: true, health: false };
+  const now: Known = { at: 0, confirmed: true, health: false, hidden: false };
   expect(leaks('{"name":"Q. Appelzwam"}', now)).toEqual([]);
   expect(leaks('{"name":"Q. Appelzwam"}', { ...now, confirmed: false })).toEqual(['Appelzwam']);
   expect(leaks('{"text":"Bramenhout"}', now)).toEqual(['Bramenhout']);
   expect(leaks(`{"text":"${healthSecret}"}`, now)).toEqual([healthSecret]);
+  expect(leaks('{"slide":"records"}', { ...now, hidden: true })).toHaveLength(1);
 });
 
 /** The first case at the table, opened, with the screen open beside it. */
@@ -209,6 +234,37 @@ async function atOpenScreen() {
   confirmTable(core.app, first.id);
   return { core, here: { meetingId: table.meetingId, discussionId: first.id } };
 }
+
+test('a pause takes the case off the screen in the command itself; going on, undo and redo bring nothing back', async () => {
+  const { core, here } = await atOpenScreen();
+  const { meetingId } = here;
+  const pause = () => core.call('meetings.pause', { meetingId });
+  const resume = () => core.call('meetings.resume', { meetingId });
+  const told: string[] = [];
+  core.app.bus.subscribe('screen', () => told.push(core.app.screen.current().slide));
+  for (const page of ['records', 'reading'] as const) {
+    await core.call('screen.show', { page });
+    if (page === 'reading') await core.call('screen.freeze', { frozen: true });
+    await pause();
+    expect(core.app.screen.state).toMatchObject({ page: 'neutral', frozen: false, health: false });
+    expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'pause' });
+    // What is recorded in the pause stays off it.
+    await core.call('decisions.add', { ...here, text: 'In de pauze', rationale: '' });
+    await resume();
+    expect(core.app.screen.current().slide).toBe('neutral');
+  }
+  expect(told).toEqual(['records', 'pause', 'neutral', 'reading', 'pause', 'neutral']);
+  for (const step of ['undo.undo', 'undo.undo', 'undo.undo', 'undo.redo'] as const) {
+    await core.call(step, { meetingId });
+    expect(['neutral', 'pause']).toContain(core.app.screen.current().slide);
+  }
+  // A screen that is opened in the pause says so too; the chair may show the case all the same.
+  await core.call('screen.close', {});
+  await core.call('screen.open', { displayId: null });
+  expect(core.app.screen.current().slide).toBe('pause');
+  await core.call('screen.show', { page: 'records' });
+  expect(core.app.screen.current().slide).toBe('records');
+});
 
 test('a lock and the end of the meeting each end what was shown', async () => {
   const { core, here } = await atOpenScreen();

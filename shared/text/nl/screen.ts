@@ -30,8 +30,10 @@ export const screen = {
   },
   slotHint: 'F9: meteen neutraal',
   onScreenNeutral: 'Op het scherm: neutraal',
+  onScreenPause: 'Op het scherm: pauze',
   onScreenClosed: 'Op het scherm: de bijeenkomst is gesloten',
-  meetingClosed: 'De bijeenkomst is gesloten',
+  /** All that a slide says that is about nobody. */
+  onlyWords: { pause: 'Pauze', closed: 'De bijeenkomst is gesloten' },
   onScreenCase: 'Op het scherm: casus {n}',
   onScreenReading: 'Op het scherm: leesronde van casus {n}',
   gate: {

@@ -46,7 +46,7 @@ test('between two cases the chair sees who goes and who comes, and opens the cas
   await expect(chair.getByRole('region', { name: 'Blijft' })).toContainText('Reclassering Nederland');
   const enters = chair.getByRole('region', { name: 'Komt aan tafel' });
   await expect(enters).toContainText('GGZ Midden');
-  await expect(enters).toContainText('Nog niet genoteerd wie er als gast komt');
+  await expect(enters).toContainText('Gast: naam nog niet genoteerd');
   await expect(chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' })).toBeFocused();
   await picture(chair, 'tafelwissel');
   await expectNoViolationsInBothSchemes(chair);

@@ -151,14 +151,14 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
 }
 
 /** What Alt+P does: stops the time of the case at the table, or lets it go on. */
-async function pauseOrGoOn({ app, call }: TestCore, now: Known): Promise<void> {
-  const { meeting, place } = atScreen(vaultOf(app).db);
+async function pauseOrGoOn(core: TestCore, now: Known): Promise<void> {
+  const { meeting, place } = atScreen(vaultOf(core.app).db);
   if (meeting === null || place?.confirmed !== true) return;
-  if (place.paused) await call('meetings.resume', { meetingId: meeting.id });
+  if (place.paused) await core.call('meetings.resume', { meetingId: meeting.id });
   else {
     // Before the command is done: not even what is told in the middle of it may hold anything of the case.
     Object.assign(now, { health: false, hidden: true });
-    await call('meetings.pause', { meetingId: meeting.id });
+    await core.call('meetings.pause', { meetingId: meeting.id });
   }
 }
 

@@ -16,7 +16,7 @@ export const flow = {
   nobodyEnters: 'Niemand komt erbij.',
   emptyTable: 'Voor deze casus is nog niemand uitgenodigd. Zet hieronder een partner aan tafel.',
   unsigned: '{what} heeft de geheimhouding nog niet getekend',
-  unsignedNobody: 'Nog niet genoteerd wie er als gast komt',
+  unsignedNobody: 'Gast: naam nog niet genoteerd',
   signedOn: 'geheimhouding getekend op {what}',
   guestName: 'Wie komt er namens {what}?',
   guestPlaceholder: 'Naam van de gast',

@@ -76,6 +76,7 @@ export const table = {
   conditionChoose: '{what} wijzigen',
   previousActions: 'Vorige acties',
   noPreviousActions: 'Geen acties van eerdere overleggen.',
+  allReviewed: 'Alle vorige acties hebben een uitkomst.',
   agreedOn: 'afgesproken {what}',
   outcome: {
     open: 'Open',
@@ -171,7 +172,8 @@ export const table = {
     ['Alt+A', 'Naar nieuwe actie'],
     ['Enter', 'In een besluit of actie: naar de volgende regel'],
     ['1 2 3 4', 'Op een basisvoorwaarde: geregeld, loopt, open, onbekend'],
-    ['1 2 3 4', 'Op een vorige actie: de uitkomst'],
+    ['1 2 3 4', 'Op een vorige actie: de uitkomst, en door naar de volgende'],
+    ['↑ ↓', 'Tussen vorige acties: terug en verder'],
   ],
   keysNote: 'Op macOS is Cmd de toets voor Ctrl. In een tekstvak doen Ctrl+Z en Ctrl+pijl wat ze daar altijd doen.',
 } as const;

@@ -235,37 +235,6 @@ async function atOpenScreen() {
   return { core, here: { meetingId: table.meetingId, discussionId: first.id } };
 }
 
-test('a pause takes the case off the screen in the command itself; going on, undo and redo bring nothing back', async () => {
-  const { core, here } = await atOpenScreen();
-  const { meetingId } = here;
-  const pause = () => core.call('meetings.pause', { meetingId });
-  const resume = () => core.call('meetings.resume', { meetingId });
-  const told: string[] = [];
-  core.app.bus.subscribe('screen', () => told.push(core.app.screen.current().slide));
-  for (const page of ['records', 'reading'] as const) {
-    await core.call('screen.show', { page });
-    if (page === 'reading') await core.call('screen.freeze', { frozen: true });
-    await pause();
-    expect(core.app.screen.state).toMatchObject({ page: 'neutral', frozen: false, health: false });
-    expect(await core.call('screen.current', {}, 'screen')).toEqual({ slide: 'pause' });
-    // What is recorded in the pause stays off it.
-    await core.call('decisions.add', { ...here, text: 'In de pauze', rationale: '' });
-    await resume();
-    expect(core.app.screen.current().slide).toBe('neutral');
-  }
-  expect(told).toEqual(['records', 'pause', 'neutral', 'reading', 'pause', 'neutral']);
-  for (const step of ['undo.undo', 'undo.undo', 'undo.undo', 'undo.redo'] as const) {
-    await core.call(step, { meetingId });
-    expect(['neutral', 'pause']).toContain(core.app.screen.current().slide);
-  }
-  // A screen that is opened in the pause says so too; the chair may show the case all the same.
-  await core.call('screen.close', {});
-  await core.call('screen.open', { displayId: null });
-  expect(core.app.screen.current().slide).toBe('pause');
-  await core.call('screen.show', { page: 'records' });
-  expect(core.app.screen.current().slide).toBe('records');
-});
-
 test('a lock and the end of the meeting each end what was shown', async () => {
   const { core, here } = await atOpenScreen();
   const current = () => core.call('screen.current', {}, 'screen');

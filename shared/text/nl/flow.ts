@@ -59,9 +59,9 @@ export const flow = {
   early: '{n} min voor',
   onTime: 'op tijd',
   startsAt: 'ongeveer {what}',
-  free: (people: number, day: string) => `${people} vrij vóór ${day}`,
+  free: (people: number, day: string) => `${people} vrij t/m ${day}`,
   freeWords: (people: number, day: string) =>
-    `${people === 1 ? '1 persoon komt' : `${people} personen komen`} vrij vóór het volgende overleg (${day}): toon wie, en wat nog niet is geregeld`,
+    `${people === 1 ? '1 persoon komt' : `${people} personen komen`} vrij tot en met het volgende overleg (${day}): toon wie, en wat nog niet is geregeld`,
   pause: 'Pauze',
   resume: 'Hervatten',
   paused: 'pauze',
@@ -70,6 +70,8 @@ export const flow = {
   add: 'Casus toevoegen…',
   addTitle: 'Casus toevoegen',
   addHelp: 'De casus komt direct na de casus die nu aan tafel is.',
+  addHelpBehind:
+    'De agenda zonder namen is al opgeslagen. De casus komt achteraan, zodat de nummers daarop blijven kloppen. Kies hem in het draaiboek om hem eerder te bespreken.',
   addSearch: 'Zoek op naam',
   addNothing: 'Niemand gevonden. Voeg de persoon hieronder toe.',
   addNew: 'Nog niet bekend',

@@ -8,6 +8,7 @@ import {
   neutralChoice,
   panicked,
   readingAt,
+  saysPause,
   slideChoice,
   withPage,
   type ReadingItem,
@@ -16,7 +17,7 @@ import {
 } from '../../shared/domain/screen-choice.ts';
 import { latestOf, recordedIn, type Recorded } from '../../shared/domain/screen-latest.ts';
 import { heldBackOf, slideOf, stillAllowed, type HeldBack } from '../../shared/domain/screen-slides.ts';
-import { closedSlide, neutralSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
+import { closedSlide, neutralSlide, pauseSlide, type ScreenView } from '../../shared/domain/screen-view.ts';
 import { wordsCleaner } from '../../shared/domain/screen-words.ts';
 import { atScreen, isClosed, neutralTitle, screenSource } from '../services/screen-service.ts';
 import type { LiveAnswers } from '../router/live-answers.ts';
@@ -126,7 +127,7 @@ export class SharedScreen {
 
   #page(): ScreenState['page'] {
     const kept = this.#view.slide;
-    if (this.#choice.frozen && kept !== 'closed') return kept;
+    if (this.#choice.frozen && kept !== 'closed' && kept !== 'pause') return kept;
     return slideChoice(this.#choice).page;
   }
 
@@ -215,6 +216,7 @@ export class SharedScreen {
     const clean = wordsCleaner(source.people);
     const chosen = slideChoice(this.#choice);
     this.#heldBack = heldBackOf(source, chosen, clean);
+    if (saysPause(chosen, at.place)) return pauseSlide;
     if (wasFrozen && this.#choice.frozen) return stillAllowed(before, source, chosen);
     return slideOf(source, chosen, this.#latest, clean);
   }

@@ -37,6 +37,7 @@ import {
   updateDiscussion,
   updatePresence,
 } from '../../db/repositories/discussions.ts';
+import { isAgendaOutside } from '../../db/repositories/export-records.ts';
 import { findPerson, listOrganisations } from '../../db/repositories/partners.ts';
 import type { Writer } from '../../db/writer.ts';
 import { requireDiscussion, requireMeeting, requireOpenMeeting } from './meeting-guard.ts';
@@ -88,7 +89,11 @@ function guestsOfCase(
 
 /** How far a meeting is: its cases in order with their state and time. */
 export function getCourse(db: ReadableDb, meetingId: MeetingId): OutputOf<'meetings.course'> {
-  return { meeting: requireMeeting(db, meetingId), agenda: listCourse(db, meetingId) };
+  return {
+    meeting: requireMeeting(db, meetingId),
+    agenda: listCourse(db, meetingId),
+    numbersOutside: isAgendaOutside(db, meetingId),
+  };
 }
 
 /** What one answer of proposals holds at most: as many as can be added at once. */

@@ -15,6 +15,7 @@ import {
   updateDiscussion,
   updatePresence,
 } from '../../db/repositories/discussions.ts';
+import { isAgendaOutside } from '../../db/repositories/export-records.ts';
 import { listOrganisations, listPeople } from '../../db/repositories/partners.ts';
 import type { Writer } from '../../db/writer.ts';
 import { addCases, reorderCases } from './agenda-service.ts';
@@ -106,7 +107,9 @@ export function resumeMeeting(writer: Writer, clock: Clock, meetingId: MeetingId
   updateDiscussion(writer, discussion.id, startTimer(discussion, clock.now()));
 }
 
-/** Puts a case right after the one at the table. @throws ExpectedError `conflict`, `not-found`, `not-allowed-now`. */
+/**
+ * Puts a case right after the one at the table, or at the end when others have the numbers of this agenda: a number is
+ * all that they know a case by. @throws ExpectedError `conflict`, `not-found`, `not-allowed-now`. */
 export function addAtTable(
   writer: Writer,
   clock: Clock,
@@ -118,6 +121,7 @@ export function addAtTable(
   const before = listDiscussions(writer.db, meetingId).map(({ id }) => id);
   const [added] = addCases(writer, { meetingId, caseIds: [caseId] }, minutesPerCase);
   if (added === undefined) throw new Error('nothing was added');
+  if (isAgendaOutside(writer.db, meetingId)) return added;
   const at = before.findIndex((id) => id === meeting.currentDiscussionId) + 1;
   reorderCases(writer, { meetingId, order: [...before.slice(0, at), added, ...before.slice(at)] });
   return added;

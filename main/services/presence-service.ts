@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
-import type { Clock } from '../../shared/domain/clock.ts';
+import { today, type Clock } from '../../shared/domain/clock.ts';
 import { localTimeOf } from '../../shared/domain/dates.ts';
-import { presenceId, type PresenceId } from '../../shared/domain/ids.ts';
-import type { Presence } from '../../shared/domain/meeting.ts';
+import { personId, presenceId, type MeetingId, type PersonId, type PresenceId } from '../../shared/domain/ids.ts';
+import { presence, type Presence } from '../../shared/domain/meeting.ts';
+import { comparable } from '../../shared/domain/person-name.ts';
 import { insertPresence, listPresence, updatePresence } from '../../db/repositories/discussions.ts';
-import { findOrganisation, findPerson } from '../../db/repositories/partners.ts';
+import {
+  findOrganisation,
+  findPerson,
+  insertPerson,
+  listPeople,
+  updatePerson,
+} from '../../db/repositories/partners.ts';
 import { findPresence, removePresence as removeRow } from '../../db/repositories/table-query.ts';
 import type { Writer } from '../../db/writer.ts';
 import { changeableDiscussion } from './table-guard.ts';
@@ -36,10 +43,48 @@ export function setPresence(writer: Writer, clock: Clock, input: ParsedInputOf<'
 }
 
 export function removePresence(writer: Writer, input: ParsedInputOf<'presence.remove'>): void {
-  const row = findPresence(writer.db, input.presenceId);
-  if (row === null || row.meetingId !== input.meetingId) throw new ExpectedError('not-found');
-  changeableDiscussion(writer.db, input.meetingId, row.discussionId);
-  removeRow(writer, row.id);
+  removeRow(writer, changeableSeat(writer, input.meetingId, input.presenceId).id);
+}
+
+/**
+ * Puts a name to a seat; see the contract. Who is called that at this partner is the one who comes, also when they were
+ * set inactive: somebody who sits here is in use.
+ */
+export function nameGuest(writer: Writer, { meetingId, presenceId: id, name }: ParsedInputOf<'presence.nameGuest'>) {
+  const seat = changeableSeat(writer, meetingId, id);
+  const known = listPeople(writer.db).find(
+    (one) => one.organisationId === seat.organisationId && comparable(one.name) === comparable(name),
+  );
+  const guest = known?.id ?? newPerson(writer, seat, name);
+  const taken = listPresence(writer.db, seat.discussionId).some(
+    (one) => one.id !== id && isSame(one, { ...seat, personId: guest }),
+  );
+  if (taken) throw new ExpectedError('conflict');
+  if (known?.active === false) updatePerson(writer, guest, { active: true });
+  updatePresence(writer, { ...seat, personId: guest });
+  return guest;
+}
+
+function newPerson(writer: Writer, { organisationId }: Presence, name: string): PersonId {
+  const id = personId.parse(randomUUID());
+  const unknown = { function: '', phone: '', email: '', confidentialitySignedOn: null };
+  insertPerson(writer, { id, organisationId, name, ...unknown, active: true });
+  return id;
+}
+
+/** Notes that the guest of a seat signed today; see the contract. */
+export function signGuest(writer: Writer, clock: Clock, input: ParsedInputOf<'presence.signGuest'>): void {
+  const seat = changeableSeat(writer, input.meetingId, input.presenceId);
+  if (seat.personId === null) throw new ExpectedError('not-allowed-now');
+  updatePerson(writer, seat.personId, { confidentialitySignedOn: today(clock) });
+}
+
+/** @throws ExpectedError `not-found`; `not-allowed-now` when the minutes are finalised. */
+function changeableSeat(writer: Writer, meetingId: MeetingId, id: PresenceId): Presence {
+  const row = findPresence(writer.db, id);
+  if (row?.meetingId !== meetingId) throw new ExpectedError('not-found');
+  changeableDiscussion(writer.db, meetingId, row.discussionId);
+  return presence.parse(row);
 }
 
 function isSame(one: Presence, other: Pick<Presence, 'organisationId' | 'personId'>): boolean {

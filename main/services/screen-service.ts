@@ -1,6 +1,7 @@
 import { currentDetention } from '../../shared/domain/detention-rules.ts';
 import type { MeetingId } from '../../shared/domain/ids.ts';
 import type { CaseDiscussion, Meeting } from '../../shared/domain/meeting.ts';
+import { isPaused } from '../../shared/domain/meeting-time.ts';
 import type { ScreenPlace } from '../../shared/domain/screen-choice.ts';
 import { isOfTable, type ScreenSource } from '../../shared/domain/screen-source.ts';
 import { wordsCleaner, type ScreenPeople } from '../../shared/domain/screen-words.ts';
@@ -32,7 +33,13 @@ export function atScreen(db: ReadableDb): AtScreen {
   const id = meeting?.currentDiscussionId ?? null;
   const discussion = id === null ? null : findDiscussion(db, id);
   const place =
-    discussion === null ? null : { discussionId: discussion.id, confirmed: discussion.tableConfirmedAt !== null };
+    discussion === null
+      ? null
+      : {
+          discussionId: discussion.id,
+          confirmed: discussion.tableConfirmedAt !== null,
+          paused: isPaused(discussion),
+        };
   return { meeting, discussion, place };
 }
 

@@ -59,7 +59,7 @@ function follow(
     event.preventDefault();
     asked += 1;
     panics += 1;
-    show((now) => ({ slide: 'neutral', meetingTitle: now === null || now.slide === 'closed' ? '' : now.meetingTitle }));
+    show((now) => ({ slide: 'neutral', meetingTitle: now !== null && 'meetingTitle' in now ? now.meetingTitle : '' }));
     // Refused or failed: the slide stays neutral, as somebody wanted it; it does not go back to what was there.
     client
       .call('screen.neutral', {})

@@ -15,7 +15,7 @@ function slideOf(view: ScreenView, clock: string) {
   return (
     <div className={classes['neutral']}>
       <h1 className={classes['neutralTitle']}>
-        {view.slide === 'closed' ? text.screen.meetingClosed : view.meetingTitle}
+        {view.slide === 'neutral' ? view.meetingTitle : text.screen.onlyWords[view.slide]}
       </h1>
       <div className={classes['neutralClock']}>{clock}</div>
     </div>

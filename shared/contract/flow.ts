@@ -57,7 +57,8 @@ export const flowContract = {
     output: z.object({}),
   }),
   /**
-   * A case that nobody had planned comes right after the one at the table, with the core partners invited. Errors:
+   * A case that nobody had planned comes right after the one at the table, with the core partners invited; at the end
+   * once the agenda without names was saved, so that its numbers stay what they are. Errors:
    * `conflict` when it is on the agenda already, `not-found` when it cannot be discussed.
    */
   'meetings.addAtTable': command({

@@ -112,9 +112,14 @@ export const meetingsContract = {
   /** The course of a meeting, for the table and the top line: nothing that is recorded in a case makes it stale. */
   'meetings.course': query({
     live: true,
-    reads: ['meetings', 'subjects'],
+    reads: ['meetings', 'subjects', 'documents'],
     input: z.strictObject({ meetingId }),
-    output: z.object({ meeting, agenda: z.array(courseRow) }),
+    output: z.object({
+      meeting,
+      agenda: z.array(courseRow),
+      /** The agenda without names was saved: whoever got it knows each case by its number. */
+      numbersOutside: z.boolean(),
+    }),
   }),
   /** Cases not on the agenda for which something speaks, the most pressing first; at most 200 of `total`. */
   'meetings.proposals': query({

@@ -4,7 +4,7 @@ import { caseCondition, caseContact, caseRecord } from '../domain/case.ts';
 import { localTime } from '../domain/dates.ts';
 import { actionId, decisionId, discussionId, meetingId, organisationId, personId, presenceId } from '../domain/ids.ts';
 import { caseDiscussion, meeting, presence, presenceState } from '../domain/meeting.ts';
-import { partnerOrganisation } from '../domain/partner.ts';
+import { partnerOrganisation, personFields } from '../domain/partner.ts';
 import {
   actionFields,
   actionReview,
@@ -150,6 +150,23 @@ export const tableContract = {
     }),
     output: z.object({ presenceId }),
   }),
+  /**
+   * Who comes for a partner, by name: somebody who is known there, or else a person who is noted with that partner
+   * from now on. Errors: `conflict` when that person is at this table already.
+   */
+  'presence.nameGuest': command({
+    changes: ['table', 'meetings', 'partners'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId, presenceId, name: personFields.shape.name.trim().min(1) }),
+    output: z.object({ personId }),
+  }),
+  /** Who comes to this seat signed the confidentiality statement today. Errors: `not-allowed-now` while nobody is named. */
+  'presence.signGuest': command({
+    changes: ['table', 'meetings', 'partners'],
+    undo: 'meeting',
+    input: z.strictObject({ meetingId, presenceId }),
+    output: z.object({}),
+  }),
   'presence.remove': command({
     changes: ['table', 'meetings'],
     undo: 'meeting',
@@ -163,12 +180,12 @@ export const tableContract = {
   }),
   /** Takes back the last thing done in the meeting. Errors: `conflict` when it was changed since; nothing is taken back then. */
   'undo.undo': command({
-    changes: ['table', 'meetings', 'actions', 'cases', 'journal'],
+    changes: ['table', 'meetings', 'actions', 'cases', 'subjects', 'partners', 'journal'],
     input: z.strictObject({ meetingId }),
     output: z.object({ name: z.string().nullable() }),
   }),
   'undo.redo': command({
-    changes: ['table', 'meetings', 'actions', 'cases', 'journal'],
+    changes: ['table', 'meetings', 'actions', 'cases', 'subjects', 'partners', 'journal'],
     input: z.strictObject({ meetingId }),
     output: z.object({ name: z.string().nullable() }),
   }),

@@ -6,6 +6,8 @@ export interface ScreenPlace {
   readonly discussionId: DiscussionId;
   /** The chair confirmed that the right people sit at the table. */
   readonly confirmed: boolean;
+  /** The chair paused: the time of the case stands still, and who walks about may be anybody. */
+  readonly paused: boolean;
 }
 
 /** What is read out in the leesronde. */
@@ -59,13 +61,20 @@ export function panicked({ timer, reading }: ScreenChoice): ScreenChoice {
 /**
  * The choice after the meeting moved. Another case ends the leesronde and the freeze and takes texts on health away;
  * what was chosen besides comes back when the chair confirms the table. It is neutral when the screen was frozen, and
- * when the case needs no confirming any more (an earlier step was taken back): then the chair shows it anew.
+ * when the case needs no confirming any more (an earlier step was taken back): then the chair shows it anew. A pause
+ * makes it neutral too, and going on leaves it so.
  */
 export function afterMove(choice: ScreenChoice, before: ScreenPlace | null, now: ScreenPlace | null): ScreenChoice {
   if (now === null) return before === null ? choice : { ...panicked(choice), reading: null };
   const moved = before?.discussionId !== now.discussionId;
   const reopened = before?.confirmed === true && !now.confirmed;
+  if (!moved && now.paused && !before.paused) return panicked(choice);
   if (!moved && !reopened) return choice;
   const closed = choice.frozen || (moved && before !== null && now.confirmed);
   return { ...(closed ? panicked(choice) : choice), reading: null, turn: 0, health: false, frozen: false };
+}
+
+/** The neutral slide says that there is a pause. */
+export function saysPause({ page }: Pick<SlideChoice, 'page'>, place: ScreenPlace | null): boolean {
+  return page === 'neutral' && place?.paused === true;
 }

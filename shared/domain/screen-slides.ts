@@ -212,7 +212,7 @@ export function stillAllowed(
   source: ScreenSource,
   choice: Pick<SlideChoice, 'health' | 'turn'>,
 ): ScreenView {
-  if (frozen.slide === 'neutral' || frozen.slide === 'closed') return frozen;
+  if (frozen.slide !== 'records' && frozen.slide !== 'reading') return frozen;
   const present = new Set<string>([...source.decisions, ...source.actions].filter(mayShow).map(({ id }) => id));
   const health = new Set<string>(
     choice.health

@@ -56,6 +56,8 @@ const caseHead = {
  */
 export const screenView = z.discriminatedUnion('slide', [
   z.strictObject({ slide: z.literal('neutral'), meetingTitle: line }),
+  /** The neutral slide of a pause: it says so and tells the time, about nobody. */
+  z.strictObject({ slide: z.literal('pause') }),
   /** The meeting was closed: a last word, about nobody. */
   z.strictObject({ slide: z.literal('closed') }),
   /** Basic conditions, decisions and actions of the case, and who is at its table. */
@@ -85,12 +87,14 @@ export const screenView = z.discriminatedUnion('slide', [
   }),
 ]);
 export type ScreenView = z.infer<typeof screenView>;
-export type CaseView = Exclude<ScreenView, { slide: 'neutral' | 'closed' }>;
+export type CaseView = Exclude<ScreenView, { slide: 'neutral' | 'pause' | 'closed' }>;
 export type RecordsView = Extract<ScreenView, { slide: 'records' }>;
 export type ReadingView = Extract<ScreenView, { slide: 'reading' }>;
 
 export function neutralSlide(meetingTitle: string): ScreenView {
   return { slide: 'neutral', meetingTitle };
 }
+
+export const pauseSlide: ScreenView = { slide: 'pause' };
 
 export const closedSlide: ScreenView = { slide: 'closed' };

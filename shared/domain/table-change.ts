@@ -21,6 +21,14 @@ export function waitsForTable({
   return status === 'current' && tableConfirmedAt === null;
 }
 
+/** The case was at the table before in this meeting: the chair comes back to it. */
+export function wasAtTable(
+  { spentSeconds }: Pick<CaseDiscussion, 'spentSeconds'>,
+  seats: readonly Presence[],
+): boolean {
+  return spentSeconds > 0 || seats.some(({ timeOut }) => timeOut !== null);
+}
+
 interface Partners {
   readonly organisations: readonly Pick<PartnerOrganisation, 'id' | 'attendance'>[];
   readonly people: readonly Pick<PartnerPerson, 'id' | 'confidentialitySignedOn'>[];
@@ -70,13 +78,14 @@ export function atTableAtEnd(seats: readonly Presence[]): Presence[] {
 }
 
 /** What keeps a case from being opened without a reason. */
-export type TableObstacle = 'confidentiality-not-repeated' | 'unsigned-guest';
+export type TableObstacle = 'nobody-at-table' | 'confidentiality-not-repeated' | 'unsigned-guest';
 
 export function tableObstacles(
   confidentialityRepeated: boolean,
-  { unsigned }: Pick<TableChange, 'unsigned'>,
+  { stays, enters, unsigned }: Pick<TableChange, 'stays' | 'enters' | 'unsigned'>,
 ): TableObstacle[] {
   return [
+    ...(stays.length + enters.length > 0 ? [] : ['nobody-at-table' as const]),
     ...(confidentialityRepeated ? [] : ['confidentiality-not-repeated' as const]),
     ...(unsigned.length === 0 ? [] : ['unsigned-guest' as const]),
   ];

@@ -21,11 +21,11 @@ test('a meeting is made, its agenda filled from the proposals, put in order, and
   await expect(chair.getByText('Overleg 3 december 2026, 09.30 uur · Zaal 2 · 0 casussen')).toBeVisible();
   await picture(chair, 'agenda-empty');
   await expectNoViolations(chair);
-  await chair.getByRole('button', { name: 'Allen die vrij komen vóór 17 december (4)' }).click();
+  await chair.getByRole('button', { name: 'Allen die vrij komen tot en met 17 december (4)' }).click();
   await expect.poll(() => agendaOrder(chair)).toEqual(['El Amrani', 'Jansen', 'Vos', 'Bakker']);
   await expect(chair.getByText(/4 casussen · 40 min gepland · klaar ±10\.10/)).toBeVisible();
   await expect(
-    chair.getByText(/^Vrij vóór het volgende overleg \(17 december\): 4 personen, 15 voorwaarden/),
+    chair.getByText(/^Vrij tot en met het volgende overleg \(17 december\): 4 personen, 15 voorwaarden/),
   ).toBeVisible();
 
   await agendaRows(chair).nth(0).getByRole('button', { name: 'El Amrani, Kevin verslepen' }).focus();
@@ -105,7 +105,7 @@ test('a case taken off comes back, the guest of last time is one click away, and
     ]),
   );
   await makeMeeting(chair);
-  await chair.getByRole('button', { name: 'Allen die vrij komen vóór 17 december (2)' }).click();
+  await chair.getByRole('button', { name: 'Allen die vrij komen tot en met 17 december (2)' }).click();
   await expect.poll(() => agendaOrder(chair)).toEqual(['Jansen', 'Vos']);
   await agendaRows(chair)
     .nth(0)

@@ -53,6 +53,7 @@ test('a list goes in by four steps that need no explanation', async ({ start }) 
   await expect(chair.getByText('1 vraag is nog niet beantwoord')).toBeHidden();
   await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
   await expect(chair.getByText('9 nieuwe personen, elk met een casus')).toBeVisible();
+  await expect(chair.getByRole('heading', { name: 'De lijst is ingelezen' })).toBeFocused();
   await expect(chair.getByText('5 regels niet bruikbaar')).toBeVisible();
   await look(chair, '5-done');
 });

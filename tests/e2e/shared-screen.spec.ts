@@ -262,3 +262,24 @@ function smallest(): number {
     .map((one) => parseFloat(getComputedStyle(one).fontSize));
   return Math.min(...sizes);
 }
+
+test('a pause says so on the screen at once, with nothing of the case, and going on leaves it neutral', async ({
+  start,
+}) => {
+  const { chair, shared } = await bothWindows(start);
+  await choose(chair, 'Casus');
+  await expect(shared.getByRole('heading', { name: 'K. Jansen' })).toBeVisible();
+  await chair.keyboard.press('Alt+p');
+  await expect(shared.getByRole('heading', { name: 'Pauze' })).toBeVisible();
+  await expect(shared.locator('main')).toHaveText(/^Pauze\d{1,2}\.\d{2}$/);
+  await expect(chair.getByRole('img', { name: 'Op het scherm: pauze' })).toBeVisible();
+  await picture(shared, 'scherm-pauze');
+  await picture(chair, 'tafel-pauze');
+  await expectNoViolations(shared);
+  await shared.keyboard.press('F9');
+  await expect(shared.getByRole('heading', { name: 'Pauze' })).toBeVisible();
+  await chair.keyboard.press('Alt+p');
+  await expect(shared.getByRole('heading', { name: 'Themakamer' })).toBeVisible();
+  await choose(chair, 'Casus');
+  await expect(shared.getByRole('heading', { name: 'K. Jansen' })).toBeVisible();
+});

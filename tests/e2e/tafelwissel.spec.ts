@@ -1,5 +1,5 @@
 import { insertPresence, listDiscussions, listPresence } from '../../db/repositories/discussions.ts';
-import { insertOrganisation } from '../../db/repositories/partners.ts';
+import { insertOrganisation, listPeople } from '../../db/repositories/partners.ts';
 import { anOrganisation, aPresence } from '../fixtures/builders.ts';
 import { setTable, type SetTable } from '../fixtures/table.ts';
 import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
@@ -8,7 +8,7 @@ import { picture } from './pictures.ts';
 import { unlock } from './vault-steps.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { sideways } from './sideways.ts';
-import { openTable } from './at-table.ts';
+import { openScreen, openTable } from './at-table.ts';
 import { openMadeVault } from './made-vault.ts';
 
 /** At the table of the first case, with a guest at that of the second. */
@@ -46,7 +46,7 @@ test('between two cases the chair sees who goes and who comes, and opens the cas
   await expect(chair.getByRole('region', { name: 'Blijft' })).toContainText('Reclassering Nederland');
   const enters = chair.getByRole('region', { name: 'Komt aan tafel' });
   await expect(enters).toContainText('GGZ Midden');
-  await expect(enters).toContainText('laat geheimhouding tekenen');
+  await expect(enters).toContainText('Gast: naam nog niet genoteerd');
   await expect(chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' })).toBeFocused();
   await picture(chair, 'tafelwissel');
   await expectNoViolationsInBothSchemes(chair);
@@ -73,6 +73,68 @@ test('between two cases the chair sees who goes and who comes, and opens the cas
   expect(second).toMatchObject({ confidentialityRepeated: true, overrideReason: '', status: 'current' });
   await picture(chair, 'tafel-na-wissel');
   await expectNoViolations(chair);
+});
+
+test('who comes as a guest is noted and signs where it is said that they did not, by keyboard', async ({ start }) => {
+  const running = await start();
+  const { app, chair } = running;
+  await atTable(running);
+  await chair.getByRole('navigation', { name: 'Draaiboek' }).getByRole('button', { name: /Vos/ }).press('Enter');
+  const repeated = chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' });
+  await expect(repeated).toBeFocused();
+  await chair.keyboard.press('Space');
+  await chair.keyboard.press('Enter');
+  const warning = chair.getByRole('alert').filter({ hasText: 'geheimhoudingsverklaring' });
+  await expect(warning).toContainText('niet getekend: GGZ.');
+  await warning.getByRole('button', { name: 'Naar deze gast' }).press('Enter');
+  await expect(chair.getByRole('combobox', { name: 'Wie komt er namens GGZ Midden?' })).toBeFocused();
+  await chair.keyboard.type('Fatima el Idrissi');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByText('Fatima el Idrissi heeft de geheimhouding nog niet getekend')).toBeVisible();
+  await expect(warning).toContainText('Fatima el Idrissi (GGZ)');
+  await expect(chair.getByRole('button', { name: 'Fatima el Idrissi heeft vandaag getekend' })).toBeFocused();
+  await picture(chair, 'tafelwissel-gast-genoteerd');
+  await expectNoViolationsInBothSchemes(chair);
+  await chair.keyboard.press('Enter');
+  const signedOn = /Fatima el Idrissi, geheimhouding getekend op \d+ \w+ \d{4}/;
+  await expect(chair.getByRole('region', { name: 'Komt aan tafel' })).toContainText(signedOn);
+  await expect(warning).toBeHidden();
+  await expect(repeated).toBeFocused();
+  await picture(chair, 'tafelwissel-gast-getekend');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('heading', { name: '2 · Vos, Lena' })).toBeVisible();
+  expect(listPeople(vaultOf(app).db).find(({ name }) => name === 'Fatima el Idrissi')).toMatchObject({ active: true });
+
+  // Coming back is no next case.
+  await chair.keyboard.press('Control+ArrowLeft');
+  await expect(chair.getByRole('heading', { name: 'Terug naar casus 1 van 2 · Jansen, Kevin' })).toBeVisible();
+});
+
+test('a table where nobody sits is said at once, opens with a reason only, and keeps the screen neutral till then', async ({
+  start,
+}) => {
+  const running = await start();
+  const { app, chair } = running;
+  await atTable(running);
+  await openScreen(running);
+  await chair.getByText('Casus', { exact: true }).click();
+  await chair.getByRole('navigation', { name: 'Draaiboek' }).getByRole('button', { name: /Vos/ }).press('Enter');
+  await expect(chair.getByRole('heading', { name: /Volgende casus/ })).toBeVisible();
+  for (const partner of ['Reclassering Nederland', 'GGZ Midden'])
+    await chair
+      .getByRole('radiogroup', { name: new RegExp(partner) })
+      .getByText('afgemeld')
+      .click();
+  await expect(chair.getByRole('alert').filter({ hasText: 'Er zit niemand aan tafel' })).toBeVisible();
+  await chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' }).check();
+  await picture(chair, 'tafelwissel-niemand');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('textbox', { name: 'Toch openen, omdat' })).toBeFocused();
+  expect(app.screen.current().slide).toBe('neutral');
+  await chair.keyboard.type('Voorzitter en secretaris bespreken vooruit');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('heading', { name: '2 · Vos, Lena' })).toBeVisible();
+  await expect.poll(() => app.screen.current().slide).toBe('records');
 });
 
 test('a case can be opened all the same, with a reason', async ({ start }) => {

@@ -107,7 +107,7 @@ export async function fromTheKill(play: MeetingPlay, table: KeyboardTable): Prom
   const { chair } = table;
   await test.step('7: a guest who did not sign', async () => {
     await table.change(7, 'Groenewoud, Sam', 12);
-    await expect(chair.getByRole('region', { name: 'Komt aan tafel' })).toContainText('laat geheimhouding tekenen');
+    await expect(chair.getByRole('region', { name: 'Komt aan tafel' })).toContainText('naam nog niet genoteerd');
     await chair.keyboard.press('Space');
     await chair.keyboard.press('Enter');
     await expect(chair.getByRole('textbox', { name: 'Toch openen, omdat' })).toBeFocused();

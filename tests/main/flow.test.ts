@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { DiscussionId } from '../../shared/domain/ids.ts';
+import { exportRecordId, type DiscussionId } from '../../shared/domain/ids.ts';
 import { insertPresence } from '../../db/repositories/discussions.ts';
+import { insertExportRecord } from '../../db/repositories/export-records.ts';
 import { insertOrganisation } from '../../db/repositories/partners.ts';
 import { startOpenCore } from '../fixtures/core.ts';
-import { anOrganisation, aPresence } from '../fixtures/builders.ts';
+import { anOrganisation, aPresence, idOf } from '../fixtures/builders.ts';
 import { setTable } from '../fixtures/table.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 
@@ -279,4 +280,24 @@ test('before closing the chair sees what each case is left as, and that is what 
   await core.call('meetings.close', { meetingId });
   const { agenda } = await core.call('meetings.get', { meetingId });
   expect(agenda.map(({ status }) => status)).toEqual(['discussed', 'planned']);
+});
+
+test('once the agenda without names is outside, a case that comes up goes behind: its numbers stay what they are', async () => {
+  const { core, meetingId } = await start();
+  const numbers = async () => (await core.call('meetings.course', { meetingId })).agenda.map((row) => row.surname);
+  const add = (surname: string) =>
+    core.call('meetings.addAtTable', {
+      ...{ meetingId, who: { kind: 'person', surname, prefix: '', givenNames: '', birthDate: null } },
+    });
+  await add('Eerst');
+  expect(await numbers()).toEqual(['Jansen', 'Eerst', 'Vos']);
+  vaultOf(core.app).change({ name: 'test.export', topics: ['documents'] }, (writer) =>
+    insertExportRecord(writer, {
+      ...{ id: idOf(exportRecordId), meetingId, exportedAt: '2026-12-03T08:00:00.000Z', workerId: null },
+      ...{ kind: 'agenda', format: 'pdf', minutesStatus: 'draft', fileHash: '0'.repeat(64) },
+    }),
+  );
+  expect(await core.call('meetings.course', { meetingId })).toMatchObject({ numbersOutside: true });
+  await add('Later');
+  expect(await numbers()).toEqual(['Jansen', 'Eerst', 'Vos', 'Later']);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { contract, type ProcedureName } from '../../shared/contract/contract.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import { decisionId, type DecisionId } from '../../shared/domain/ids.ts';
+import { atScreen } from '../../main/services/screen-service.ts';
 import { findRunningMeeting } from '../../db/repositories/table-query.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import {
@@ -64,7 +65,7 @@ type Step =
   | { readonly do: 'freeze' | 'health' | 'timer'; readonly on: boolean }
   | { readonly do: 'read'; readonly nth: number }
   | { readonly do: 'read-done' | 'turn' }
-  | { readonly do: 'confirm' | 'panic' | 'panic-on-screen' | 'type' | 'tag' };
+  | { readonly do: 'confirm' | 'panic' | 'panic-on-screen' | 'type' | 'tag' | 'pause' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('go' as const), to: fc.nat(3) }) },
@@ -83,6 +84,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom({ do: 'type' as const }, { do: 'tag' as const }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('read' as const), nth: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.constantFrom({ do: 'read-done' as const }, { do: 'turn' as const }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'pause' as const }) },
 );
 
 /** What the test knows of what may be seen, kept apart from the application's own reckoning. */
@@ -90,6 +92,8 @@ interface Known {
   at: number;
   confirmed: boolean;
   health: boolean;
+  /** Somebody wanted the screen neutral, or paused, and the chair showed nothing since. */
+  hidden: boolean;
 }
 
 async function take(core: TestCore, table: SetTable, now: Known, one: Step): Promise<void> {
@@ -112,6 +116,7 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
       confirmTable(app, here.discussionId ?? null);
       return;
     case 'show':
+      if (one.page !== 'neutral') now.hidden = false;
       await core.call('screen.show', { page: one.page });
       return;
     case 'read':
@@ -138,8 +143,11 @@ async function take(core: TestCore, table: SetTable, now: Known, one: Step): Pro
       return;
     case 'panic':
     case 'panic-on-screen':
-      now.health = false;
+      Object.assign(now, { health: false, hidden: true });
       await core.call('screen.neutral', {}, one.do === 'panic' ? 'chair' : 'screen');
+      return;
+    case 'pause':
+      await pauseOrGoOn(core, now);
       return;
     case 'type':
       if (here.discussionId === undefined) return;
@@ -165,6 +173,18 @@ function itemOf(core: TestCore, nth: number): DecisionId | null {
   return ids.length === 0 ? null : decisionId.parse(ids[nth % ids.length]);
 }
 
+/** What Alt+P does: stops the time of the case at the table, or lets it go on. */
+async function pauseOrGoOn(core: TestCore, now: Known): Promise<void> {
+  const { meeting, place } = atScreen(vaultOf(core.app).db);
+  if (meeting === null || place?.confirmed !== true) return;
+  if (place.paused) await core.call('meetings.resume', { meetingId: meeting.id });
+  else {
+    // Before the command is done: not even what is told in the middle of it may hold anything of the case.
+    Object.assign(now, { health: false, hidden: true });
+    await core.call('meetings.pause', { meetingId: meeting.id });
+  }
+}
+
 function isConfirmed(core: TestCore, discussionId: string): boolean {
   const row = vaultOf(core.app)
     .db.prepare('SELECT tableConfirmedAt FROM caseDiscussion WHERE id = ?')
@@ -183,6 +203,7 @@ function leaks(obtained: string, now: Known): string[] {
       ...(obtained.includes(visibleWord(at + 1)) && !(at === now.at && now.confirmed) ? [visibleWord(at + 1)] : []),
     ]),
     ...(obtained.includes(healthSecret) && !now.health ? [healthSecret] : []),
+    ...(/"slide":"(?:records|reading)"/.test(obtained) && now.hidden ? ['a case, though nobody showed it'] : []),
   ];
 }
 
@@ -196,9 +217,10 @@ test('over hundreds of switches, with freezing, panic and health in any order, n
     // As the screen's window does: it asks at once, in the middle of whatever happens.
     expect(leaks(JSON.stringify(core.app.screen.current()), now)).toEqual([]);
   });
-  const now: Known = { at: 0, confirmed: false, health: false };
+  const now: Known = { at: 0, confirmed: false, health: false, hidden: true };
   let switches = 0;
   let shown = 0;
+  let paused = 0;
   const walk = fc.sample(fc.array(step, { minLength: 40, maxLength: 40 }), { numRuns: 12, seed: 20261203 }).flat();
   for (const one of walk) {
     const before = now.at;
@@ -206,20 +228,23 @@ test('over hundreds of switches, with freezing, panic and health in any order, n
     if (now.at !== before) switches += 1;
     const view = await core.call('screen.current', {}, 'screen');
     expect([one, leaks(JSON.stringify(view), now)]).toEqual([one, []]);
-    if (view.slide !== 'neutral') shown += 1;
+    if (view.slide === 'records' || view.slide === 'reading') shown += 1;
+    if (view.slide === 'pause') paused += 1;
   }
   expect(switches).toBeGreaterThan(50);
   expect(shown).toBeGreaterThan(50);
+  expect(paused).toBeGreaterThan(5);
   for (const event of events) expect(event).toEqual({ kind: 'changed', topics: ['screen'], revision: 0 });
   expect(core.bugs).toEqual([]);
 });
 
 test('a view that names another person is caught by this test', () => {
-  const now: Known = { at: 0, confirmed: true, health: false };
+  const now: Known = { at: 0, confirmed: true, health: false, hidden: false };
   expect(leaks('{"name":"Q. Appelzwam"}', now)).toEqual([]);
   expect(leaks('{"name":"Q. Appelzwam"}', { ...now, confirmed: false })).toEqual(['Appelzwam']);
   expect(leaks('{"text":"Bramenhout"}', now)).toEqual(['Bramenhout']);
   expect(leaks(`{"text":"${healthSecret}"}`, now)).toEqual([healthSecret]);
+  expect(leaks('{"slide":"records"}', { ...now, hidden: true })).toHaveLength(1);
 });
 
 /** The first case at the table, opened, with the screen open beside it. */

@@ -7,7 +7,7 @@ import type { App } from '../../app/app.ts';
 import { addAction, removeAction, reviewAction, updateAction } from '../../services/action-service.ts';
 import { addDecision, removeDecision, updateDecision } from '../../services/decision-service.ts';
 import { saveNote } from '../../services/note-service.ts';
-import { removePresence, setPresence } from '../../services/presence-service.ts';
+import { nameGuest, removePresence, setPresence, signGuest } from '../../services/presence-service.ts';
 import { currentTableOf, tableViewOf } from '../../services/table-service.ts';
 import { redoInMeeting, undoInMeeting } from '../../services/undo-service.ts';
 import type { HandlersFor } from '../context.ts';
@@ -48,6 +48,11 @@ export const tableHandlers: HandlersFor<typeof tableContract> = {
   },
   'actions.review': ({ writer }, input) => {
     reviewAction(writer, input);
+    return {};
+  },
+  'presence.nameGuest': ({ writer }, input) => ({ personId: nameGuest(writer, input) }),
+  'presence.signGuest': ({ vault, writer }, input) => {
+    signGuest(writer, vault.clock, input);
     return {};
   },
   'presence.set': ({ app, writer }, input) => ({ presenceId: setPresence(writer, app.clock, input) }),

@@ -58,6 +58,8 @@ const commands: Readonly<Record<NamesOfKind<'command'>, string>> = {
   'actions.remove': 'Actie verwijderd',
   'actions.review': 'Eerdere actie nagelopen',
   'presence.set': 'Aanwezigheid vastgelegd',
+  'presence.nameGuest': 'Naam van gast vastgelegd',
+  'presence.signGuest': 'Ondertekening van geheimhouding vastgelegd',
   'presence.remove': 'Genodigde van de tafel gehaald',
   'entries.add': 'Vastgelegd via de invoerregel',
   'entries.saveDraft': 'Getypt in de invoerregel',

@@ -45,7 +45,7 @@ const reason = {
   postponed: 'aangehouden',
   'not-reached': 'niet aan toegekomen',
   'just-released': 'net vrij, sindsdien niet besproken',
-  'free-before-next': 'vrij vóór het volgende overleg',
+  'free-before-next': 'vrij tot en met het volgende overleg',
   'release-near': 'vrijlating nadert',
   'open-actions': 'open acties',
   'never-discussed': 'nog nooit besproken',
@@ -120,12 +120,17 @@ export const meetings = {
   },
   free: {
     title: (day: IsoDate, people: number, open: number) =>
-      `Vrij vóór het volgende overleg (${dayAndMonth(day)}): ${counted(people, 'persoon', 'personen')}, ` +
+      `Vrij tot en met het volgende overleg (${dayAndMonth(day)}): ${counted(people, 'persoon', 'personen')}, ` +
       `${counted(open, 'voorwaarde', 'voorwaarden')} nog niet geregeld`,
-    nobody: (day: IsoDate) => `Niemand op deze agenda komt vrij vóór het volgende overleg (${dayAndMonth(day)}).`,
+    nobody: (day: IsoDate) => `Niemand op deze agenda komt vrij tot en met het volgende overleg (${dayAndMonth(day)}).`,
     missing: (count: number) =>
       `${counted(count, 'persoon die dan vrij is, staat', 'personen die dan vrij zijn, staan')} nog niet op de agenda`,
     add: 'Toevoegen',
+    /** Said before somebody is postponed for whom the next meeting comes too late. */
+    postponing: (name: string, on: IsoDate, next: IsoDate) =>
+      `${name} komt vrij op ${formatDate(on)}, ${
+        on === next ? 'op de dag van het volgende overleg' : `vóór het volgende overleg (${dayAndMonth(next)})`
+      }.`,
     more: (count: number) => `en ${count} meer`,
     less: 'minder',
   },
@@ -182,7 +187,7 @@ export const meetings = {
     title: 'Casus toevoegen',
     section: 'Voorstellen',
     allLeft: (count: number) => `Alles uit vorige overleggen (${count})`,
-    allFree: (day: IsoDate, count: number) => `Allen die vrij komen vóór ${dayAndMonth(day)} (${count})`,
+    allFree: (day: IsoDate, count: number) => `Allen die vrij komen tot en met ${dayAndMonth(day)} (${count})`,
     none: 'Er zijn geen voorstellen meer: elke casus waar iets voor pleit, staat al op de agenda.',
     noneYet: 'Er zijn geen voorstellen: voor geen enkele casus pleit nu iets. Zoek een casus op naam.',
     noCases: 'Lees eerst een detentielijst in: wie daarop staat, wordt hier voorgesteld.',

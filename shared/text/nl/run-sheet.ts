@@ -90,7 +90,7 @@ export const runSheet = {
     pinned: 'vaste plaats',
     postponed: 'aangehouden: {reason}',
     unsigned: '{guest} (verklaring ontbreekt)',
-    freeBeforeNext: 'vrij vóór het volgende overleg',
+    freeBeforeNext: 'vrij tot en met het volgende overleg',
     guests: 'Gasten: in en uit',
     guestColumns: { guest: 'Organisatie', times: 'Tijd', numbers: 'Casussen' },
     perCase: 'Per casus',

@@ -29,8 +29,10 @@ export const screen = {
   },
   slotHint: 'F9: meteen neutraal',
   onScreenNeutral: 'Op het scherm: neutraal',
+  onScreenPause: 'Op het scherm: pauze',
   onScreenClosed: 'Op het scherm: het overleg is gesloten',
-  meetingClosed: 'Het overleg is gesloten',
+  /** All that a slide says that is about nobody. */
+  onlyWords: { pause: 'Pauze', closed: 'Het overleg is gesloten' },
   onScreenCase: 'Op het scherm: casus {n}',
   onScreenReading: 'Op het scherm: leesronde van casus {n}',
   gate: {

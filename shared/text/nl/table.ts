@@ -15,6 +15,8 @@ export const table = {
     'actions.remove': 'actie verwijderen',
     'actions.review': 'vorige actie beoordelen',
     'presence.set': 'aanwezigheid wijzigen',
+    'presence.nameGuest': 'gast noteren',
+    'presence.signGuest': 'geheimhouding getekend',
     'presence.remove': 'van tafel halen',
     'meetings.arrange': 'agenda ordenen',
     'meetings.pin': 'plaats op de agenda',
@@ -73,6 +75,7 @@ export const table = {
   conditionChoose: '{what} wijzigen',
   previousActions: 'Vorige acties',
   noPreviousActions: 'Geen acties van eerdere overleggen.',
+  allReviewed: 'Alle vorige acties hebben een uitkomst.',
   agreedOn: 'afgesproken {what}',
   outcome: {
     open: 'Open',
@@ -168,7 +171,8 @@ export const table = {
     ['Alt+A', 'Naar nieuwe actie'],
     ['Enter', 'In een besluit of actie: naar de volgende regel'],
     ['1 2 3 4', 'Op een basisvoorwaarde: geregeld, loopt, open, onbekend'],
-    ['1 2 3 4', 'Op een vorige actie: de uitkomst'],
+    ['1 2 3 4', 'Op een vorige actie: de uitkomst, en door naar de volgende'],
+    ['↑ ↓', 'Tussen vorige acties: terug en verder'],
   ],
   keysNote: 'Op macOS is Cmd de toets voor Ctrl. In een tekstvak doen Ctrl+Z en Ctrl+pijl wat ze daar altijd doen.',
 } as const;

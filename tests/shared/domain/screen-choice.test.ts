@@ -6,6 +6,7 @@ import {
   neutralChoice,
   panicked,
   readingAt,
+  saysPause,
   slideChoice,
   withPage,
   type ScreenChoice,
@@ -15,7 +16,7 @@ import { idOf } from '../../fixtures/builders.ts';
 
 const [a, b] = [idOf(discussionId), idOf(discussionId)];
 const [first, second] = [idOf(decisionId), idOf(actionId)];
-const place = (id: typeof a, confirmed: boolean): ScreenPlace => ({ discussionId: id, confirmed });
+const place = (id: typeof a, confirmed: boolean): ScreenPlace => ({ discussionId: id, confirmed, paused: false });
 const shown: ScreenChoice = { ...neutralChoice, base: 'records', health: true, timer: true };
 const pageOf = (choice: ScreenChoice) => slideChoice(choice).page;
 const left = (choice: ScreenChoice): ScreenChoice => ({ ...choice, reading: null });
@@ -64,6 +65,21 @@ test('the page of the case ends the leesronde; where the table is not confirmed 
   for (const where of [null, place(a, false)]) expect(withPage(neutralChoice, 'reading', where).reading).toBeNull();
 });
 
+test('a pause makes it neutral whatever it showed, and says so; going on leaves it neutral until the chair shows it', () => {
+  const at = place(a, true);
+  const paused = { ...at, paused: true };
+  for (const before of [neutralChoice, shown, readingAt(shown, first), { ...shown, frozen: true }]) {
+    const inPause = afterMove(before, at, paused);
+    expect(inPause).toEqual(panicked(before));
+    expect(saysPause(slideChoice(inPause), paused)).toBe(true);
+    expect(saysPause(slideChoice(inPause), at)).toBe(false);
+    expect(afterMove(inPause, paused, at)).toEqual(inPause);
+  }
+  // What the chair shows in the pause all the same is no pause, and stays.
+  expect(afterMove(shown, paused, paused)).toEqual(shown);
+  expect([saysPause(slideChoice(shown), paused), saysPause(slideChoice(neutralChoice), null)]).toEqual([false, false]);
+});
+
 test('whatever happened before, a move never leaves health, a freeze or a leesronde behind, and panic is neutral', () => {
   const choice: fc.Arbitrary<ScreenChoice> = fc.record({
     base: fc.constantFrom('neutral', 'records'),
@@ -73,7 +89,9 @@ test('whatever happened before, a move never leaves health, a freeze or a leesro
     timer: fc.boolean(),
     frozen: fc.boolean(),
   });
-  const anywhere = fc.option(fc.record({ discussionId: fc.constantFrom(a, b), confirmed: fc.boolean() }));
+  const anywhere = fc.option(
+    fc.record({ discussionId: fc.constantFrom(a, b), confirmed: fc.boolean(), paused: fc.boolean() }),
+  );
   fc.assert(
     fc.property(choice, anywhere, anywhere, (before, from, to) => {
       const after = afterMove(before, from, to);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { discussionId, organisationId, personId } from '../../../shared/domain/ids.ts';
 import { presenceState, type Presence } from '../../../shared/domain/meeting.ts';
-import { tableChange, tableObstacles } from '../../../shared/domain/table-change.ts';
+import { tableChange, tableObstacles, wasAtTable } from '../../../shared/domain/table-change.ts';
 import { aPresence, idOf } from '../../fixtures/builders.ts';
 
 const before = idOf(discussionId);
@@ -62,6 +62,21 @@ test('a guest without a signed statement is named, also when nobody knows who co
   const change = tableChange([], [comes(housing)], partners);
   expect(tableObstacles(false, change)).toEqual(['confidentiality-not-repeated', 'unsigned-guest']);
   expect(tableObstacles(true, tableChange([], [comes(care)], partners))).toEqual([]);
+});
+
+test('a table where nobody comes to asks for a reason, whether they are away or were never invited', () => {
+  const away = presenceState.options.filter((state) => state !== 'present' && state !== 'invited');
+  const obstacles = (seats: Presence[]) => tableObstacles(true, tableChange([], seats, partners));
+  expect(obstacles(away.map((state) => comes(care, { state })))).toEqual(['nobody-at-table']);
+  expect(obstacles([])).toEqual(['nobody-at-table']);
+  expect(obstacles([comes(municipality, { state: 'excused' }), comes(care)])).toEqual([]);
+});
+
+test('a case comes back when it took time or when somebody went away from it', () => {
+  const seats = [comes(care)];
+  expect(wasAtTable({ spentSeconds: 0 }, seats)).toBe(false);
+  expect(wasAtTable({ spentSeconds: 1 }, seats)).toBe(true);
+  expect(wasAtTable({ spentSeconds: 0 }, [sat(care)])).toBe(true);
 });
 
 test('every seat of the next case is named exactly once, and nobody both leaves and stays', () => {

@@ -2,10 +2,12 @@ import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import type { ImportSummary } from '../../../../shared/domain/import-model.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useNavigation } from '../../navigation.tsx';
+import { useFocusWhenLost } from '../../use-focus-when-lost.ts';
 
 /** What happened, in plain words, and what to correct in the list. */
 export function DoneStep({ summary, onAgain }: { summary: ImportSummary; onAgain: () => void }) {
   const { go } = useNavigation();
+  const title = useFocusWhenLost('done');
   const words = text.imports.summary;
   const lines = [
     words.imported(summary.imported),
@@ -24,7 +26,7 @@ export function DoneStep({ summary, onAgain }: { summary: ImportSummary; onAgain
   ].toSorted((a, b) => a.row - b.row);
   return (
     <Stack gap="sm" maw={760}>
-      <Title order={3} size="h4">
+      <Title order={3} size="h4" tabIndex={-1} ref={title}>
         {text.imports.doneTitle}
       </Title>
       <List>

@@ -8,11 +8,12 @@ import { useToday } from '../../../client/use-today.ts';
 import { ConditionMark } from '../../../components/condition-mark.tsx';
 import { statesOf, type NamedCondition } from './use-conditions.ts';
 
-/** Cases of people who are free before the next meeting, the soonest first. */
+/**
+ * Cases of people who are free by the next meeting, the soonest first. Who is postponed is one of them: for them nothing
+ * is arranged and no meeting comes in time.
+ */
 export function freeBeforeNextOf(agenda: readonly AgendaRow[]): AgendaRow[] {
-  return agenda
-    .filter((row) => row.freeBeforeNext && row.status !== 'postponed')
-    .sort((a, b) => (a.daysToRelease ?? 0) - (b.daysToRelease ?? 0));
+  return agenda.filter((row) => row.freeBeforeNext).sort((a, b) => (a.daysToRelease ?? 0) - (b.daysToRelease ?? 0));
 }
 
 interface Props {
@@ -37,6 +38,11 @@ export function FreeBeforeNextList({ people, conditions, stacked = false, childr
           <Text span c="dimmed" className="free-days">
             {text.meetings.release(row, today)}
           </Text>
+          {row.status === 'postponed' && (
+            <Text span inherit fw={600} c="var(--state-progress)">
+              {text.table.postponed}
+            </Text>
+          )}
           <OpenConditions row={row} conditions={conditions} />
         </li>
       ))}

@@ -11,6 +11,7 @@ import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { useExpectedEnd } from '../../use-expected-end.ts';
+import { useFocusWhenLost } from '../../use-focus-when-lost.ts';
 import { ClosedMeeting } from './closed-meeting.tsx';
 import { CloseMeeting } from './close-meeting.tsx';
 import { EditMeeting } from './edit-meeting.tsx';
@@ -22,6 +23,7 @@ export function MeetingHeader({ answer }: { answer: OutputOf<'meetings.get'> }) 
   const { meeting, agenda } = answer;
   const { go } = useNavigation();
   const expected = useExpectedEnd(meeting.id);
+  const title = useFocusWhenLost(meeting.status);
   const [editing, setEditing] = useState(false);
   const line = [
     words.line(meeting.date, meeting.startTime),
@@ -40,7 +42,9 @@ export function MeetingHeader({ answer }: { answer: OutputOf<'meetings.get'> }) 
             </Group>
           </Anchor>
           <Group gap="xs">
-            <Title order={2}>{meeting.title}</Title>
+            <Title order={2} tabIndex={-1} ref={title}>
+              {meeting.title}
+            </Title>
             <Badge tt="none" variant={meeting.status === 'running' ? 'filled' : 'default'}>
               {text.labels.meetingStatus[meeting.status]}
             </Badge>

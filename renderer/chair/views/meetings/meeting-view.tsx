@@ -6,6 +6,7 @@ import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
 import type { LocalTime } from '../../../../shared/domain/dates.ts';
 import { visitsToCome } from '../../../../shared/domain/guest-visits.ts';
 import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { agendaTimes } from '../../../../shared/domain/meeting-time.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct, useAnswer } from '../../../client/use-call.ts';
@@ -34,7 +35,11 @@ export function MeetingView({ meetingId }: { meetingId: MeetingId }) {
   // Another meeting's answer stays in view for a moment when the meeting changes; it is not this one's.
   const data = answer.data?.meeting.id === meetingId ? answer.data : undefined;
   if (answer.error !== null) return <FailureMessage error={answer.error} />;
-  return data === undefined ? <Text c="dimmed">{text.meetings.view.loading}</Text> : <Loaded answer={data} />;
+  return data === undefined ? (
+    <Text c="dimmed">{text.meetings.view.loading}</Text>
+  ) : (
+    <Loaded key={meetingId} answer={data} />
+  );
 }
 
 function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
@@ -46,6 +51,8 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
   const [inviting, setInviting] = useState<DiscussionId | null>(null);
   const [postponing, setPostponing] = useState<DiscussionId | null>(null);
   const [adding, setAdding] = useState(false);
+  /** The agenda was filled from nothing here: the proposals stay where they are until the chair goes elsewhere. */
+  const [filling] = useState(answer.agenda.length === 0);
   const { mutate: setMinutes, error: minutesError } = useAct('meetings.setPlannedMinutes');
   const { mutate: invite, error: inviteError } = useAct('meetings.invite');
   const { mutate: reinstate, error: reinstateError } = useAct('meetings.reinstate');
@@ -96,7 +103,7 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
           onArranged={setArranged}
         />
       )}
-      {agenda.length > 0 ? (
+      {agenda.length > 0 && (
         <AgendaList
           meeting={meeting}
           agenda={agenda}
@@ -110,8 +117,9 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
             reorder(order, moved);
           }}
         />
-      ) : (
-        <EmptyAgenda answer={answer} />
+      )}
+      {(agenda.length === 0 || (filling && meeting.status === 'planned')) && (
+        <Proposals meeting={meeting} onAgenda={onAgenda} />
       )}
       <Drawer
         {...dialogParts}
@@ -130,7 +138,11 @@ function Loaded({ answer }: { answer: OutputOf<'meetings.get'> }) {
         onInvite={(row, invited) => invite({ meetingId: meeting.id, discussionId: row.discussionId, invited })}
         onClose={() => setInviting(null)}
       />
-      <PostponeModal meetingId={meeting.id} discussionId={postponing} onClose={() => setPostponing(null)} />
+      <PostponeModal
+        meeting={meeting}
+        row={agenda.find((row) => row.discussionId === postponing) ?? null}
+        onClose={() => setPostponing(null)}
+      />
     </Stack>
   );
 }
@@ -139,8 +151,8 @@ function seatOnly({ organisationId, personId }: AgendaRow['table'][number]) {
   return { organisationId, personId };
 }
 
-/** An agenda without cases shows the proposals at once: they are what it starts from. */
-function EmptyAgenda({ answer: { meeting } }: { answer: OutputOf<'meetings.get'> }) {
+/** An agenda without cases shows the proposals at once: they are what it is filled from. */
+function Proposals({ meeting, onAgenda }: { meeting: Meeting; onAgenda: ReadonlySet<AgendaRow['caseId']> }) {
   const { go } = useNavigation();
   const cases = useAnswer('cases.list', { words: '', status: 'all', order: 'release' });
   if (meeting.status === 'closed') return <Text c="dimmed">{text.meetings.agenda.emptyClosed}</Text>;
@@ -157,8 +169,8 @@ function EmptyAgenda({ answer: { meeting } }: { answer: OutputOf<'meetings.get'>
         <Title order={3} size="h4" id="proposals">
           {text.meetings.proposals.section}
         </Title>
-        <Text c="dimmed">{text.meetings.agenda.empty}</Text>
-        <ProposalsPanel meeting={meeting} onAgenda={new Set()} />
+        {onAgenda.size === 0 && <Text c="dimmed">{text.meetings.agenda.empty}</Text>}
+        <ProposalsPanel meeting={meeting} onAgenda={onAgenda} />
       </Stack>
     </Paper>
   );

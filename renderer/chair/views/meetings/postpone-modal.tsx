@@ -1,27 +1,30 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import type { AgendaRow } from '../../../../shared/contract/meetings.ts';
+import type { Meeting } from '../../../../shared/domain/meeting.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
+import { PostponeWarning } from './postpone-warning.tsx';
 
 interface Props {
-  readonly meetingId: MeetingId;
-  readonly discussionId: DiscussionId | null;
+  readonly meeting: Meeting;
+  /** The case that is to wait; null while there is none. */
+  readonly row: AgendaRow | null;
   readonly onClose: () => void;
 }
 
 /** Leaves a case for the next meeting; the reason goes along. */
-export function PostponeModal({ meetingId, discussionId, onClose }: Props) {
+export function PostponeModal({ meeting, row, onClose }: Props) {
   return (
-    <Modal {...dialogParts} opened={discussionId !== null} onClose={onClose} title={text.meetings.agenda.postponeTitle}>
-      {discussionId !== null && <PostponeForm meetingId={meetingId} discussionId={discussionId} onClose={onClose} />}
+    <Modal {...dialogParts} opened={row !== null} onClose={onClose} title={text.meetings.agenda.postponeTitle}>
+      {row !== null && <PostponeForm meeting={meeting} row={row} onClose={onClose} />}
     </Modal>
   );
 }
 
-function PostponeForm({ meetingId, discussionId, onClose }: Props & { readonly discussionId: DiscussionId }) {
+function PostponeForm({ meeting, row, onClose }: Props & { readonly row: AgendaRow }) {
   const [reason, setReason] = useState('');
   const postpone = useAct('meetings.postpone');
   const words = text.meetings.agenda;
@@ -29,10 +32,14 @@ function PostponeForm({ meetingId, discussionId, onClose }: Props & { readonly d
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        postpone.mutate({ meetingId, discussionId, reason: reason.trim() }, { onSuccess: onClose });
+        postpone.mutate(
+          { meetingId: meeting.id, discussionId: row.discussionId, reason: reason.trim() },
+          { onSuccess: onClose },
+        );
       }}
     >
       <Stack>
+        <PostponeWarning meeting={meeting} subject={row} releaseDate={row.releaseDate} />
         <Text>{words.postponeHint}</Text>
         <Textarea
           label={words.postponeReason}

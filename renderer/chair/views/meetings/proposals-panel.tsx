@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AgendaProposal } from '../../../../shared/contract/meetings.ts';
 import { isLeftOver, nextMeetingDay } from '../../../../shared/domain/agenda.ts';
 import type { CaseId } from '../../../../shared/domain/ids.ts';
@@ -30,11 +30,27 @@ export function ProposalsPanel({ meeting, onAgenda }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<CaseId>>(new Set());
   const [searched, setSearched] = useState('');
   const proposals = (answer.data?.proposals ?? []).filter((one) => !onAgenda.has(one.caseId));
-  const addAll = (caseIds: CaseId[]) =>
+  const list = useRef<HTMLDivElement>(null);
+  /** Where in the list a case was added: its line goes, and the focus with it. */
+  const addedAt = useRef<number | null>(null);
+  useEffect(() => {
+    if (addedAt.current === null || document.activeElement !== document.body) return;
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('li button') ?? [])];
+    const next = buttons[Math.min(addedAt.current, buttons.length - 1)];
+    (next ?? list.current?.querySelector('input'))?.focus();
+    addedAt.current = null;
+  });
+  const addAll = (caseIds: CaseId[]) => {
+    const buttons = [...(list.current?.querySelectorAll('li button') ?? [])];
+    addedAt.current = Math.max(
+      0,
+      buttons.findIndex((button) => button === document.activeElement),
+    );
     add.mutate({ meetingId: meeting.id, caseIds }, { onSuccess: () => setChosen(new Set()) });
+  };
   const chosenNow = proposals.filter((one) => chosen.has(one.caseId)).map((one) => one.caseId);
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={list}>
       <Shortcuts meeting={meeting} proposals={proposals} onAdd={addAll} />
       <TextInput
         label={words.search}

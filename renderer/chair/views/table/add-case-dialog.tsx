@@ -21,10 +21,13 @@ type Who = InputOf<'meetings.addAtTable'>['who'];
 export function AddCaseDialog({
   meetingId,
   agenda,
+  numbersOutside,
   onClose,
 }: {
   meetingId: MeetingId;
   agenda: readonly CourseRow[];
+  /** Others have the numbers of this agenda. */
+  numbersOutside: boolean;
   onClose: () => void;
 }) {
   const add = useAct('meetings.addAtTable');
@@ -41,7 +44,7 @@ export function AddCaseDialog({
   return (
     <Modal opened onClose={onClose} title={words.addTitle} size="lg" {...dialogParts}>
       <Stack gap="sm">
-        <Text size="sm">{words.addHelp}</Text>
+        <Text size="sm">{numbersOutside ? words.addHelpBehind : words.addHelp}</Text>
         <TextInput
           data-autofocus
           label={words.addSearch}

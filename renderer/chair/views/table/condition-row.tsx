@@ -1,5 +1,5 @@
 import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
-import { memo, type KeyboardEvent } from 'react';
+import { memo, useState, type KeyboardEvent } from 'react';
 import type { TableCondition } from '../../../../shared/contract/table.ts';
 import { conditionState, type ConditionState } from '../../../../shared/domain/case.ts';
 import type { CaseId } from '../../../../shared/domain/ids.ts';
@@ -39,16 +39,19 @@ export const ConditionRow = memo(function ConditionRow({
 function ConditionButton({ caseId, condition }: { caseId: CaseId; condition: TableCondition }) {
   const { meetingId, readOnly } = useAtTable();
   const setCondition = useCommand('cases.setCondition');
+  const [opened, setOpened] = useState(false);
   const { code, label, shortLabel, state, note } = condition;
   const choose = (next: ConditionState): void => {
     if (next !== state) void setCondition({ meetingId, caseId, code, state: next, note });
   };
   const onKey = (event: KeyboardEvent): void => {
     const chosen = conditionState.options[Number(event.key) - 1];
-    if (chosen !== undefined && !readOnly && !event.ctrlKey && !event.altKey) choose(chosen);
+    if (chosen === undefined || readOnly || event.ctrlKey || event.altKey) return;
+    choose(chosen);
+    setOpened(false);
   };
   return (
-    <Menu position="bottom-start" disabled={readOnly}>
+    <Menu position="bottom-start" disabled={readOnly} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <UnstyledButton className={classes['condition'] ?? ''} onKeyDown={onKey} title={note === '' ? label : note}>
           <ConditionMark label={label} state={state} size="14px" />
@@ -58,7 +61,7 @@ function ConditionButton({ caseId, condition }: { caseId: CaseId; condition: Tab
           </Text>
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown onKeyDown={onKey}>
         {conditionState.options.map((option, at) => (
           <Menu.Item key={option} onClick={() => choose(option)} rightSection={<Text size="xs">{at + 1}</Text>}>
             <ConditionMark decorative label={label} state={option} /> {text.labels.condition[option]}

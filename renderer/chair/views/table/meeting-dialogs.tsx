@@ -1,25 +1,28 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { DiscussionId, MeetingId } from '../../../../shared/domain/ids.ts';
+import type { TableView } from '../../../../shared/contract/table.ts';
+import { currentDetention } from '../../../../shared/domain/detention-rules.ts';
+import type { MeetingId } from '../../../../shared/domain/ids.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
+import { PostponeWarning } from '../meetings/postpone-warning.tsx';
 import { ClosingSummary } from './closing-summary.tsx';
 
 /** Asks why a case waits for another meeting. */
 export function PostponeDialog({
-  meetingId,
-  discussionId,
+  view,
   onDone,
 }: {
-  meetingId: MeetingId;
-  discussionId: DiscussionId;
+  view: TableView;
   onDone: (result: 'postponed' | 'cancelled') => void;
 }) {
   const postpone = useAct('meetings.postpone');
   const [reason, setReason] = useState('');
+  const { meeting, discussion, subject } = view;
+  const releaseDate = currentDetention(view.detentions, meeting.date)?.releaseDate ?? null;
   return (
     <Modal
       {...dialogParts}
@@ -31,10 +34,14 @@ export function PostponeDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          postpone.mutate({ meetingId, discussionId, reason }, { onSuccess: () => onDone('postponed') });
+          postpone.mutate(
+            { meetingId: meeting.id, discussionId: discussion.id, reason },
+            { onSuccess: () => onDone('postponed') },
+          );
         }}
       >
         <Stack>
+          <PostponeWarning {...{ meeting, subject, releaseDate }} />
           <Textarea
             data-autofocus
             autosize

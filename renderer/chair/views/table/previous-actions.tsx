@@ -15,6 +15,7 @@ import classes from './previous-actions.module.css';
 import fields from './quiet-field.module.css';
 import { useCommand } from './use-command.ts';
 import { useDraft } from './use-draft.ts';
+import { useReviewSteps, type ReviewSteps } from './use-review-steps.ts';
 import { useTablePartners } from './use-table-partners.ts';
 
 type PreviousAction = TableView['previousActions'][number];
@@ -34,8 +35,9 @@ export const PreviousActions = memo(function PreviousActions({
   presence: readonly Presence[];
   director: Director;
 }) {
+  const { section, end, complete, onEndKey, steps } = useReviewSteps(actions);
   return (
-    <section className={lists['section']} aria-labelledby="previous-actions">
+    <section className={lists['section']} aria-labelledby="previous-actions" ref={section}>
       <Title order={3} size="h6" id="previous-actions">
         {text.table.previousActions} {actions.length > 0 && `(${actions.length})`}
       </Title>
@@ -46,9 +48,14 @@ export const PreviousActions = memo(function PreviousActions({
       ) : (
         <ul className={lists['plainList']}>
           {actions.map((action) => (
-            <PreviousActionRow key={action.id} action={action} director={director} away={isAway(action, presence)} />
+            <PreviousActionRow key={action.id} {...{ action, director, steps }} away={isAway(action, presence)} />
           ))}
         </ul>
+      )}
+      {complete && (
+        <Text size="sm" c="dimmed" mt={4} tabIndex={-1} ref={end} onKeyDown={onEndKey}>
+          {text.table.allReviewed}
+        </Text>
       )}
     </section>
   );
@@ -63,7 +70,17 @@ function isAway({ ownerOrganisationId: owner }: PreviousAction, presence: readon
   );
 }
 
-function PreviousActionRow({ action, director, away }: { action: PreviousAction; director: Director; away: boolean }) {
+function PreviousActionRow({
+  action,
+  director,
+  away,
+  steps,
+}: {
+  action: PreviousAction;
+  director: Director;
+  away: boolean;
+  steps: ReviewSteps;
+}) {
   const { meetingId, discussionId, meetingDate, readOnly } = useAtTable();
   const client = useClient();
   const review = useCommand('actions.review');
@@ -98,9 +115,19 @@ function PreviousActionRow({ action, director, away }: { action: PreviousAction;
       },
     });
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === '5' && tooOften && !readOnly) escalate();
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      steps.move(action.id, event.key === 'ArrowUp' ? -1 : 1);
+    }
+    if (readOnly) return;
+    if (event.key === '5' && tooOften) escalate();
     const outcome = outcomes[Number(event.key) - 1];
-    if (outcome !== undefined && !readOnly && !event.ctrlKey && !event.altKey) judge(outcome);
+    if (outcome === undefined) return;
+    judge(outcome);
+    // The same key again takes the outcome back: then there is nothing to go on from.
+    if (action.review?.outcome === outcome) steps.takenBack(action.id);
+    else steps.goOn(action.id);
   };
   const facts = [
     fill(text.table.agreedOn, { what: formatShortDate(action.agreedOn, meetingDate) }),

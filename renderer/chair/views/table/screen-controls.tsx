@@ -163,6 +163,7 @@ function PageTurner({ pages }: { pages: number }) {
 
 function miniatureWords(view: ScreenView): string {
   if (view.slide === 'neutral') return text.screen.onScreenNeutral;
+  if (view.slide === 'pause') return text.screen.onScreenPause;
   if (view.slide === 'closed') return text.screen.onScreenClosed;
   const words = view.slide === 'reading' ? text.screen.onScreenReading : text.screen.onScreenCase;
   return fill(words, { n: String(view.number) });

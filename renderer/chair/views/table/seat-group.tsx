@@ -1,15 +1,19 @@
 import { SegmentedControl, Text, Title } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import { presenceState, type Presence, type PresenceState } from '../../../../shared/domain/meeting.ts';
 import { fill } from '../../../../shared/text/fill.ts';
+import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAtTable } from './table-context.ts';
 import lists from './list.module.css';
 import classes from './seat-group.module.css';
+import { UnsignedGuest } from './unsigned-guest.tsx';
 import { useCommand } from './use-command.ts';
 
 const words = text.flow;
+
+/** More than these stand beside each other, in a row of their own. */
+const fewSeats = 4;
 
 interface SeatGroupProps {
   readonly title: string;
@@ -24,7 +28,7 @@ interface SeatGroupProps {
 /** One column of the tafelwissel: organisations with who comes for them, and whether they are there. */
 export function SeatGroup({ title, empty, seats, unsigned, partners, settled = false }: SeatGroupProps) {
   return (
-    <section className={classes['seats']} aria-label={title}>
+    <section className={classes['seats']} aria-label={title} data-many={seats.length > fewSeats ? true : undefined}>
       <Title order={3} size="h6">
         {title}
       </Title>
@@ -33,7 +37,7 @@ export function SeatGroup({ title, empty, seats, unsigned, partners, settled = f
           {empty}
         </Text>
       ) : (
-        <ul className={lists['plainList']}>
+        <ul className={`${lists['plainList'] ?? ''} ${classes['list'] ?? ''}`}>
           {seats.map((seat) => (
             <Seat key={seat.id} {...{ seat, partners, settled }} unsigned={unsigned.includes(seat)} />
           ))}
@@ -57,7 +61,8 @@ function Seat({
   const { meetingId } = useAtTable();
   const set = useCommand('presence.set');
   const organisation = partners.organisations.find(({ id }) => id === seat.organisationId)?.name ?? '';
-  const person = partners.people.find(({ id }) => id === seat.personId)?.name;
+  const people = partners.people.filter(({ organisationId }) => organisationId === seat.organisationId);
+  const person = people.find(({ id }) => id === seat.personId);
   const choose = (state: PresenceState): void => {
     const { id, ...rest } = seat;
     void set({ meetingId, presenceId: id, ...rest, state, timeIn: null, timeOut: null });
@@ -67,12 +72,18 @@ function Seat({
       <Text size="sm" fw={600} lh={1.3}>
         {organisation}
       </Text>
-      {person !== undefined && <Text size="sm">{person}</Text>}
-      {unsigned && (
-        <Text size="sm" className={classes['warning'] ?? ''}>
-          <IconAlertTriangle size={14} aria-hidden /> {seat.personId === null ? words.unsignedNobody : words.unsigned}
+      {person !== undefined && !unsigned && (
+        <Text size="sm">
+          {person.name}
+          {person.confidentialitySignedOn !== null && (
+            <Text span inherit c="dimmed">
+              {', '}
+              {fill(words.signedOn, { what: formatDate(person.confidentialitySignedOn) })}
+            </Text>
+          )}
         </Text>
       )}
+      {unsigned && <UnsignedGuest {...{ seat, organisation, people }} />}
       {!settled && (
         <SegmentedControl
           size="xs"

@@ -169,15 +169,20 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
       <KeyOverview opened={dialog === 'keys'} onClose={() => setDialog('none')} />
       {dialog === 'postpone' && shown !== undefined && (
         <PostponeDialog
-          meetingId={meetingId}
-          discussionId={shown.discussion.id}
+          view={shown}
           onDone={(result) => {
             setDialog('none');
             if (result === 'postponed') moves.following?.();
           }}
         />
       )}
-      {dialog === 'add' && <AddCaseDialog meetingId={meetingId} agenda={agenda} onClose={() => setDialog('none')} />}
+      {dialog === 'add' && (
+        <AddCaseDialog
+          {...{ meetingId, agenda }}
+          numbersOutside={answer.data?.numbersOutside ?? false}
+          onClose={() => setDialog('none')}
+        />
+      )}
       {dialog === 'close' && <CloseDialog meetingId={meetingId} onCancel={() => setDialog('none')} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { all, jsonColumn } from '../rows.ts';
 import { currentDetentionId, presentInstitution } from './current-detention.ts';
 import { recordedFact, recordedUnder } from './discussion-records.ts';
 import { findMeeting } from './meetings.ts';
+import { listConditionsOfMeeting } from './minutes-conditions.ts';
 
 const factsRow = caseFacts.extend({ discussionId });
 const caseRow = factsRow.extend(
@@ -130,7 +131,7 @@ export function listCaseFacts(db: ReadableDb, { id, date }: Pick<Meeting, 'id' |
 }
 
 /**
- * Everything that the minutes of a meeting tell, in seven queries whatever the number of cases; null when there is no
+ * Everything that the minutes of a meeting tell, in eight queries whatever the number of cases; null when there is no
  * such meeting. What a closed one tells of the world outside it is as recorded. BSN, SKN, the notes of the chair and
  * whatever is not to be minuted are not read.
  */
@@ -139,6 +140,7 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
   if (meeting === null) return null;
   const parameters = { meetingId };
   const presences = byDiscussion(all(db, presenceRow, presenceSql, parameters));
+  const conditions = byDiscussion(listConditionsOfMeeting(db, meetingId));
   const notes = byDiscussion(all(db, noteRow, noteSql, parameters));
   const decisions = byDiscussion(all(db, decisionRow, decisionSql, parameters));
   const actions = byDiscussion(all(db, actionRow, actionSql, parameters));
@@ -162,6 +164,7 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
       status: row.status,
       postponeReason: row.postponeReason,
       presence: of(presences),
+      conditions: of(conditions),
       picture: noteOf('picture'),
       judgement: noteOf('judgement'),
       decisions: of(decisions),

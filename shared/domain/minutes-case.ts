@@ -3,6 +3,7 @@ import { formatDate, formatPartialDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
 import type { Block, Column, Run, Runs } from './document-model.ts';
+import { conditionsSection } from './minutes-conditions.ts';
 import type { MinutesAction, MinutesCase, MinutesClosing, MinutesPresence, MinutesReview } from './minutes-data.ts';
 import { body, cell, dateOrNothing, facts, joinLines, ownerOf, richBlocks, section } from './minutes-parts.ts';
 import { listName } from './person-name.ts';
@@ -22,6 +23,7 @@ export function caseSection(one: MinutesCase, number: number): Block[] {
     { kind: 'heading', level: 2, text: fill(words.caseHeading, { number: String(number), name: listName(one.name) }) },
     caseFacts(one),
     ...presence(one.presence),
+    ...conditionsSection(one.conditions),
     ...reviews(one.reviews),
     ...section(words.picture, richBlocks(one.picture)),
     ...section(words.judgement, richBlocks(one.judgement)),

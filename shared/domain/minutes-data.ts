@@ -1,5 +1,5 @@
 import type { Stance } from './agreement.ts';
-import type { LegalBasis, SubjectInformed } from './case.ts';
+import type { ConditionState, LegalBasis, SubjectInformed } from './case.ts';
 import type { IsoDate, LocalTime } from './dates.ts';
 import type { ReleaseDateCertainty } from './detention.ts';
 import type { DiscussionStatus, MeetingFields, MinutesStatus, PresenceState } from './meeting.ts';
@@ -29,12 +29,22 @@ export interface MinutesCase {
   readonly status: DiscussionStatus;
   readonly postponeReason: string;
   readonly presence: readonly MinutesPresence[];
+  /** Those of the region, in its order. */
+  readonly conditions: readonly MinutesCondition[];
   readonly picture: RichText;
   readonly judgement: RichText;
   readonly decisions: readonly { readonly text: string; readonly rationale: string }[];
   readonly reviews: readonly MinutesReview[];
   readonly actions: readonly MinutesAction[];
   readonly closing: MinutesClosing;
+}
+
+/** How far a basic condition was when the sitting ended. */
+export interface MinutesCondition {
+  /** The region's word for it. */
+  readonly label: string;
+  readonly state: ConditionState;
+  readonly note: string;
 }
 
 /** How the case was left: when it comes back, who was counted, and who agrees. */

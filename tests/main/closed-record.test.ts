@@ -77,6 +77,10 @@ test('closing changes nothing of what the minutes tell, and the minutes tell wha
     institution: told?.institution,
     housing: 'open',
   });
+  expect(told?.conditions).toContainEqual(
+    expect.objectContaining({ label: 'Huisvesting', state: 'open', note: 'Geen adres.' }),
+  );
+  expect(told?.conditions).toHaveLength(conditions.length);
 });
 
 test('BSN, SKN, the notes of the chair and what is not minuted are not in what is told of a closed meeting', async () => {
@@ -151,6 +155,9 @@ test('corrections of the record of a closed meeting come through, hold, and can 
     closing: { returnOn: '2027-01-14' },
   });
   expect(corrected.minutes.cases[0]?.presence).toHaveLength(3);
+  expect(corrected.minutes.cases[0]?.conditions).toContainEqual(
+    expect.objectContaining({ label: 'Huisvesting', state: 'in-progress', note: 'Bij zijn zus.' }),
+  );
   const { conditions } = await core.call('table.get', { discussionId: here.discussionId });
   expect(conditions.find(({ code }) => code === 'housing')).toMatchObject({ state: 'in-progress' });
 

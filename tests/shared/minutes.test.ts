@@ -78,6 +78,24 @@ test('the minutes of a meeting with one case, block by block', () => {
         ['Reclassering Nederland', 'Tom Hendriks', 'aanwezig', '09.30–09.42 uur'],
       ],
     ),
+    heading(3, 'Basisvoorwaarden'),
+    table(
+      [
+        ['Voorwaarde', 30],
+        ['Stand', 18],
+        ['Toelichting', 56],
+      ],
+      0,
+      [
+        ['Identiteitsbewijs', '● geregeld', 'Geldig tot 2031.'],
+        ['Huisvesting', '○ open', 'Kan niet terug naar zijn zus; de wachtlijst voor het woontraject is zes weken.'],
+        ['Inkomen', '◐ loopt', '–'],
+        ['Werk of dagbesteding', '? onbekend', '–'],
+        ['Schulden', '◐ loopt', 'Bewind sinds juni.'],
+        ['Zorg', '● geregeld', '–'],
+        ['Sociaal netwerk', '? onbekend', '–'],
+      ],
+    ),
     heading(3, 'Eerdere acties'),
     table(
       [
@@ -249,6 +267,26 @@ test('who agrees stands in one line, every dissent in its own words, and how the
   const words = JSON.stringify(blocks);
   for (const said of ['"Komt terug op"', '17 december 2026', '"drie maanden werk"', '"Geteld in de zaal"'])
     expect(words).toContain(said);
+});
+
+test('the states of the conditions take no more room than they have to tell', () => {
+  const { meeting, cases } = sampleMinutes(4);
+  const after = (index: number) => {
+    const { blocks } = minutesTree({ meeting, cases: cases.slice(index, index + 1) }, madeAt);
+    return blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Basisvoorwaarden') + 1];
+  };
+  const withoutNotes = after(2);
+  expect(withoutNotes?.kind === 'table' && withoutNotes.columns.map(({ title }) => title)).toEqual([
+    'Voorwaarde',
+    'Stand',
+  ]);
+  expect(after(3)).toEqual({
+    kind: 'paragraph',
+    tone: 'body',
+    runs: plain(
+      '? onbekend: Identiteitsbewijs, Huisvesting, Inkomen, Werk of dagbesteding, Schulden, Zorg, Sociaal netwerk.',
+    ),
+  });
 });
 
 test('who was only invited to a case that was left before it was opened is not said to have been there', () => {

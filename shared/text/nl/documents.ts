@@ -1,3 +1,5 @@
+import type { ConditionState } from '../../domain/case.ts';
+
 /** Words of the documents that leave the vault, and of the view that makes them. */
 export const documents = {
   title: 'Documenten',
@@ -88,6 +90,13 @@ export const documents = {
     times: { both: '{in}–{out} uur', in: 'vanaf {in}', out: 'tot {out}' },
     reviews: 'Eerdere acties',
     reviewColumns: { what: 'Actie', who: 'Wie', due: 'Uiterlijk', outcome: 'Uitkomst' },
+    conditions: 'Basisvoorwaarden',
+    conditionColumns: { condition: 'Voorwaarde', state: 'Stand', note: 'Toelichting' },
+    conditionMarks: { arranged: '●', 'in-progress': '◐', open: '○', unknown: '?' } satisfies Readonly<
+      Record<ConditionState, string>
+    >,
+    conditionState: '{mark} {state}',
+    conditionsUnknown: '{state}: {conditions}.',
     picture: 'Beeld',
     judgement: 'Oordeel',
     decisions: 'Besluiten',

@@ -4,9 +4,20 @@ import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
 import type { Block, Column, Run, Runs } from './document-model.ts';
 import { conditionsSection } from './minutes-conditions.ts';
-import type { MinutesAction, MinutesCase, MinutesClosing, MinutesPresence, MinutesReview } from './minutes-data.ts';
-import { body, cell, dateOrNothing, facts, joinLines, ownerOf, richBlocks, section } from './minutes-parts.ts';
+import type { MinutesAction, MinutesCase, MinutesClosing, MinutesPresence } from './minutes-data.ts';
+import {
+  body,
+  carriedOverOf,
+  cell,
+  dateOrNothing,
+  facts,
+  joinLines,
+  ownerOf,
+  richBlocks,
+  section,
+} from './minutes-parts.ts';
 import { listName } from './person-name.ts';
+import { isStillOpen } from './record.ts';
 
 const words = documents.page;
 
@@ -17,6 +28,11 @@ export function hasSection(one: MinutesCase): boolean {
   return recorded > 0 || one.picture.content.length > 0 || one.judgement.content.length > 0;
 }
 
+/** Whom the minutes name: who was spoken or decided about, putting the case off for a reason included. */
+export function isNamed(one: MinutesCase): boolean {
+  return hasSection(one) || (one.status === 'postponed' && one.postponeReason.trim() !== '');
+}
+
 /** A case in the minutes: its facts, who was at the table, what was said, decided and agreed. */
 export function caseSection(one: MinutesCase, number: number): Block[] {
   return [
@@ -24,7 +40,7 @@ export function caseSection(one: MinutesCase, number: number): Block[] {
     caseFacts(one),
     ...presence(one.presence),
     ...conditionsSection(one.conditions),
-    ...reviews(one.reviews),
+    ...earlierActions(one),
     ...section(words.picture, richBlocks(one.picture)),
     ...section(words.judgement, richBlocks(one.judgement)),
     ...decisions(one),
@@ -87,7 +103,12 @@ function timesOf({ timeIn, timeOut }: MinutesPresence): string {
   return timeOut === null ? '' : fill(words.times.out, { out: formatTime(timeOut) });
 }
 
-function reviews(list: readonly MinutesReview[]): Block[] {
+/** What was found of the earlier actions, and then those that the meeting did not come to: they stay. */
+function earlierActions({ reviews, notReviewed }: MinutesCase): Block[] {
+  const list = [
+    ...reviews.map((one) => ({ ...one, found: labels.actionStatus[one.outcome], stays: isStillOpen(one.outcome) })),
+    ...notReviewed.map((one) => ({ ...one, found: words.notReviewed, remark: '', stays: true })),
+  ];
   if (list.length === 0) return [];
   const titles = words.reviewColumns;
   return tableSection(
@@ -102,7 +123,7 @@ function reviews(list: readonly MinutesReview[]): Block[] {
       cell(one.text),
       cell(ownerOf(one.owner)),
       cell(dateOrNothing(one.dueDate)),
-      cell(joinLines([labels.actionStatus[one.outcome], one.remark])),
+      cell(joinLines([one.found, one.stays ? carriedOverOf(one.carriedOver) : '', one.remark])),
     ]),
   );
 }

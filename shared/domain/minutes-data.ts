@@ -35,6 +35,8 @@ export interface MinutesCase {
   readonly judgement: RichText;
   readonly decisions: readonly { readonly text: string; readonly rationale: string }[];
   readonly reviews: readonly MinutesReview[];
+  /** Still open, and the meeting did not come to them. */
+  readonly notReviewed: readonly MinutesOpenAction[];
   readonly actions: readonly MinutesAction[];
   readonly closing: MinutesClosing;
 }
@@ -71,13 +73,23 @@ export interface MinutesPresence {
   readonly leaveReason: string;
 }
 
-/** An earlier action with what this meeting found of it. */
-export interface MinutesReview {
+interface MinutesEarlierAction {
   readonly text: string;
   readonly owner: MinutesOwner;
   readonly dueDate: IsoDate | null;
+  /** How often a meeting left it to the next one, this one included. */
+  readonly carriedOver: number;
+}
+
+/** An earlier action with what this meeting found of it. */
+export interface MinutesReview extends MinutesEarlierAction {
   readonly outcome: ActionStatus;
   readonly remark: string;
+}
+
+/** An earlier action that this meeting left as it was. */
+export interface MinutesOpenAction extends MinutesEarlierAction {
+  readonly status: ActionStatus;
 }
 
 export interface MinutesAction {

@@ -2,12 +2,12 @@ import { fill } from '../text/fill.ts';
 import { formatDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
-import { plain, type Block, type DocumentTree, type Runs, type TableBlock } from './document-model.ts';
-import { caseSection, hasSection } from './minutes-case.ts';
+import { plain, type Block, type DocumentTree } from './document-model.ts';
+import { caseSection, hasSection, isNamed } from './minutes-case.ts';
 import type { MinutesCase, MinutesData } from './minutes-data.ts';
-import { body, cell, dateOrNothing, facts, ownerOf } from './minutes-parts.ts';
-import { initialsName, listName } from './person-name.ts';
-import { isStillOpen } from './record.ts';
+import { decisionAndActionList } from './minutes-list.ts';
+import { body, cell, facts } from './minutes-parts.ts';
+import { listName } from './person-name.ts';
 
 const words = documents.page;
 
@@ -32,7 +32,9 @@ export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): Do
       ...agenda(cases),
       ...cases.flatMap((one, index) => (hasSection(one) ? caseSection(one, index + 1) : [])),
       ...postponedCases(cases),
-      ...decisionAndActionList(cases),
+      ...decisionAndActionList(
+        cases.map((one, index) => ({ one, number: index + 1 })).filter(({ one }) => isNamed(one)),
+      ),
     ],
   };
 }
@@ -104,55 +106,3 @@ function postponedCases(cases: readonly MinutesCase[]): Block[] {
     },
   ];
 }
-
-/** One table over all cases; what was carried over from before stands after what was agreed now. */
-function decisionAndActionList(cases: readonly MinutesCase[]): Block[] {
-  const heading: Block = { kind: 'heading', level: 2, text: words.list };
-  let decisionCount = 0;
-  let actionCount = 0;
-  const rows = cases.flatMap((one, index) => {
-    const name = `${index + 1}. ${initialsName(one.name)}`;
-    const row = (number: string, what: string, who: string, due: string, state: string): Runs[] =>
-      [number, name, what, who, due, state].map(cell);
-    const nextAction = (): string => fill(words.actionNumber, { n: String(++actionCount) });
-    return [
-      ...one.decisions.map(({ text }) =>
-        row(fill(words.decisionNumber, { n: String(++decisionCount) }), text, '', '', words.taken),
-      ),
-      ...one.actions.map((action) =>
-        row(
-          nextAction(),
-          action.text,
-          ownerOf(action.owner),
-          dateOrNothing(action.dueDate),
-          labels.actionStatus[action.status],
-        ),
-      ),
-      ...one.reviews
-        .filter(({ outcome }) => isStillOpen(outcome))
-        .map((review) =>
-          row(
-            nextAction(),
-            `${review.text.trim()}${words.carriedOver}`,
-            ownerOf(review.owner),
-            dateOrNothing(review.dueDate),
-            labels.actionStatus[review.outcome],
-          ),
-        ),
-    ];
-  });
-  if (rows.length === 0) return [heading, body(words.listEmpty)];
-  return [heading, { ...listColumns, rows }];
-}
-
-const listColumns: Omit<TableBlock, 'rows'> = {
-  kind: 'table',
-  columns: [
-    { title: words.listColumns.number, width: 8, namesRow: true },
-    { title: words.listColumns.name, width: 22 },
-    { title: words.listColumns.what, width: 36 },
-    { title: words.listColumns.who, width: 21 },
-    { title: words.listColumns.due, width: 22 },
-    { title: words.listColumns.state, width: 14 },
-  ],
-};

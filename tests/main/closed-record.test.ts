@@ -92,6 +92,44 @@ test('BSN, SKN, the notes of the chair and what is not minuted are not in what i
   for (const secret of [secretBsn, 'SKN123456', chairSecret]) expect(String(kept)).not.toContain(secret);
 });
 
+test('what the meeting did not come to stays in its minutes, until a correction reviews it or it is hidden', async () => {
+  const { core, meeting, vault, here, kevin } = await closedSitting();
+  const left = () =>
+    readMinutes(vault.db, meeting.id)?.cases[0]?.notReviewed.map(({ text, owner, dueDate, status, carriedOver }) => ({
+      ...{ text, owner, dueDate, status, carriedOver },
+    }));
+  const told = {
+    ...{ text: 'Inschrijving regelen', owner: { organisation: 'PI Testdorp', person: '' }, dueDate: '2026-11-20' },
+    ...{ status: 'open', carriedOver: 1 },
+  };
+  expect(left()).toEqual([told]);
+  await holdNextMeeting(core, kevin.id);
+  expect(left()).toEqual([told]);
+  const { previousActions } = await core.call('table.get', { discussionId: here.discussionId });
+  const action = previousActions.find(({ text }) => text === told.text);
+  if (action === undefined) throw new Error('no action');
+  await core.call('actions.review', { ...here, actionId: action.id, outcome: 'running', remark: '' });
+  expect(left()).toEqual([]);
+  await core.call('undo.undo', { meetingId: meeting.id });
+  expect(left()).toEqual([told]);
+  vault.change({ name: 'test', topics: [] }, (writer) =>
+    writer.update('actionItem', action.id, { handling: 'oral-only' }),
+  );
+  expect(left()).toEqual([]);
+});
+
+test('a meeting that is opened again has no earlier actions of later meetings', async () => {
+  const { core, meeting, vault, kevin } = await closedSitting();
+  const next = await holdNextMeeting(core, kevin.id);
+  await core.call('actions.add', { ...next.here, fields: { ...emptyAction, text: 'Van later' } });
+  await core.call('meetings.reopen', { meetingId: meeting.id });
+  await core.call('meetings.goTo', { meetingId: meeting.id, discussionId: kevin.id });
+  const told = () => JSON.stringify(readMinutes(vault.db, meeting.id));
+  expect(told()).not.toContain('Van later');
+  await core.call('meetings.close', { meetingId: meeting.id });
+  expect(told()).not.toContain('Van later');
+});
+
 test('an earlier action that is marked as not for the minutes afterwards leaves the minutes that name it', async () => {
   const { core, meeting, vault } = await closedSitting();
   const reviewed = () => readMinutes(vault.db, meeting.id)?.cases[0]?.reviews.map(({ text }) => text);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { plain, type Block } from '../../shared/domain/document-model.ts';
+import { plain, type Block, type DocumentTree } from '../../shared/domain/document-model.ts';
+import type { MinutesData } from '../../shared/domain/minutes-data.ts';
 import { minutesTree } from '../../shared/domain/minutes.ts';
 import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
 
@@ -112,6 +113,12 @@ test('the minutes of a meeting with one case, block by block', () => {
           '26 november 2026',
           'gedaan',
         ],
+        [
+          'Inschrijving in de BRP regelen',
+          'Gemeente Utrecht, Iris Bakker',
+          '20 november 2026',
+          'niet besproken, blijft staan',
+        ],
       ],
     ),
     heading(3, 'Beeld'),
@@ -186,6 +193,14 @@ test('the minutes of a meeting with one case, block by block', () => {
           '8 december 2026',
           'open',
         ],
+        [
+          'A2',
+          '1. Y. el Amrani',
+          'Inschrijving in de BRP regelen (van eerder)',
+          'Gemeente Utrecht, Iris Bakker',
+          '20 november 2026',
+          'niet besproken, blijft staan',
+        ],
       ],
     ),
   ]);
@@ -226,9 +241,28 @@ test('a postponed case is listed with its reason, and has a section only when so
 });
 
 test('an action that was reviewed and goes on stands in the list, one that is done does not', () => {
-  const list = JSON.stringify(minutesTree(sampleMinutes(2), madeAt).blocks.at(-1));
+  const list = JSON.stringify(minutesTree(reviewedOnly(sampleMinutes(2)), madeAt).blocks.at(-1));
   expect(list.match(/\(van eerder\)/g)).toHaveLength(1);
 });
+
+function reviewedOnly(data: MinutesData): MinutesData {
+  return { ...data, cases: data.cases.map((one) => ({ ...one, notReviewed: [] })) };
+}
+
+test('an action that the meeting did not come to stays in case and list, with how often it was left', () => {
+  const { meeting, cases } = sampleMinutes(2);
+  const words = (from: string) =>
+    JSON.stringify(blocksFrom(minutesTree({ meeting, cases: cases.slice(1) }, madeAt), from));
+  for (const part of ['Eerdere acties', 'Besluiten- en actielijst']) {
+    expect(words(part)).toContain('Inschrijving in de BRP regelen');
+    expect(words(part)).toContain('niet besproken, blijft staan\\n1 keer doorgeschoven');
+  }
+});
+
+/** The block after a heading. */
+function blocksFrom({ blocks }: DocumentTree, heading: string): Block | undefined {
+  return blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1];
+}
 
 test('an empty meeting says so', () => {
   const words = JSON.stringify(minutesTree(sampleMinutes(0), madeAt));

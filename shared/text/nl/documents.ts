@@ -89,6 +89,8 @@ export const documents = {
     presenceColumns: { organisation: 'Organisatie', person: 'Naam', state: 'Aanwezigheid', times: 'Tijd' },
     times: { both: '{in}–{out} uur', in: 'vanaf {in}', out: 'tot {out}' },
     reviews: 'Eerdere acties',
+    notReviewed: 'niet besproken, blijft staan',
+    timesCarriedOver: '{n} keer doorgeschoven',
     reviewColumns: { what: 'Actie', who: 'Wie', due: 'Uiterlijk', outcome: 'Uitkomst' },
     conditions: 'Basisvoorwaarden',
     conditionColumns: { condition: 'Voorwaarde', state: 'Stand', note: 'Toelichting' },

@@ -23,9 +23,9 @@ export function conditionsSection(conditions: readonly MinutesCondition[]): Bloc
   return section(words.conditions, [
     tableOf(
       [
-        { title: titles.condition, width: 30, tells: ({ label }) => label, namesRow: true },
-        { title: titles.state, width: 18, tells: ({ state }) => stateOf(state) },
-        { title: titles.note, width: 56, tells: ({ note }) => note.trim(), leftOutWhenEmpty: true },
+        { title: titles.condition, width: 46, tells: ({ label }) => label, namesRow: true },
+        { title: titles.state, width: 30, tells: ({ state }) => stateOf(state) },
+        { title: titles.note, width: 90, tells: ({ note }) => note.trim(), leftOutWhenEmpty: true },
       ],
       conditions,
     ),

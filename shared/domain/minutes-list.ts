@@ -39,12 +39,12 @@ export function decisionAndActionList(cases: readonly NumberedCase[]): Block[] {
     heading,
     tableOf(
       [
-        { title: titles.number, width: 8, tells: ({ number }) => number, namesRow: true },
-        { title: titles.name, width: 22, tells: ({ name }) => name },
-        { title: titles.what, width: 36, tells: ({ what }) => what },
-        { title: titles.who, width: 21, tells: ({ who }) => who },
-        { title: titles.due, width: 22, tells: ({ due }) => due },
-        { title: titles.state, width: 14, tells: ({ state }) => state },
+        { title: titles.number, width: 12, tells: ({ number }) => number, namesRow: true },
+        { title: titles.name, width: 29, tells: ({ name }) => name },
+        { title: titles.what, width: 39, tells: ({ what }) => what },
+        { title: titles.who, width: 30, tells: ({ who }) => who },
+        { title: titles.due, width: 25, tells: ({ due }) => due },
+        { title: titles.state, width: 31, tells: ({ state }) => state },
       ],
       rows,
     ),

@@ -60,11 +60,11 @@ function agenda(cases: readonly MinutesCase[]): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: titles.number, width: 7 },
-        { title: titles.name, width: 48, namesRow: true },
-        { title: titles.outcome, width: 23 },
-        { title: titles.decisions, width: 12 },
-        { title: titles.actions, width: 10 },
+        { title: titles.number, width: 12 },
+        { title: titles.name, width: 72, namesRow: true },
+        { title: titles.outcome, width: 36 },
+        { title: titles.decisions, width: 25 },
+        { title: titles.actions, width: 21 },
       ],
       rows: cases.map((one, index) => [
         plain(String(index + 1)),
@@ -92,10 +92,10 @@ function postponedCases(cases: readonly MinutesCase[]): Block[] {
     {
       kind: 'table',
       columns: [
-        { title: titles.number, width: 7 },
-        { title: titles.name, width: 35, namesRow: true },
-        { title: titles.outcome, width: 22 },
-        { title: titles.reason, width: 36 },
+        { title: titles.number, width: 12 },
+        { title: titles.name, width: 56, namesRow: true },
+        { title: titles.outcome, width: 36 },
+        { title: titles.reason, width: 62 },
       ],
       rows: left.map(({ one, number }) => [
         plain(String(number)),

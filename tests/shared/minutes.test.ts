@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plain, type Block, type DocumentTree } from '../../shared/domain/document-model.ts';
-import type { MinutesData } from '../../shared/domain/minutes-data.ts';
+import type { MinutesCase, MinutesData } from '../../shared/domain/minutes-data.ts';
 import { minutesTree } from '../../shared/domain/minutes.ts';
 import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
 
@@ -47,11 +47,11 @@ test('the minutes of a meeting with one case, block by block', () => {
     heading(2, 'Agenda'),
     table(
       [
-        ['Nr.', 7],
-        ['Casus', 48],
-        ['Uitkomst', 23],
-        ['Besluiten', 12],
-        ['Acties', 10],
+        ['Nr.', 12],
+        ['Casus', 72],
+        ['Uitkomst', 36],
+        ['Besluiten', 25],
+        ['Acties', 21],
       ],
       1,
       [['1', 'Amrani, Yassine el', 'besproken', '1', '1']],
@@ -68,10 +68,10 @@ test('the minutes of a meeting with one case, block by block', () => {
     heading(3, 'Aan tafel'),
     table(
       [
-        ['Organisatie', 36],
-        ['Naam', 30],
-        ['Aanwezigheid', 20],
-        ['Tijd', 18],
+        ['Organisatie', 56],
+        ['Naam', 46],
+        ['Aanwezigheid', 32],
+        ['Tijd', 32],
       ],
       0,
       [
@@ -82,9 +82,9 @@ test('the minutes of a meeting with one case, block by block', () => {
     heading(3, 'Basisvoorwaarden'),
     table(
       [
-        ['Voorwaarde', 30],
-        ['Stand', 18],
-        ['Toelichting', 56],
+        ['Voorwaarde', 46],
+        ['Stand', 30],
+        ['Toelichting', 90],
       ],
       0,
       [
@@ -100,10 +100,10 @@ test('the minutes of a meeting with one case, block by block', () => {
     heading(3, 'Eerdere acties'),
     table(
       [
-        ['Actie', 40],
-        ['Wie', 24],
-        ['Uiterlijk', 20],
-        ['Uitkomst', 25],
+        ['Actie', 56],
+        ['Wie', 42],
+        ['Uiterlijk', 28],
+        ['Uitkomst', 40],
       ],
       0,
       [
@@ -153,11 +153,11 @@ test('the minutes of a meeting with one case, block by block', () => {
     {
       kind: 'table',
       columns: [
-        { title: 'Wat', width: 38, namesRow: true },
-        { title: 'Wie', width: 22 },
-        { title: 'Uiterlijk', width: 20 },
-        { title: 'Voorwaarde', width: 16 },
-        { title: 'Geïnformeerd', width: 16 },
+        { title: 'Wat', width: 44, namesRow: true },
+        { title: 'Wie', width: 33 },
+        { title: 'Uiterlijk', width: 25 },
+        { title: 'Voorwaarde', width: 33 },
+        { title: 'Geïnformeerd', width: 31 },
       ],
       rows: [
         [
@@ -175,12 +175,12 @@ test('the minutes of a meeting with one case, block by block', () => {
     heading(2, 'Besluiten- en actielijst'),
     table(
       [
-        ['Nr.', 8],
-        ['Casus', 22],
-        ['Wat', 36],
-        ['Wie', 21],
-        ['Uiterlijk', 22],
-        ['Stand', 14],
+        ['Nr.', 12],
+        ['Casus', 29],
+        ['Wat', 39],
+        ['Wie', 30],
+        ['Uiterlijk', 25],
+        ['Stand', 31],
       ],
       0,
       [
@@ -321,6 +321,40 @@ test('the states of the conditions take no more room than they have to tell', ()
       '? onbekend: Identiteitsbewijs, Huisvesting, Inkomen, Werk of dagbesteding, Schulden, Zorg, Sociaal netwerk.',
     ),
   });
+});
+
+test('a column in which nothing would be told of anybody is left out', () => {
+  const { meeting, cases } = sampleMinutes(1);
+  const [one] = cases;
+  if (one === undefined) throw new Error('no case');
+  const titlesOf = (over: Partial<MinutesCase>, part: string) => {
+    const table = blocksFrom(minutesTree({ meeting, cases: [{ ...one, ...over }] }, madeAt), part);
+    return table?.kind === 'table' ? table.columns.map(({ title }) => title) : [];
+  };
+  const presence = one.presence.map((seat) => ({ ...seat, person: '', timeIn: null, timeOut: null }));
+  expect(titlesOf({ presence }, 'Aan tafel')).toEqual(['Organisatie', 'Aanwezigheid']);
+  const actions = one.actions.map((action) => ({ ...action, condition: '', subjectInformed: 'unknown' as const }));
+  expect(titlesOf({ actions }, 'Acties')).toEqual(['Wat', 'Wie', 'Uiterlijk']);
+  const [informed, ...rest] = actions;
+  const oneInformed = {
+    actions: informed === undefined ? [] : [{ ...informed, subjectInformed: 'yes' as const }, ...rest],
+  };
+  expect(titlesOf(oneInformed, 'Acties')).toEqual(['Wat', 'Wie', 'Uiterlijk', 'Geïnformeerd']);
+});
+
+/** A4 within its margins, in mm; a wide bold letter of the size of a table and the room beside words in its cells. */
+const paper = { width: 166, letter: 2.2, beside: 3.6 };
+
+test('every column holds its title and the words that it is for, in a wide font too', () => {
+  for (const block of minutesTree(sampleMinutes(12), madeAt).blocks) {
+    if (block.kind !== 'table') continue;
+    const all = block.columns.reduce((sum, { width }) => sum + width, 0);
+    for (const { title, width } of block.columns) {
+      const room = (width / all) * paper.width - paper.beside;
+      expect([title, room]).toEqual([title, expect.toSatisfy((mm: number) => mm >= title.length * paper.letter)]);
+      if (title === 'Voorwaarde') expect(room).toBeGreaterThan('Identiteitsbewijs'.length * 1.7);
+    }
+  }
 });
 
 test('who was only invited to a case that was left before it was opened is not said to have been there', () => {

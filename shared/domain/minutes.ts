@@ -5,8 +5,9 @@ import { labels } from '../text/nl/labels.ts';
 import { plain, type Block, type DocumentTree } from './document-model.ts';
 import { caseSection, hasSection, isNamed } from './minutes-case.ts';
 import type { MinutesCase, MinutesData } from './minutes-data.ts';
-import { decisionAndActionList } from './minutes-list.ts';
-import { body, cell, facts } from './minutes-parts.ts';
+import { decisionAndActionList, type NumberedCase } from './minutes-list.ts';
+import { body, facts } from './minutes-parts.ts';
+import { tableOf } from './minutes-table.ts';
 import { listName } from './person-name.ts';
 
 const words = documents.page;
@@ -17,6 +18,7 @@ const words = documents.page;
  * @param madeAt the moment the document is made, ISO 8601 in UTC.
  */
 export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): DocumentTree {
+  const named = cases.map((one, index) => ({ one, number: index + 1 })).filter(({ one }) => isNamed(one));
   const draft = meeting.minutesStatus === 'draft';
   const title = fill(words.heading, { title: meeting.title, date: formatDate(meeting.date) });
   return {
@@ -29,12 +31,10 @@ export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): Do
       { kind: 'heading', level: 1, text: title },
       meetingFacts(meeting),
       { kind: 'paragraph', runs: plain(words.confidentiality), tone: 'notice' },
-      ...agenda(cases),
-      ...cases.flatMap((one, index) => (hasSection(one) ? caseSection(one, index + 1) : [])),
-      ...postponedCases(cases),
-      ...decisionAndActionList(
-        cases.map((one, index) => ({ one, number: index + 1 })).filter(({ one }) => isNamed(one)),
-      ),
+      ...agenda(cases, named),
+      ...named.flatMap(({ one, number }) => (hasSection(one) ? caseSection(one, number) : [])),
+      ...postponedCases(named),
+      ...decisionAndActionList(named),
     ],
   };
 }
@@ -51,58 +51,53 @@ function meetingFacts(meeting: MinutesData['meeting']): Block {
   ]);
 }
 
-function agenda(cases: readonly MinutesCase[]): Block[] {
+/** The cases by their numbers on the agenda; those about which nothing was said are a number and no names. */
+function agenda(cases: readonly MinutesCase[], named: readonly NumberedCase[]): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: words.agenda };
   if (cases.length === 0) return [heading, body(words.agendaEmpty)];
   const titles = words.agendaColumns;
-  return [
-    heading,
-    {
-      kind: 'table',
-      columns: [
-        { title: titles.number, width: 12 },
-        { title: titles.name, width: 72, namesRow: true },
-        { title: titles.outcome, width: 36 },
-        { title: titles.decisions, width: 25 },
-        { title: titles.actions, width: 21 },
-      ],
-      rows: cases.map((one, index) => [
-        plain(String(index + 1)),
-        plain(listName(one.name)),
-        plain(outcomeOf(one)),
-        plain(String(one.decisions.length)),
-        plain(String(one.actions.length)),
-      ]),
-    },
-  ];
+  const table = tableOf<NumberedCase>(
+    [
+      { title: titles.number, width: 12, tells: ({ number }) => String(number) },
+      { title: titles.name, width: 72, tells: ({ one }) => listName(one.name), namesRow: true },
+      { title: titles.outcome, width: 36, tells: ({ one }) => outcomeOf(one) },
+      { title: titles.decisions, width: 25, tells: ({ one }) => String(one.decisions.length) },
+      { title: titles.actions, width: 21, tells: ({ one }) => String(one.actions.length) },
+    ],
+    named,
+  );
+  return [heading, ...(named.length === 0 ? [] : [table]), ...notReached(cases.filter((one) => !isNamed(one)))];
+}
+
+function notReached(cases: readonly MinutesCase[]): Block[] {
+  if (cases.length === 0) return [];
+  const left = cases.reduce((sum, { notReviewed }) => sum + notReviewed.length, 0);
+  const actions = left === 0 ? '' : ` ${counted(words.actionsNotReached, left)}`;
+  return [body(`${counted(words.casesNotReached, cases.length)}${actions}`)];
+}
+
+function counted(sentence: { readonly one: string; readonly many: string }, count: number): string {
+  return count === 1 ? sentence.one : fill(sentence.many, { n: String(count) });
 }
 
 function outcomeOf({ status }: MinutesCase): string {
   return status === 'planned' ? words.notReached : labels.discussionStatus[status];
 }
 
-function postponedCases(cases: readonly MinutesCase[]): Block[] {
-  const left = cases.flatMap((one, index) =>
-    one.status === 'postponed' || one.status === 'planned' ? [{ one, number: index + 1 }] : [],
-  );
+function postponedCases(named: readonly NumberedCase[]): Block[] {
+  const left = named.filter(({ one }) => one.status === 'postponed' || one.status === 'planned');
   if (left.length === 0) return [];
   const titles = words.postponedColumns;
   return [
     { kind: 'heading', level: 2, text: words.postponed },
-    {
-      kind: 'table',
-      columns: [
-        { title: titles.number, width: 12 },
-        { title: titles.name, width: 56, namesRow: true },
-        { title: titles.outcome, width: 36 },
-        { title: titles.reason, width: 62 },
+    tableOf(
+      [
+        { title: titles.number, width: 12, tells: ({ number }) => String(number) },
+        { title: titles.name, width: 56, tells: ({ one }) => listName(one.name), namesRow: true },
+        { title: titles.outcome, width: 36, tells: ({ one }) => outcomeOf(one) },
+        { title: titles.reason, width: 62, tells: ({ one }) => one.postponeReason },
       ],
-      rows: left.map(({ one, number }) => [
-        plain(String(number)),
-        plain(listName(one.name)),
-        plain(outcomeOf(one)),
-        cell(one.postponeReason),
-      ]),
-    },
+      left,
+    ),
   ];
 }

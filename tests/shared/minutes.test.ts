@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { plain, type Block, type DocumentTree } from '../../shared/domain/document-model.ts';
 import type { MinutesCase, MinutesData } from '../../shared/domain/minutes-data.ts';
 import { minutesTree } from '../../shared/domain/minutes.ts';
+import { emptyRichText } from '../../shared/domain/rich-text.ts';
 import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
 
 const madeAt = '2026-12-03T11:48:00.000Z';
@@ -238,6 +239,29 @@ test('a postponed case is listed with its reason, and has a section only when so
   const withDecision = minutesTree({ ...data, cases: recorded }, madeAt);
   expect(headings(withDecision.blocks)).toContain('6. Jansen, Kevin');
   expect(JSON.stringify(withDecision)).toContain('Eerst een nieuw gesprek');
+});
+
+test('who was on the agenda and never spoken or decided about is counted and not named, and the others keep their numbers', () => {
+  const { meeting, cases } = sampleMinutes(6);
+  const left = { ...{ status: 'planned' as const, postponeReason: '' }, presence: [], reviews: [], decisions: [] };
+  const unreached = (one: MinutesCase, surname: string): MinutesCase => ({
+    ...{ ...one, ...left, actions: [], picture: emptyRichText, judgement: emptyRichText },
+    name: { surname, prefix: '', givenNames: 'Nooit' },
+  });
+  const changed = cases.map((one, index) =>
+    index === 1 ? unreached(one, 'Genoemd') : index === 4 ? unreached(one, 'Besproken') : one,
+  );
+  const tree = minutesTree({ meeting, cases: changed }, madeAt);
+  const words = JSON.stringify(tree);
+  for (const hidden of ['Genoemd', 'Besproken']) expect(words).not.toContain(hidden);
+  const agenda = blocksFrom(tree, 'Agenda');
+  expect(agenda?.kind === 'table' && agenda.rows.map(([number]) => number?.[0]?.text)).toEqual(['1', '3', '4', '6']);
+  expect(words).toContain(
+    '2 casussen zijn niet bereikt en gaan mee naar het volgende overleg. De 2 acties die daarbij nog openstaan, blijven staan.',
+  );
+  expect(words).toContain('"6. K. Jansen"');
+  const nobody = JSON.stringify(minutesTree({ meeting, cases: changed.slice(1, 2) }, madeAt));
+  expect(nobody).toContain('1 casus is niet bereikt en gaat mee naar het volgende overleg.');
 });
 
 test('an action that was reviewed and goes on stands in the list, one that is done does not', () => {

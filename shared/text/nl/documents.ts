@@ -65,6 +65,14 @@ export const documents = {
       'Vertrouwelijk. Dit verslag bevat persoonsgegevens, ook strafrechtelijke. Het is alleen bestemd voor wie bij de casus aan tafel zat en dient alleen voor het doel waarvoor de casus is besproken. Kopieer het niet en geef het niet door.',
     agenda: 'Agenda',
     agendaEmpty: 'Er stonden geen casussen op de agenda.',
+    casesNotReached: {
+      one: '1 casus is niet bereikt en gaat mee naar het volgende overleg.',
+      many: '{n} casussen zijn niet bereikt en gaan mee naar het volgende overleg.',
+    },
+    actionsNotReached: {
+      one: 'De actie die daarbij nog openstaat, blijft staan.',
+      many: 'De {n} acties die daarbij nog openstaan, blijven staan.',
+    },
     agendaColumns: { number: 'Nr.', name: 'Casus', outcome: 'Uitkomst', decisions: 'Besluiten', actions: 'Acties' },
     caseHeading: '{number}. {name}',
     caseFacts: {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { caseCondition } from '../../shared/domain/case.ts';
 import { discussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import { line } from '../../shared/domain/subject.ts';

@@ -2,7 +2,7 @@ import type { Stance } from './agreement.ts';
 import type { ConditionState, LegalBasis, SubjectInformed } from './case.ts';
 import type { IsoDate, LocalTime } from './dates.ts';
 import type { ReleaseDateCertainty } from './detention.ts';
-import type { DiscussionStatus, MeetingFields, MinutesStatus, PresenceState } from './meeting.ts';
+import type { DiscussionStatus, MeetingFields, MeetingStatus, MinutesStatus, PresenceState } from './meeting.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { ActionStatus } from './record.ts';
 import type { RichText } from './rich-text.ts';
@@ -10,7 +10,7 @@ import type { PersonName } from './subject.ts';
 
 /** All that minutes may tell of one meeting. BSN, SKN and the chair's own notes have no place in it. */
 export interface MinutesData {
-  readonly meeting: MeetingFields & { readonly minutesStatus: MinutesStatus };
+  readonly meeting: MeetingFields & { readonly status: MeetingStatus; readonly minutesStatus: MinutesStatus };
   /** In the order of the agenda. */
   readonly cases: readonly MinutesCase[];
 }

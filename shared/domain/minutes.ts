@@ -9,6 +9,7 @@ import { decisionAndActionList, type NumberedCase } from './minutes-list.ts';
 import { body, facts } from './minutes-parts.ts';
 import { tableOf } from './minutes-table.ts';
 import { listName } from './person-name.ts';
+import { sittingTimes } from './sitting-times.ts';
 
 const words = documents.page;
 
@@ -29,7 +30,7 @@ export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): Do
     footer: words.footer,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      meetingFacts(meeting),
+      meetingFacts(meeting, cases),
       { kind: 'paragraph', runs: plain(words.confidentiality), tone: 'notice' },
       ...agenda(cases, named),
       ...named.flatMap(({ one, number }) => (hasSection(one) ? caseSection(one, number) : [])),
@@ -39,16 +40,26 @@ export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): Do
   };
 }
 
-function meetingFacts(meeting: MinutesData['meeting']): Block {
+function meetingFacts(meeting: MinutesData['meeting'], cases: readonly MinutesCase[]): Block {
   const next = meeting.nextMeetingDate;
   return facts([
-    [words.facts.when, fill(words.from, { date: formatDate(meeting.date), time: formatTime(meeting.startTime) })],
+    [words.facts.when, whenOf(meeting, cases)],
     [words.facts.place, meeting.place],
     [words.facts.chair, meeting.chairName],
     [words.facts.secretary, meeting.secretaryName],
     [words.facts.next, next === null ? '' : formatDate(next)],
     [words.facts.status, meeting.minutesStatus === 'draft' ? words.statusDraft : words.statusFinalised],
   ]);
+}
+
+/** When people really sat there, and what was planned where nobody noted that. */
+function whenOf({ date, startTime, status }: MinutesData['meeting'], cases: readonly MinutesCase[]): string {
+  const presence = cases.flatMap((one) => one.presence);
+  const { start, end } = sittingTimes(presence, status === 'closed');
+  const day = formatDate(date);
+  if (start === null) return fill(words.when.planned, { date: day, start: formatTime(startTime) });
+  if (end === null) return fill(words.when.start, { date: day, start: formatTime(start) });
+  return fill(words.when.both, { date: day, start: start.replace(':', '.'), end: formatTime(end) });
 }
 
 /** The cases by their numbers on the agenda; those about which nothing was said are a number and no names. */

@@ -37,7 +37,7 @@ test('the minutes of a meeting with one case, block by block', () => {
   expect(tree.blocks).toEqual([
     heading(1, 'Themakamer, 3 december 2026'),
     facts({
-      'Datum en tijd': '3 december 2026, vanaf 09.30 uur',
+      'Datum en tijd': '3 december 2026, 09.30–09.42 uur',
       Plaats: 'Stadskantoor Utrecht, zaal 6.12',
       Voorzitter: 'Noor Visser',
       Secretaris: 'Sam de Wit',
@@ -298,6 +298,18 @@ test('finalised minutes say so on every page', () => {
   expect(minutesTree(sampleMinutes(0, { minutesStatus: 'finalised' }), madeAt).header.right).toBe('VASTGESTELD');
 });
 
+test.each([
+  ['the times at the table', sampleMinutes(1), '3 december 2026, 09.30–09.42 uur'],
+  ['no end while it goes on', sampleMinutes(1, { status: 'running' }), '3 december 2026, vanaf 09.30 uur'],
+  [
+    'the plan, and that it is one',
+    sampleMinutes(0, { startTime: '11:50' }),
+    '3 december 2026, gepland vanaf 11.50 uur',
+  ],
+])('when the sitting was: %s', (_what, data, said) => {
+  expect(JSON.stringify(minutesTree(data, madeAt).blocks[1])).toContain(`"${said}"`);
+});
+
 test('words that look like a place in a sentence stay as they are', () => {
   const tree = minutesTree(sampleMinutes(0, { title: '{date} $& $1' }), madeAt);
   expect(tree.title).toBe('{date} $& $1, 3 december 2026');
@@ -325,60 +337,6 @@ test('who agrees stands in one line, every dissent in its own words, and how the
   const words = JSON.stringify(blocks);
   for (const said of ['"Komt terug op"', '17 december 2026', '"drie maanden werk"', '"Geteld in de zaal"'])
     expect(words).toContain(said);
-});
-
-test('the states of the conditions take no more room than they have to tell', () => {
-  const { meeting, cases } = sampleMinutes(4);
-  const after = (index: number) => {
-    const { blocks } = minutesTree({ meeting, cases: cases.slice(index, index + 1) }, madeAt);
-    return blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Basisvoorwaarden') + 1];
-  };
-  const withoutNotes = after(2);
-  expect(withoutNotes?.kind === 'table' && withoutNotes.columns.map(({ title }) => title)).toEqual([
-    'Voorwaarde',
-    'Stand',
-  ]);
-  expect(after(3)).toEqual({
-    kind: 'paragraph',
-    tone: 'body',
-    runs: plain(
-      '? onbekend: Identiteitsbewijs, Huisvesting, Inkomen, Werk of dagbesteding, Schulden, Zorg, Sociaal netwerk.',
-    ),
-  });
-});
-
-test('a column in which nothing would be told of anybody is left out', () => {
-  const { meeting, cases } = sampleMinutes(1);
-  const [one] = cases;
-  if (one === undefined) throw new Error('no case');
-  const titlesOf = (over: Partial<MinutesCase>, part: string) => {
-    const table = blocksFrom(minutesTree({ meeting, cases: [{ ...one, ...over }] }, madeAt), part);
-    return table?.kind === 'table' ? table.columns.map(({ title }) => title) : [];
-  };
-  const presence = one.presence.map((seat) => ({ ...seat, person: '', timeIn: null, timeOut: null }));
-  expect(titlesOf({ presence }, 'Aan tafel')).toEqual(['Organisatie', 'Aanwezigheid']);
-  const actions = one.actions.map((action) => ({ ...action, condition: '', subjectInformed: 'unknown' as const }));
-  expect(titlesOf({ actions }, 'Acties')).toEqual(['Wat', 'Wie', 'Uiterlijk']);
-  const [informed, ...rest] = actions;
-  const oneInformed = {
-    actions: informed === undefined ? [] : [{ ...informed, subjectInformed: 'yes' as const }, ...rest],
-  };
-  expect(titlesOf(oneInformed, 'Acties')).toEqual(['Wat', 'Wie', 'Uiterlijk', 'Geïnformeerd']);
-});
-
-/** A4 within its margins, in mm; a wide bold letter of the size of a table and the room beside words in its cells. */
-const paper = { width: 166, letter: 2.2, beside: 3.6 };
-
-test('every column holds its title and the words that it is for, in a wide font too', () => {
-  for (const block of minutesTree(sampleMinutes(12), madeAt).blocks) {
-    if (block.kind !== 'table') continue;
-    const all = block.columns.reduce((sum, { width }) => sum + width, 0);
-    for (const { title, width } of block.columns) {
-      const room = (width / all) * paper.width - paper.beside;
-      expect([title, room]).toEqual([title, expect.toSatisfy((mm: number) => mm >= title.length * paper.letter)]);
-      if (title === 'Voorwaarde') expect(room).toBeGreaterThan('Identiteitsbewijs'.length * 1.7);
-    }
-  }
 });
 
 test('who was only invited to a case that was left before it was opened is not said to have been there', () => {

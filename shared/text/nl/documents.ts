@@ -58,7 +58,7 @@ export const documents = {
       next: 'Volgend overleg',
       status: 'Status verslag',
     },
-    from: '{date}, vanaf {time}',
+    when: { planned: '{date}, gepland vanaf {start}', start: '{date}, vanaf {start}', both: '{date}, {start}–{end}' },
     statusDraft: 'concept, nog niet vastgesteld',
     statusFinalised: 'vastgesteld',
     confidentiality:

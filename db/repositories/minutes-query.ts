@@ -3,15 +3,25 @@ import { agreement } from '../../shared/domain/agreement.ts';
 import { caseFacts } from '../../shared/domain/discussion-record.ts';
 import { discussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import { caseDiscussion, presence, type Meeting } from '../../shared/domain/meeting.ts';
-import type { MinutesCase, MinutesData, MinutesOwner } from '../../shared/domain/minutes-data.ts';
-import { actionItem, actionReview, decision } from '../../shared/domain/record.ts';
+import type { MinutesCase, MinutesData } from '../../shared/domain/minutes-data.ts';
+import { actionItem, decision } from '../../shared/domain/record.ts';
 import { emptyRichText, richText } from '../../shared/domain/rich-text.ts';
-import { line, paragraph } from '../../shared/domain/subject.ts';
+import { line } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, jsonColumn } from '../rows.ts';
 import { currentDetentionId, presentInstitution } from './current-detention.ts';
 import { recordedFact, recordedUnder } from './discussion-records.ts';
+import { listEarlierActions } from './earlier-actions.ts';
 import { findMeeting } from './meetings.ts';
+import { listConditionsOfMeeting } from './minutes-conditions.ts';
+import {
+  organisationName,
+  organisationPosition,
+  ownerColumns,
+  ownerJoins,
+  ownerOf,
+  personOf,
+} from './minutes-names.ts';
 
 const factsRow = caseFacts.extend({ discussionId });
 const caseRow = factsRow.extend(
@@ -35,10 +45,6 @@ const actionRow = actionItem
     status: true,
   })
   .extend({ ...named, condition: line });
-const reviewRow = actionItem
-  .pick({ text: true, ownerKind: true, dueDate: true })
-  .extend({ ...named, outcome: actionReview.shape.outcome, remark: paragraph });
-
 /** The period that matters on the day of the meeting, and within it the present or last stay: as the table shows it. */
 const caseSql = `
   SELECT caseDiscussion.id AS discussionId, caseDiscussion.status, postponeReason, headCount, returnOn,
@@ -63,25 +69,20 @@ const caseSql = `
     LEFT JOIN partnerPerson ON partnerPerson.id = caseDirectorPersonId
   WHERE meetingId = @meetingId ORDER BY caseDiscussion.position, caseDiscussion.rowid`;
 
-const ofOrganisation = (field: 'name' | 'position') =>
-  recordedUnder('partners.organisations', 'partnerOrganisation.id', `.${field}`, `partnerOrganisation.${field}`);
-const organisationName = `coalesce(${ofOrganisation('name')}, '') AS organisation`;
-const person = `${recordedUnder('partners.people', 'partnerPerson.id', '', `coalesce(partnerPerson.name, '')`)} AS person`;
-
 const presenceSql = `
-  SELECT discussionId, ${organisationName}, ${person}, state, timeIn, timeOut, leaveReason
+  SELECT discussionId, ${organisationName}, ${personOf}, state, timeIn, timeOut, leaveReason
   FROM presence
     JOIN caseDiscussion ON caseDiscussion.id = discussionId
     JOIN partnerOrganisation ON partnerOrganisation.id = presence.organisationId
     LEFT JOIN partnerPerson ON partnerPerson.id = personId
-  WHERE meetingId = @meetingId ORDER BY ${ofOrganisation('position')}, organisation, presence.rowid`;
+  WHERE meetingId = @meetingId ORDER BY ${organisationPosition}, organisation, presence.rowid`;
 
 const agreementSql = `
   SELECT discussionId, ${organisationName}, stance, wording
   FROM agreement
     JOIN caseDiscussion ON caseDiscussion.id = discussionId
     JOIN partnerOrganisation ON partnerOrganisation.id = agreement.organisationId
-  WHERE meetingId = @meetingId ORDER BY ${ofOrganisation('position')}, organisation`;
+  WHERE meetingId = @meetingId ORDER BY ${organisationPosition}, organisation`;
 
 /** The chair's own notes and what was said off the record are not asked for at all. */
 const noteSql = `
@@ -92,11 +93,6 @@ const decisionSql = `
   SELECT discussionId, text, rationale FROM decision JOIN caseDiscussion ON caseDiscussion.id = discussionId
   WHERE meetingId = @meetingId AND decision.handling = 'normal' ORDER BY decision.position, decision.rowid`;
 
-const ownerJoins = `
-  LEFT JOIN partnerOrganisation ON partnerOrganisation.id = ownerOrganisationId
-  LEFT JOIN partnerPerson ON partnerPerson.id = ownerPersonId`;
-const ownerColumns = `ownerKind, ${organisationName}, ${person}`;
-
 const actionSql = `
   SELECT discussionId, text, ${ownerColumns}, dueDate, precondition, subjectInformed, notInformedReason,
     ${recordedUnder('ownActions', 'actionItem.id', '.status', 'actionItem.status')} AS status,
@@ -105,32 +101,13 @@ const actionSql = `
     LEFT JOIN regionItem ON regionItem.kind = 'condition' AND regionItem.code = conditionCode
   WHERE meetingId = @meetingId AND actionItem.handling = 'normal' ORDER BY actionItem.position, actionItem.rowid`;
 
-/** An earlier action belongs to its own meeting: as it was, but never one that is hidden, be it then or by now. */
-const reviewSql = `
-  WITH reviewed AS (
-    SELECT actionReview.discussionId, outcome, remark, actionItem.rowid AS place, ${recordedUnder(
-      ...(['earlierActions', 'actionItem.id', ''] as const),
-      `json_object('text', text, 'ownerKind', ownerKind, 'ownerOrganisationId', ownerOrganisationId,
-        'ownerPersonId', ownerPersonId, 'dueDate', dueDate, 'handling', handling)`,
-    )} AS action
-    FROM actionReview JOIN actionItem ON actionItem.id = actionId
-      JOIN caseDiscussion ON caseDiscussion.id = actionReview.discussionId
-    WHERE meetingId = @meetingId AND handling = 'normal'),
-  owned AS (
-    SELECT discussionId, outcome, remark, place, action ->> '$.text' AS text, action ->> '$.ownerKind' AS ownerKind,
-      action ->> '$.ownerOrganisationId' AS ownerOrganisationId, action ->> '$.ownerPersonId' AS ownerPersonId,
-      action ->> '$.dueDate' AS dueDate
-    FROM reviewed WHERE action ->> '$.handling' = 'normal')
-  SELECT discussionId, text, ${ownerColumns}, dueDate, outcome, remark
-  FROM owned JOIN caseDiscussion ON caseDiscussion.id = discussionId ${ownerJoins} ORDER BY place`;
-
 /** What is said of the cases of a meeting that it did not make itself, in the order of the agenda. */
 export function listCaseFacts(db: ReadableDb, { id, date }: Pick<Meeting, 'id' | 'date'>): z.infer<typeof factsRow>[] {
   return all(db, factsRow, caseSql, { meetingId: id, today: date });
 }
 
 /**
- * Everything that the minutes of a meeting tell, in seven queries whatever the number of cases; null when there is no
+ * Everything that the minutes of a meeting tell, in eight queries whatever the number of cases; null when there is no
  * such meeting. What a closed one tells of the world outside it is as recorded. BSN, SKN, the notes of the chair and
  * whatever is not to be minuted are not read.
  */
@@ -139,10 +116,11 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
   if (meeting === null) return null;
   const parameters = { meetingId };
   const presences = byDiscussion(all(db, presenceRow, presenceSql, parameters));
+  const conditions = byDiscussion(listConditionsOfMeeting(db, meetingId));
   const notes = byDiscussion(all(db, noteRow, noteSql, parameters));
   const decisions = byDiscussion(all(db, decisionRow, decisionSql, parameters));
   const actions = byDiscussion(all(db, actionRow, actionSql, parameters));
-  const reviews = byDiscussion(all(db, reviewRow, reviewSql, parameters));
+  const earlier = byDiscussion(listEarlierActions(db, meetingId));
   const agreements = byDiscussion(all(db, agreementRow, agreementSql, parameters));
   const cases = all(db, caseRow, caseSql, { meetingId, today: meeting.date }).map((row): MinutesCase => {
     const of = <T>(map: ReadonlyMap<string, readonly T[]>): readonly T[] => map.get(row.discussionId) ?? [];
@@ -162,10 +140,16 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
       status: row.status,
       postponeReason: row.postponeReason,
       presence: of(presences),
+      conditions: of(conditions),
       picture: noteOf('picture'),
       judgement: noteOf('judgement'),
       decisions: of(decisions),
-      reviews: of(reviews).map((review) => ({ ...review, owner: ownerOf(review) })),
+      reviews: of(earlier).flatMap(({ outcome, status: _, ...action }) =>
+        outcome === null ? [] : [{ ...action, outcome, owner: ownerOf(action) }],
+      ),
+      notReviewed: of(earlier).flatMap(({ outcome, remark: _, ...action }) =>
+        outcome === null ? [{ ...action, owner: ownerOf(action) }] : [],
+      ),
       actions: of(actions).map((action) => ({ ...action, owner: ownerOf(action) })),
       closing: {
         ...{ headCount: row.headCount, returnOn: row.returnOn, scaleDownCriterion: row.scaleDownCriterion },
@@ -174,15 +158,6 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
     };
   });
   return { meeting, cases };
-}
-
-/** The owner of an action out of a row with the names of its organisation and person. */
-export function ownerOf(row: {
-  ownerKind: 'organisation' | 'subject';
-  organisation: string;
-  person: string;
-}): MinutesOwner {
-  return row.ownerKind === 'subject' ? 'subject' : { organisation: row.organisation, person: row.person };
 }
 
 function byDiscussion<T extends { discussionId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {

@@ -4,7 +4,7 @@ import { actionItem } from '../../shared/domain/record.ts';
 import { line } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all } from '../rows.ts';
-import { ownerOf } from './minutes-query.ts';
+import { ownerOf } from './minutes-names.ts';
 import { stillOpen } from './still-open.ts';
 
 const openAction = actionItem

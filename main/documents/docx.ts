@@ -40,7 +40,7 @@ const accent = '0B6F75';
 const quiet = '4A5560';
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'C3CBD2' } as const;
 const noRule = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const factIndent = 2_494;
+const factIndent = 2_835;
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -174,7 +174,14 @@ function blockOf(block: Block, orderedIndex: number): (Paragraph | Table)[] {
   }
 }
 
+/** A table of so few words stays on one page; a longer one breaks between its rows. */
+function staysWhole(rows: TableBlock['rows']): boolean {
+  const letters = rows.flat(2).reduce((sum, { text }) => sum + text.length, 0);
+  return rows.length <= 8 && letters < 800;
+}
+
 function tableOf({ columns, rows }: TableBlock): Table {
+  const whole = staysWhole(rows);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width / total) * textWidth));
   const header = new TableRow({
@@ -199,7 +206,7 @@ function tableOf({ columns, rows }: TableBlock): Table {
     rows: [
       header,
       ...rows.map(
-        (row) =>
+        (row, rowIndex) =>
           new TableRow({
             cantSplit: row.every((runs) => runs.every(({ text }) => text.length < 900)),
             children: row.map(
@@ -207,7 +214,11 @@ function tableOf({ columns, rows }: TableBlock): Table {
                 new TableCell({
                   width: { size: widths[index] ?? 0, type: WidthType.DXA },
                   children: [
-                    new Paragraph({ style: 'Cell', children: runsOf(runs, columns[index]?.namesRow === true) }),
+                    new Paragraph({
+                      style: 'Cell',
+                      keepNext: whole && rowIndex < rows.length - 1,
+                      children: runsOf(runs, columns[index]?.namesRow === true),
+                    }),
                   ],
                 }),
             ),

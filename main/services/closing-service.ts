@@ -5,6 +5,7 @@ import type { MeetingId } from '../../shared/domain/ids.ts';
 import { secondsSpent } from '../../shared/domain/meeting-time.ts';
 import type { CaseDiscussion } from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../../db/handles.ts';
+import { listEarlierActions } from '../../db/repositories/earlier-actions.ts';
 import { isRecordedOn, listDiscussions } from '../../db/repositories/discussions.ts';
 import { getCourse } from './agenda-service.ts';
 
@@ -33,7 +34,11 @@ export function closingOf(db: ReadableDb, clock: Clock, meetingId: MeetingId): O
       return [one.id, { outcome: outcomeOf(status), atTable: one.status === 'current' }];
     }),
   );
+  const notReviewed = listEarlierActions(db, meetingId).filter(
+    (action) => action.outcome === null && outcomes.get(action.discussionId)?.outcome === 'discussed',
+  ).length;
   return {
+    notReviewed,
     cases: agenda.map(({ discussionId, position, surname, prefix, givenNames }) => {
       const found = outcomes.get(discussionId) ?? { outcome: 'not-reached' as const, atTable: false };
       return { discussionId, position, surname, prefix, givenNames, ...found };

@@ -80,6 +80,8 @@ export const flowContract = {
           atTable: z.boolean(),
         }),
       ),
+      /** Earlier actions of the cases that were discussed to which nobody came; the minutes say so. */
+      notReviewed: z.number().int(),
     }),
   }),
   /** The moment by the clock of the core: the pages count from it. */

@@ -2,10 +2,23 @@ import { fill } from '../text/fill.ts';
 import { formatDate, formatPartialDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
-import type { Block, Column, Run, Runs } from './document-model.ts';
-import type { MinutesAction, MinutesCase, MinutesClosing, MinutesPresence, MinutesReview } from './minutes-data.ts';
-import { body, cell, dateOrNothing, facts, joinLines, ownerOf, richBlocks, section } from './minutes-parts.ts';
+import type { Block, Run, Runs } from './document-model.ts';
+import { conditionsSection } from './minutes-conditions.ts';
+import type { MinutesAction, MinutesCase, MinutesClosing, MinutesPresence } from './minutes-data.ts';
+import {
+  body,
+  carriedOverOf,
+  cell,
+  dateOrNothing,
+  facts,
+  joinLines,
+  ownerOf,
+  richBlocks,
+  section,
+} from './minutes-parts.ts';
+import { tableOf } from './minutes-table.ts';
 import { listName } from './person-name.ts';
+import { isStillOpen } from './record.ts';
 
 const words = documents.page;
 
@@ -16,13 +29,19 @@ export function hasSection(one: MinutesCase): boolean {
   return recorded > 0 || one.picture.content.length > 0 || one.judgement.content.length > 0;
 }
 
+/** Whom the minutes name: who was spoken or decided about, putting the case off for a reason included. */
+export function isNamed(one: MinutesCase): boolean {
+  return hasSection(one) || (one.status === 'postponed' && one.postponeReason.trim() !== '');
+}
+
 /** A case in the minutes: its facts, who was at the table, what was said, decided and agreed. */
 export function caseSection(one: MinutesCase, number: number): Block[] {
   return [
     { kind: 'heading', level: 2, text: fill(words.caseHeading, { number: String(number), name: listName(one.name) }) },
     caseFacts(one),
     ...presence(one.presence),
-    ...reviews(one.reviews),
+    ...conditionsSection(one.conditions),
+    ...earlierActions(one),
     ...section(words.picture, richBlocks(one.picture)),
     ...section(words.judgement, richBlocks(one.judgement)),
     ...decisions(one),
@@ -61,21 +80,20 @@ function presence(invited: readonly MinutesPresence[]): Block[] {
   const list = invited.filter(({ state }) => state !== 'invited');
   if (list.length === 0) return section(words.presence, [body(words.presenceEmpty)]);
   const titles = words.presenceColumns;
-  return tableSection(
-    words.presence,
-    [
-      [titles.organisation, 36],
-      [titles.person, 30],
-      [titles.state, 20],
-      [titles.times, 18],
-    ],
-    list.map((one) => [
-      cell(one.organisation),
-      cell(one.person),
-      cell(labels.presence[one.state]),
-      cell(joinLines([timesOf(one), one.leaveReason])),
-    ]),
-  );
+  return section(words.presence, [
+    tableOf(
+      [
+        { title: titles.organisation, width: 56, tells: ({ organisation }) => organisation, namesRow: true },
+        { title: titles.person, width: 46, tells: ({ person }) => person.trim(), leftOutWhenEmpty: true },
+        { title: titles.state, width: 32, tells: ({ state }) => labels.presence[state] },
+        {
+          ...{ title: titles.times, width: 32, leftOutWhenEmpty: true },
+          tells: (one) => joinLines([timesOf(one), one.leaveReason]),
+        },
+      ],
+      list,
+    ),
+  ]);
 }
 
 function timesOf({ timeIn, timeOut }: MinutesPresence): string {
@@ -85,24 +103,29 @@ function timesOf({ timeIn, timeOut }: MinutesPresence): string {
   return timeOut === null ? '' : fill(words.times.out, { out: formatTime(timeOut) });
 }
 
-function reviews(list: readonly MinutesReview[]): Block[] {
+/** What was found of the earlier actions, and then those that the meeting did not come to: they stay. */
+function earlierActions({ reviews, notReviewed }: MinutesCase): Block[] {
+  const list = [
+    ...reviews.map((one) => ({ ...one, found: labels.actionStatus[one.outcome], stays: isStillOpen(one.outcome) })),
+    ...notReviewed.map((one) => ({ ...one, found: words.notReviewed, remark: '', stays: true })),
+  ];
   if (list.length === 0) return [];
   const titles = words.reviewColumns;
-  return tableSection(
-    words.reviews,
-    [
-      [titles.what, 40],
-      [titles.who, 24],
-      [titles.due, 20],
-      [titles.outcome, 25],
-    ],
-    list.map((one) => [
-      cell(one.text),
-      cell(ownerOf(one.owner)),
-      cell(dateOrNothing(one.dueDate)),
-      cell(joinLines([labels.actionStatus[one.outcome], one.remark])),
-    ]),
-  );
+  return section(words.reviews, [
+    tableOf(
+      [
+        { title: titles.what, width: 56, tells: ({ text }) => text, namesRow: true },
+        { title: titles.who, width: 42, tells: ({ owner }) => ownerOf(owner) },
+        { title: titles.due, width: 28, tells: ({ dueDate }) => dateOrNothing(dueDate) },
+        {
+          ...{ title: titles.outcome, width: 40 },
+          tells: ({ found, stays, carriedOver, remark }) =>
+            joinLines([found, stays ? carriedOverOf(carriedOver) : '', remark]),
+        },
+      ],
+      list,
+    ),
+  ]);
 }
 
 function decisions(one: MinutesCase): Block[] {
@@ -117,23 +140,18 @@ function decisions(one: MinutesCase): Block[] {
 function actions(list: readonly MinutesAction[]): Block[] {
   if (list.length === 0) return section(words.actions, [body(words.actionsEmpty)]);
   const titles = words.actionColumns;
-  return tableSection(
-    words.actions,
-    [
-      [titles.what, 38],
-      [titles.who, 22],
-      [titles.due, 20],
-      [titles.condition, 16],
-      [titles.informed, 16],
-    ],
-    list.map((one) => [
-      whatOf(one),
-      cell(ownerOf(one.owner)),
-      cell(dateOrNothing(one.dueDate)),
-      cell(one.condition),
-      cell(informedOf(one)),
-    ]),
-  );
+  return section(words.actions, [
+    tableOf(
+      [
+        { title: titles.what, width: 44, tells: whatOf, namesRow: true },
+        { title: titles.who, width: 33, tells: ({ owner }) => ownerOf(owner) },
+        { title: titles.due, width: 25, tells: ({ dueDate }) => dateOrNothing(dueDate) },
+        { title: titles.condition, width: 33, tells: ({ condition }) => condition.trim(), leftOutWhenEmpty: true },
+        { title: titles.informed, width: 31, tells: informedOf, leftOutWhenEmpty: true },
+      ],
+      list,
+    ),
+  ]);
 }
 
 /** Who agrees in one line; every dissent in its own words (domain.md 1.7: all different viewpoints). */
@@ -156,20 +174,10 @@ function whatOf({ text, precondition }: MinutesAction): Runs {
   return [...cell(text), { text: `\n${words.precondition}${precondition.trim()}`, italic: true }];
 }
 
+/** Empty while nobody said. */
 function informedOf({ subjectInformed, notInformedReason }: MinutesAction): string {
+  if (subjectInformed === 'unknown') return '';
   if (subjectInformed === 'no' && notInformedReason.trim() !== '')
     return fill(words.notInformed, { reason: notInformedReason.trim() });
   return labels.informed[subjectInformed];
-}
-
-/** A part that is one table; the first cell of a row names it. */
-function tableSection(
-  title: string,
-  columns: readonly (readonly [title: string, width: number])[],
-  rows: readonly (readonly Runs[])[],
-): Block[] {
-  const heads = columns.map(([head, width], index): Column =>
-    index === 0 ? { title: head, width, namesRow: true } : { title: head, width },
-  );
-  return section(title, [{ kind: 'table', columns: heads, rows }]);
 }

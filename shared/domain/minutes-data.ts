@@ -1,8 +1,8 @@
 import type { Stance } from './agreement.ts';
-import type { LegalBasis, SubjectInformed } from './case.ts';
+import type { ConditionState, LegalBasis, SubjectInformed } from './case.ts';
 import type { IsoDate, LocalTime } from './dates.ts';
 import type { ReleaseDateCertainty } from './detention.ts';
-import type { DiscussionStatus, MeetingFields, MinutesStatus, PresenceState } from './meeting.ts';
+import type { DiscussionStatus, MeetingFields, MeetingStatus, MinutesStatus, PresenceState } from './meeting.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { ActionStatus } from './record.ts';
 import type { RichText } from './rich-text.ts';
@@ -10,7 +10,7 @@ import type { PersonName } from './subject.ts';
 
 /** All that minutes may tell of one meeting. BSN, SKN and the chair's own notes have no place in it. */
 export interface MinutesData {
-  readonly meeting: MeetingFields & { readonly minutesStatus: MinutesStatus };
+  readonly meeting: MeetingFields & { readonly status: MeetingStatus; readonly minutesStatus: MinutesStatus };
   /** In the order of the agenda. */
   readonly cases: readonly MinutesCase[];
 }
@@ -29,12 +29,24 @@ export interface MinutesCase {
   readonly status: DiscussionStatus;
   readonly postponeReason: string;
   readonly presence: readonly MinutesPresence[];
+  /** Those of the region, in its order. */
+  readonly conditions: readonly MinutesCondition[];
   readonly picture: RichText;
   readonly judgement: RichText;
   readonly decisions: readonly { readonly text: string; readonly rationale: string }[];
   readonly reviews: readonly MinutesReview[];
+  /** Still open, and the meeting did not come to them. */
+  readonly notReviewed: readonly MinutesOpenAction[];
   readonly actions: readonly MinutesAction[];
   readonly closing: MinutesClosing;
+}
+
+/** How far a basic condition was when the sitting ended. */
+export interface MinutesCondition {
+  /** The region's word for it. */
+  readonly label: string;
+  readonly state: ConditionState;
+  readonly note: string;
 }
 
 /** How the case was left: when it comes back, who was counted, and who agrees. */
@@ -61,13 +73,23 @@ export interface MinutesPresence {
   readonly leaveReason: string;
 }
 
-/** An earlier action with what this meeting found of it. */
-export interface MinutesReview {
+interface MinutesEarlierAction {
   readonly text: string;
   readonly owner: MinutesOwner;
   readonly dueDate: IsoDate | null;
+  /** How often a meeting left it to the next one, this one included. */
+  readonly carriedOver: number;
+}
+
+/** An earlier action with what this meeting found of it. */
+export interface MinutesReview extends MinutesEarlierAction {
   readonly outcome: ActionStatus;
   readonly remark: string;
+}
+
+/** An earlier action that this meeting left as it was. */
+export interface MinutesOpenAction extends MinutesEarlierAction {
+  readonly status: ActionStatus;
 }
 
 export interface MinutesAction {

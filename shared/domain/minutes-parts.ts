@@ -1,3 +1,4 @@
+import { fill } from '../text/fill.ts';
 import { formatDate } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import type { IsoDate } from './dates.ts';
@@ -47,6 +48,11 @@ export function facts(pairs: readonly (readonly [term: string, value: string])[]
 /** The day in words; no words without a day. */
 export function dateOrNothing(date: IsoDate | null): string {
   return date === null ? '' : formatDate(date);
+}
+
+/** How often it was left to a next meeting; no words when it never was. */
+export function carriedOverOf(times: number): string {
+  return times === 0 ? '' : fill(documents.page.timesCarriedOver, { n: String(times) });
 }
 
 /** What there is, each on a line. */

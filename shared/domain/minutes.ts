@@ -2,12 +2,14 @@ import { fill } from '../text/fill.ts';
 import { formatDate, formatTime } from '../text/format.ts';
 import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
-import { plain, type Block, type DocumentTree, type Runs, type TableBlock } from './document-model.ts';
-import { caseSection, hasSection } from './minutes-case.ts';
+import { plain, type Block, type DocumentTree } from './document-model.ts';
+import { caseSection, hasSection, isNamed } from './minutes-case.ts';
 import type { MinutesCase, MinutesData } from './minutes-data.ts';
-import { body, cell, dateOrNothing, facts, ownerOf } from './minutes-parts.ts';
-import { initialsName, listName } from './person-name.ts';
-import { isStillOpen } from './record.ts';
+import { decisionAndActionList, type NumberedCase } from './minutes-list.ts';
+import { body, facts } from './minutes-parts.ts';
+import { tableOf } from './minutes-table.ts';
+import { listName } from './person-name.ts';
+import { sittingTimes } from './sitting-times.ts';
 
 const words = documents.page;
 
@@ -17,6 +19,7 @@ const words = documents.page;
  * @param madeAt the moment the document is made, ISO 8601 in UTC.
  */
 export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): DocumentTree {
+  const named = cases.map((one, index) => ({ one, number: index + 1 })).filter(({ one }) => isNamed(one));
   const draft = meeting.minutesStatus === 'draft';
   const title = fill(words.heading, { title: meeting.title, date: formatDate(meeting.date) });
   return {
@@ -27,20 +30,20 @@ export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): Do
     footer: words.footer,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      meetingFacts(meeting),
+      meetingFacts(meeting, cases),
       { kind: 'paragraph', runs: plain(words.confidentiality), tone: 'notice' },
-      ...agenda(cases),
-      ...cases.flatMap((one, index) => (hasSection(one) ? caseSection(one, index + 1) : [])),
-      ...postponedCases(cases),
-      ...decisionAndActionList(cases),
+      ...agenda(cases, named),
+      ...named.flatMap(({ one, number }) => (hasSection(one) ? caseSection(one, number) : [])),
+      ...postponedCases(named),
+      ...decisionAndActionList(named),
     ],
   };
 }
 
-function meetingFacts(meeting: MinutesData['meeting']): Block {
+function meetingFacts(meeting: MinutesData['meeting'], cases: readonly MinutesCase[]): Block {
   const next = meeting.nextMeetingDate;
   return facts([
-    [words.facts.when, fill(words.from, { date: formatDate(meeting.date), time: formatTime(meeting.startTime) })],
+    [words.facts.when, whenOf(meeting, cases)],
     [words.facts.place, meeting.place],
     [words.facts.chair, meeting.chairName],
     [words.facts.secretary, meeting.secretaryName],
@@ -49,110 +52,63 @@ function meetingFacts(meeting: MinutesData['meeting']): Block {
   ]);
 }
 
-function agenda(cases: readonly MinutesCase[]): Block[] {
+/** When people really sat there, and what was planned where nobody noted that. */
+function whenOf({ date, startTime, status }: MinutesData['meeting'], cases: readonly MinutesCase[]): string {
+  const presence = cases.flatMap((one) => one.presence);
+  const { start, end } = sittingTimes(presence, status === 'closed');
+  const day = formatDate(date);
+  if (start === null) return fill(words.when.planned, { date: day, start: formatTime(startTime) });
+  if (end === null) return fill(words.when.start, { date: day, start: formatTime(start) });
+  return fill(words.when.both, { date: day, start: start.replace(':', '.'), end: formatTime(end) });
+}
+
+/** The cases by their numbers on the agenda; those about which nothing was said are a number and no names. */
+function agenda(cases: readonly MinutesCase[], named: readonly NumberedCase[]): Block[] {
   const heading: Block = { kind: 'heading', level: 2, text: words.agenda };
   if (cases.length === 0) return [heading, body(words.agendaEmpty)];
   const titles = words.agendaColumns;
-  return [
-    heading,
-    {
-      kind: 'table',
-      columns: [
-        { title: titles.number, width: 7 },
-        { title: titles.name, width: 48, namesRow: true },
-        { title: titles.outcome, width: 23 },
-        { title: titles.decisions, width: 12 },
-        { title: titles.actions, width: 10 },
-      ],
-      rows: cases.map((one, index) => [
-        plain(String(index + 1)),
-        plain(listName(one.name)),
-        plain(outcomeOf(one)),
-        plain(String(one.decisions.length)),
-        plain(String(one.actions.length)),
-      ]),
-    },
-  ];
+  const table = tableOf<NumberedCase>(
+    [
+      { title: titles.number, width: 12, tells: ({ number }) => String(number) },
+      { title: titles.name, width: 72, tells: ({ one }) => listName(one.name), namesRow: true },
+      { title: titles.outcome, width: 36, tells: ({ one }) => outcomeOf(one) },
+      { title: titles.decisions, width: 25, tells: ({ one }) => String(one.decisions.length) },
+      { title: titles.actions, width: 21, tells: ({ one }) => String(one.actions.length) },
+    ],
+    named,
+  );
+  return [heading, ...(named.length === 0 ? [] : [table]), ...notReached(cases.filter((one) => !isNamed(one)))];
+}
+
+function notReached(cases: readonly MinutesCase[]): Block[] {
+  if (cases.length === 0) return [];
+  const left = cases.reduce((sum, { notReviewed }) => sum + notReviewed.length, 0);
+  const actions = left === 0 ? '' : ` ${counted(words.actionsNotReached, left)}`;
+  return [body(`${counted(words.casesNotReached, cases.length)}${actions}`)];
+}
+
+function counted(sentence: { readonly one: string; readonly many: string }, count: number): string {
+  return count === 1 ? sentence.one : fill(sentence.many, { n: String(count) });
 }
 
 function outcomeOf({ status }: MinutesCase): string {
   return status === 'planned' ? words.notReached : labels.discussionStatus[status];
 }
 
-function postponedCases(cases: readonly MinutesCase[]): Block[] {
-  const left = cases.flatMap((one, index) =>
-    one.status === 'postponed' || one.status === 'planned' ? [{ one, number: index + 1 }] : [],
-  );
+function postponedCases(named: readonly NumberedCase[]): Block[] {
+  const left = named.filter(({ one }) => one.status === 'postponed' || one.status === 'planned');
   if (left.length === 0) return [];
   const titles = words.postponedColumns;
   return [
     { kind: 'heading', level: 2, text: words.postponed },
-    {
-      kind: 'table',
-      columns: [
-        { title: titles.number, width: 7 },
-        { title: titles.name, width: 35, namesRow: true },
-        { title: titles.outcome, width: 22 },
-        { title: titles.reason, width: 36 },
+    tableOf(
+      [
+        { title: titles.number, width: 12, tells: ({ number }) => String(number) },
+        { title: titles.name, width: 56, tells: ({ one }) => listName(one.name), namesRow: true },
+        { title: titles.outcome, width: 36, tells: ({ one }) => outcomeOf(one) },
+        { title: titles.reason, width: 62, tells: ({ one }) => one.postponeReason },
       ],
-      rows: left.map(({ one, number }) => [
-        plain(String(number)),
-        plain(listName(one.name)),
-        plain(outcomeOf(one)),
-        cell(one.postponeReason),
-      ]),
-    },
+      left,
+    ),
   ];
 }
-
-/** One table over all cases; what was carried over from before stands after what was agreed now. */
-function decisionAndActionList(cases: readonly MinutesCase[]): Block[] {
-  const heading: Block = { kind: 'heading', level: 2, text: words.list };
-  let decisionCount = 0;
-  let actionCount = 0;
-  const rows = cases.flatMap((one, index) => {
-    const name = `${index + 1}. ${initialsName(one.name)}`;
-    const row = (number: string, what: string, who: string, due: string, state: string): Runs[] =>
-      [number, name, what, who, due, state].map(cell);
-    const nextAction = (): string => fill(words.actionNumber, { n: String(++actionCount) });
-    return [
-      ...one.decisions.map(({ text }) =>
-        row(fill(words.decisionNumber, { n: String(++decisionCount) }), text, '', '', words.taken),
-      ),
-      ...one.actions.map((action) =>
-        row(
-          nextAction(),
-          action.text,
-          ownerOf(action.owner),
-          dateOrNothing(action.dueDate),
-          labels.actionStatus[action.status],
-        ),
-      ),
-      ...one.reviews
-        .filter(({ outcome }) => isStillOpen(outcome))
-        .map((review) =>
-          row(
-            nextAction(),
-            `${review.text.trim()}${words.carriedOver}`,
-            ownerOf(review.owner),
-            dateOrNothing(review.dueDate),
-            labels.actionStatus[review.outcome],
-          ),
-        ),
-    ];
-  });
-  if (rows.length === 0) return [heading, body(words.listEmpty)];
-  return [heading, { ...listColumns, rows }];
-}
-
-const listColumns: Omit<TableBlock, 'rows'> = {
-  kind: 'table',
-  columns: [
-    { title: words.listColumns.number, width: 8, namesRow: true },
-    { title: words.listColumns.name, width: 22 },
-    { title: words.listColumns.what, width: 36 },
-    { title: words.listColumns.who, width: 21 },
-    { title: words.listColumns.due, width: 22 },
-    { title: words.listColumns.state, width: 14 },
-  ],
-};

@@ -1,12 +1,13 @@
 import { insertDiscussion } from '../../db/repositories/discussions.ts';
 import { insertMeeting } from '../../db/repositories/meetings.ts';
-import { insertAction, listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
-import { aDiscussion, aMeeting, anAction } from '../fixtures/builders.ts';
+import { insertAction, insertDecision, listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
+import { aDecision, aDiscussion, aMeeting, anAction } from '../fixtures/builders.ts';
 import { expect, test } from './app-fixture.ts';
 import { unlock } from './vault-steps.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { expectNoViolations } from './accessible.ts';
 import { atTable, openScreen, openTable } from './at-table.ts';
+import { pictureAtSizes, pictureInBothSchemes } from './pictures.ts';
 
 test('a case is discussed by keyboard, everything is saved as it is typed, and the screen follows', async ({
   start,
@@ -157,6 +158,29 @@ test('outcomes, postponing, closing, reopening and finalised minutes: what can s
   await expect(chair.getByText('Het verslag is vastgesteld. Hier kan niets meer worden gewijzigd.')).toBeVisible();
   await expect(chair.getByRole('textbox', { name: 'Nieuw besluit' })).toBeHidden();
   await expectNoViolations(chair);
+});
+
+test('the closing dialog says how many earlier actions nobody came to, and closes all the same', async ({ start }) => {
+  const { chair, app, table } = await atTable(start);
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  vaultOf(app).change({ name: 'test.earlier', topics: ['table', 'meetings'] }, (writer) => {
+    const earlier = aMeeting({ date: '2026-11-19', status: 'closed', title: 'Eerder' });
+    insertMeeting(writer, earlier);
+    const before = aDiscussion(earlier.id, first.caseId, { position: 1, status: 'discussed' });
+    insertDiscussion(writer, before);
+    for (const text of ['Woontraject aanmelden', 'Pasfoto maken'])
+      insertAction(writer, anAction(before.id, first.caseId, { text, ownerOrganisationId: table.housing }));
+    insertDecision(writer, aDecision(first.id, first.caseId));
+  });
+  await chair.getByRole('button', { name: 'Overleg sluiten…' }).click();
+  const dialog = chair.getByRole('dialog');
+  await expect(dialog).toContainText('Bij de besproken casussen zijn 2 eerdere acties niet langsgelopen.');
+  await expectNoViolations(chair);
+  await pictureAtSizes(chair, 'closing-not-reviewed');
+  await pictureInBothSchemes(chair, 'closing-not-reviewed');
+  await dialog.getByRole('button', { name: 'Overleg sluiten' }).click();
+  await expect(chair.getByRole('button', { name: 'Overleg heropenen' })).toBeVisible();
 });
 
 test('F9 works from every view and from the screen; a lock drops the page of the screen', async ({ start }) => {

@@ -77,6 +77,10 @@ test('closing changes nothing of what the minutes tell, and the minutes tell wha
     institution: told?.institution,
     housing: 'open',
   });
+  expect(told?.conditions).toContainEqual(
+    expect.objectContaining({ label: 'Huisvesting', state: 'open', note: 'Geen adres.' }),
+  );
+  expect(told?.conditions).toHaveLength(conditions.length);
 });
 
 test('BSN, SKN, the notes of the chair and what is not minuted are not in what is told of a closed meeting', async () => {
@@ -86,6 +90,44 @@ test('BSN, SKN, the notes of the chair and what is not minuted are not in what i
     expect(JSON.stringify([minutes, tree])).not.toContain(secret);
   const kept = vaultOf(core.app).db.prepare('SELECT record FROM caseDiscussion WHERE id = ?').pluck().get(kevin.id);
   for (const secret of [secretBsn, 'SKN123456', chairSecret]) expect(String(kept)).not.toContain(secret);
+});
+
+test('what the meeting did not come to stays in its minutes, until a correction reviews it or it is hidden', async () => {
+  const { core, meeting, vault, here, kevin } = await closedSitting();
+  const left = () =>
+    readMinutes(vault.db, meeting.id)?.cases[0]?.notReviewed.map(({ text, owner, dueDate, status, carriedOver }) => ({
+      ...{ text, owner, dueDate, status, carriedOver },
+    }));
+  const told = {
+    ...{ text: 'Inschrijving regelen', owner: { organisation: 'PI Testdorp', person: '' }, dueDate: '2026-11-20' },
+    ...{ status: 'open', carriedOver: 1 },
+  };
+  expect(left()).toEqual([told]);
+  await holdNextMeeting(core, kevin.id);
+  expect(left()).toEqual([told]);
+  const { previousActions } = await core.call('table.get', { discussionId: here.discussionId });
+  const action = previousActions.find(({ text }) => text === told.text);
+  if (action === undefined) throw new Error('no action');
+  await core.call('actions.review', { ...here, actionId: action.id, outcome: 'running', remark: '' });
+  expect(left()).toEqual([]);
+  await core.call('undo.undo', { meetingId: meeting.id });
+  expect(left()).toEqual([told]);
+  vault.change({ name: 'test', topics: [] }, (writer) =>
+    writer.update('actionItem', action.id, { handling: 'oral-only' }),
+  );
+  expect(left()).toEqual([]);
+});
+
+test('a meeting that is opened again has no earlier actions of later meetings', async () => {
+  const { core, meeting, vault, kevin } = await closedSitting();
+  const next = await holdNextMeeting(core, kevin.id);
+  await core.call('actions.add', { ...next.here, fields: { ...emptyAction, text: 'Van later' } });
+  await core.call('meetings.reopen', { meetingId: meeting.id });
+  await core.call('meetings.goTo', { meetingId: meeting.id, discussionId: kevin.id });
+  const told = () => JSON.stringify(readMinutes(vault.db, meeting.id));
+  expect(told()).not.toContain('Van later');
+  await core.call('meetings.close', { meetingId: meeting.id });
+  expect(told()).not.toContain('Van later');
 });
 
 test('an earlier action that is marked as not for the minutes afterwards leaves the minutes that name it', async () => {
@@ -151,6 +193,9 @@ test('corrections of the record of a closed meeting come through, hold, and can 
     closing: { returnOn: '2027-01-14' },
   });
   expect(corrected.minutes.cases[0]?.presence).toHaveLength(3);
+  expect(corrected.minutes.cases[0]?.conditions).toContainEqual(
+    expect.objectContaining({ label: 'Huisvesting', state: 'in-progress', note: 'Bij zijn zus.' }),
+  );
   const { conditions } = await core.call('table.get', { discussionId: here.discussionId });
   expect(conditions.find(({ code }) => code === 'housing')).toMatchObject({ state: 'in-progress' });
 

@@ -3,6 +3,7 @@ import { exportRecordId, type DiscussionId } from '../../shared/domain/ids.ts';
 import { insertPresence } from '../../db/repositories/discussions.ts';
 import { insertExportRecord } from '../../db/repositories/export-records.ts';
 import { insertOrganisation } from '../../db/repositories/partners.ts';
+import { runningSitting } from '../fixtures/closed-sitting.ts';
 import { startOpenCore } from '../fixtures/core.ts';
 import { anOrganisation, aPresence, idOf } from '../fixtures/builders.ts';
 import { setTable } from '../fixtures/table.ts';
@@ -251,6 +252,17 @@ test('a machine that slept before the host could tell leaves out the time that i
   await core.call('vault.unlock', { passphrase });
   await core.call('meetings.pause', { meetingId });
   expect((await view(first)).discussion.spentSeconds).toBe(11 * 60);
+});
+
+test('before closing the chair sees how many earlier actions of what was discussed nobody came to', async () => {
+  const { core, meeting, here } = await runningSitting();
+  const notReviewed = async () => (await core.call('meetings.closing', { meetingId: meeting.id })).notReviewed;
+  expect(await notReviewed()).toBe(1);
+  const { previousActions } = await core.call('table.get', { discussionId: here.discussionId });
+  const action = previousActions.find(({ review, handling }) => review === null && handling === 'normal');
+  if (action === undefined) throw new Error('no action');
+  await core.call('actions.review', { ...here, actionId: action.id, outcome: 'done', remark: '' });
+  expect(await notReviewed()).toBe(0);
 });
 
 test('before closing the chair sees what each case is left as, and that is what it becomes', async () => {

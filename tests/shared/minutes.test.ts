@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { plain, type Block } from '../../shared/domain/document-model.ts';
+import { plain, type Block, type DocumentTree } from '../../shared/domain/document-model.ts';
+import type { MinutesCase, MinutesData } from '../../shared/domain/minutes-data.ts';
 import { minutesTree } from '../../shared/domain/minutes.ts';
+import { emptyRichText } from '../../shared/domain/rich-text.ts';
 import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
 
 const madeAt = '2026-12-03T11:48:00.000Z';
@@ -35,7 +37,7 @@ test('the minutes of a meeting with one case, block by block', () => {
   expect(tree.blocks).toEqual([
     heading(1, 'Themakamer, 3 december 2026'),
     facts({
-      'Datum en tijd': '3 december 2026, vanaf 09.30 uur',
+      'Datum en tijd': '3 december 2026, 09.30–09.42 uur',
       Plaats: 'Stadskantoor Utrecht, zaal 6.12',
       Voorzitter: 'Noor Visser',
       Secretaris: 'Sam de Wit',
@@ -46,11 +48,11 @@ test('the minutes of a meeting with one case, block by block', () => {
     heading(2, 'Agenda'),
     table(
       [
-        ['Nr.', 7],
-        ['Casus', 48],
-        ['Uitkomst', 23],
-        ['Besluiten', 12],
-        ['Acties', 10],
+        ['Nr.', 12],
+        ['Casus', 72],
+        ['Uitkomst', 36],
+        ['Besluiten', 25],
+        ['Acties', 21],
       ],
       1,
       [['1', 'Amrani, Yassine el', 'besproken', '1', '1']],
@@ -67,10 +69,10 @@ test('the minutes of a meeting with one case, block by block', () => {
     heading(3, 'Aan tafel'),
     table(
       [
-        ['Organisatie', 36],
-        ['Naam', 30],
-        ['Aanwezigheid', 20],
-        ['Tijd', 18],
+        ['Organisatie', 56],
+        ['Naam', 46],
+        ['Aanwezigheid', 32],
+        ['Tijd', 32],
       ],
       0,
       [
@@ -78,13 +80,31 @@ test('the minutes of a meeting with one case, block by block', () => {
         ['Reclassering Nederland', 'Tom Hendriks', 'aanwezig', '09.30–09.42 uur'],
       ],
     ),
+    heading(3, 'Basisvoorwaarden'),
+    table(
+      [
+        ['Voorwaarde', 46],
+        ['Stand', 30],
+        ['Toelichting', 90],
+      ],
+      0,
+      [
+        ['Identiteitsbewijs', '● geregeld', 'Geldig tot 2031.'],
+        ['Huisvesting', '○ open', 'Kan niet terug naar zijn zus; de wachtlijst voor het woontraject is zes weken.'],
+        ['Inkomen', '◐ loopt', '–'],
+        ['Werk of dagbesteding', '? onbekend', '–'],
+        ['Schulden', '◐ loopt', 'Bewind sinds juni.'],
+        ['Zorg', '● geregeld', '–'],
+        ['Sociaal netwerk', '? onbekend', '–'],
+      ],
+    ),
     heading(3, 'Eerdere acties'),
     table(
       [
-        ['Actie', 40],
-        ['Wie', 24],
-        ['Uiterlijk', 20],
-        ['Uitkomst', 25],
+        ['Actie', 56],
+        ['Wie', 42],
+        ['Uiterlijk', 28],
+        ['Uitkomst', 40],
       ],
       0,
       [
@@ -93,6 +113,12 @@ test('the minutes of a meeting with one case, block by block', () => {
           'PI Nieuwegein, Karin de Groot',
           '26 november 2026',
           'gedaan',
+        ],
+        [
+          'Inschrijving in de BRP regelen',
+          'Gemeente Utrecht, Iris Bakker',
+          '20 november 2026',
+          'niet besproken, blijft staan',
         ],
       ],
     ),
@@ -128,11 +154,11 @@ test('the minutes of a meeting with one case, block by block', () => {
     {
       kind: 'table',
       columns: [
-        { title: 'Wat', width: 38, namesRow: true },
-        { title: 'Wie', width: 22 },
-        { title: 'Uiterlijk', width: 20 },
-        { title: 'Voorwaarde', width: 16 },
-        { title: 'Geïnformeerd', width: 16 },
+        { title: 'Wat', width: 44, namesRow: true },
+        { title: 'Wie', width: 33 },
+        { title: 'Uiterlijk', width: 25 },
+        { title: 'Voorwaarde', width: 33 },
+        { title: 'Geïnformeerd', width: 31 },
       ],
       rows: [
         [
@@ -150,12 +176,12 @@ test('the minutes of a meeting with one case, block by block', () => {
     heading(2, 'Besluiten- en actielijst'),
     table(
       [
-        ['Nr.', 8],
-        ['Casus', 22],
-        ['Wat', 36],
-        ['Wie', 21],
-        ['Uiterlijk', 22],
-        ['Stand', 14],
+        ['Nr.', 12],
+        ['Casus', 29],
+        ['Wat', 39],
+        ['Wie', 30],
+        ['Uiterlijk', 25],
+        ['Stand', 31],
       ],
       0,
       [
@@ -167,6 +193,14 @@ test('the minutes of a meeting with one case, block by block', () => {
           'Reclassering Nederland, Tom Hendriks',
           '8 december 2026',
           'open',
+        ],
+        [
+          'A2',
+          '1. Y. el Amrani',
+          'Inschrijving in de BRP regelen (van eerder)',
+          'Gemeente Utrecht, Iris Bakker',
+          '20 november 2026',
+          'niet besproken, blijft staan',
         ],
       ],
     ),
@@ -207,10 +241,52 @@ test('a postponed case is listed with its reason, and has a section only when so
   expect(JSON.stringify(withDecision)).toContain('Eerst een nieuw gesprek');
 });
 
+test('who was on the agenda and never spoken or decided about is counted and not named, and the others keep their numbers', () => {
+  const { meeting, cases } = sampleMinutes(6);
+  const left = { ...{ status: 'planned' as const, postponeReason: '' }, presence: [], reviews: [], decisions: [] };
+  const unreached = (one: MinutesCase, surname: string): MinutesCase => ({
+    ...{ ...one, ...left, actions: [], picture: emptyRichText, judgement: emptyRichText },
+    name: { surname, prefix: '', givenNames: 'Nooit' },
+  });
+  const changed = cases.map((one, index) =>
+    index === 1 ? unreached(one, 'Genoemd') : index === 4 ? unreached(one, 'Besproken') : one,
+  );
+  const tree = minutesTree({ meeting, cases: changed }, madeAt);
+  const words = JSON.stringify(tree);
+  for (const hidden of ['Genoemd', 'Besproken']) expect(words).not.toContain(hidden);
+  const agenda = blocksFrom(tree, 'Agenda');
+  expect(agenda?.kind === 'table' && agenda.rows.map(([number]) => number?.[0]?.text)).toEqual(['1', '3', '4', '6']);
+  expect(words).toContain(
+    '2 casussen zijn niet bereikt en gaan mee naar het volgende overleg. De 2 acties die daarbij nog openstaan, blijven staan.',
+  );
+  expect(words).toContain('"6. K. Jansen"');
+  const nobody = JSON.stringify(minutesTree({ meeting, cases: changed.slice(1, 2) }, madeAt));
+  expect(nobody).toContain('1 casus is niet bereikt en gaat mee naar het volgende overleg.');
+});
+
 test('an action that was reviewed and goes on stands in the list, one that is done does not', () => {
-  const list = JSON.stringify(minutesTree(sampleMinutes(2), madeAt).blocks.at(-1));
+  const list = JSON.stringify(minutesTree(reviewedOnly(sampleMinutes(2)), madeAt).blocks.at(-1));
   expect(list.match(/\(van eerder\)/g)).toHaveLength(1);
 });
+
+function reviewedOnly(data: MinutesData): MinutesData {
+  return { ...data, cases: data.cases.map((one) => ({ ...one, notReviewed: [] })) };
+}
+
+test('an action that the meeting did not come to stays in case and list, with how often it was left', () => {
+  const { meeting, cases } = sampleMinutes(2);
+  const words = (from: string) =>
+    JSON.stringify(blocksFrom(minutesTree({ meeting, cases: cases.slice(1) }, madeAt), from));
+  for (const part of ['Eerdere acties', 'Besluiten- en actielijst']) {
+    expect(words(part)).toContain('Inschrijving in de BRP regelen');
+    expect(words(part)).toContain('niet besproken, blijft staan\\n1 keer doorgeschoven');
+  }
+});
+
+/** The block after a heading. */
+function blocksFrom({ blocks }: DocumentTree, heading: string): Block | undefined {
+  return blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1];
+}
 
 test('an empty meeting says so', () => {
   const words = JSON.stringify(minutesTree(sampleMinutes(0), madeAt));
@@ -220,6 +296,18 @@ test('an empty meeting says so', () => {
 
 test('finalised minutes say so on every page', () => {
   expect(minutesTree(sampleMinutes(0, { minutesStatus: 'finalised' }), madeAt).header.right).toBe('VASTGESTELD');
+});
+
+test.each([
+  ['the times at the table', sampleMinutes(1), '3 december 2026, 09.30–09.42 uur'],
+  ['no end while it goes on', sampleMinutes(1, { status: 'running' }), '3 december 2026, vanaf 09.30 uur'],
+  [
+    'the plan, and that it is one',
+    sampleMinutes(0, { startTime: '11:50' }),
+    '3 december 2026, gepland vanaf 11.50 uur',
+  ],
+])('when the sitting was: %s', (_what, data, said) => {
+  expect(JSON.stringify(minutesTree(data, madeAt).blocks[1])).toContain(`"${said}"`);
 });
 
 test('words that look like a place in a sentence stay as they are', () => {

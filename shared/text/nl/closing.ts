@@ -48,6 +48,10 @@ export const closing = {
     } satisfies Readonly<Record<CaseOutcome, string>>,
     atTable:
       'Bij {what} is nog niets vastgelegd: u bent er niet aan toegekomen. Besprak u de casus wel? Leg dan eerst iets vast.',
+    notReviewed: {
+      one: 'Bij de besproken casussen is 1 eerdere actie niet langsgelopen. Die blijft staan, en dat staat in het verslag.',
+      many: 'Bij de besproken casussen zijn {n} eerdere acties niet langsgelopen. Die blijven staan, en dat staat in het verslag.',
+    },
     after:
       'Wat is aangehouden en waar u niet aan toekwam, wordt voorgesteld voor het volgende overleg. U kunt dit overleg later weer openen.',
   },

@@ -1,3 +1,5 @@
+import type { ConditionState } from '../../domain/case.ts';
+
 /** Words of the documents that leave the vault, and of the view that makes them. */
 export const documents = {
   title: 'Documenten',
@@ -56,13 +58,21 @@ export const documents = {
       next: 'Volgend overleg',
       status: 'Status verslag',
     },
-    from: '{date}, vanaf {time}',
+    when: { planned: '{date}, gepland vanaf {start}', start: '{date}, vanaf {start}', both: '{date}, {start}–{end}' },
     statusDraft: 'concept, nog niet vastgesteld',
     statusFinalised: 'vastgesteld',
     confidentiality:
       'Vertrouwelijk. Dit verslag bevat persoonsgegevens, ook strafrechtelijke. Het is alleen bestemd voor wie bij de casus aan tafel zat en dient alleen voor het doel waarvoor de casus is besproken. Kopieer het niet en geef het niet door.',
     agenda: 'Agenda',
     agendaEmpty: 'Er stonden geen casussen op de agenda.',
+    casesNotReached: {
+      one: '1 casus is niet bereikt en gaat mee naar het volgende overleg.',
+      many: '{n} casussen zijn niet bereikt en gaan mee naar het volgende overleg.',
+    },
+    actionsNotReached: {
+      one: 'De actie die daarbij nog openstaat, blijft staan.',
+      many: 'De {n} acties die daarbij nog openstaan, blijven staan.',
+    },
     agendaColumns: { number: 'Nr.', name: 'Casus', outcome: 'Uitkomst', decisions: 'Besluiten', actions: 'Acties' },
     caseHeading: '{number}. {name}',
     caseFacts: {
@@ -87,7 +97,16 @@ export const documents = {
     presenceColumns: { organisation: 'Organisatie', person: 'Naam', state: 'Aanwezigheid', times: 'Tijd' },
     times: { both: '{in}–{out} uur', in: 'vanaf {in}', out: 'tot {out}' },
     reviews: 'Eerdere acties',
+    notReviewed: 'niet besproken, blijft staan',
+    timesCarriedOver: '{n} keer doorgeschoven',
     reviewColumns: { what: 'Actie', who: 'Wie', due: 'Uiterlijk', outcome: 'Uitkomst' },
+    conditions: 'Basisvoorwaarden',
+    conditionColumns: { condition: 'Voorwaarde', state: 'Stand', note: 'Toelichting' },
+    conditionMarks: { arranged: '●', 'in-progress': '◐', open: '○', unknown: '?' } satisfies Readonly<
+      Record<ConditionState, string>
+    >,
+    conditionState: '{mark} {state}',
+    conditionsUnknown: '{state}: {conditions}.',
     picture: 'Beeld',
     judgement: 'Oordeel',
     decisions: 'Besluiten',

@@ -16,7 +16,7 @@ type Case = OutputOf<'meetings.closing'>['cases'][number];
 export function ClosingSummary({ meetingId }: { meetingId: MeetingId }) {
   const answer = useAnswer('meetings.closing', { meetingId }, { gcTime: 0 });
   if (answer.data === undefined) return <FailureMessage error={answer.error} />;
-  const { cases } = answer.data;
+  const { cases, notReviewed } = answer.data;
   const atTable = cases.find((one) => one.atTable);
   return (
     <Stack gap="xs">
@@ -30,9 +30,14 @@ export function ClosingSummary({ meetingId }: { meetingId: MeetingId }) {
           {fill(words.atTable, { what: `${atTable.position} · ${listName(atTable)}` })}
         </Text>
       )}
+      {notReviewed > 0 && <Text size="sm">{notReviewedWords(notReviewed)}</Text>}
       <Text size="sm">{words.after}</Text>
     </Stack>
   );
+}
+
+function notReviewedWords(count: number): string {
+  return count === 1 ? words.notReviewed.one : fill(words.notReviewed.many, { n: String(count) });
 }
 
 function Outcome({ outcome, cases }: { outcome: CaseOutcome; cases: readonly Case[] }) {

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { plain, type Block, type DocumentTree } from '../../shared/domain/document-model.ts';
+import type { MinutesCase } from '../../shared/domain/minutes-data.ts';
+import { minutesTree } from '../../shared/domain/minutes.ts';
+import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
+
+const madeAt = '2026-12-03T11:48:00.000Z';
+
+/** The block after a heading. */
+function blocksFrom({ blocks }: DocumentTree, heading: string): Block | undefined {
+  return blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1];
+}
+
+test('the states of the conditions take no more room than they have to tell', () => {
+  const { meeting, cases } = sampleMinutes(4);
+  const after = (index: number) => {
+    const { blocks } = minutesTree({ meeting, cases: cases.slice(index, index + 1) }, madeAt);
+    return blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Basisvoorwaarden') + 1];
+  };
+  const withoutNotes = after(2);
+  expect(withoutNotes?.kind === 'table' && withoutNotes.columns.map(({ title }) => title)).toEqual([
+    'Voorwaarde',
+    'Stand',
+  ]);
+  expect(after(3)).toEqual({
+    kind: 'paragraph',
+    tone: 'body',
+    runs: plain(
+      '? onbekend: Identiteitsbewijs, Huisvesting, Inkomen, Werk of dagbesteding, Schulden, Zorg, Sociaal netwerk.',
+    ),
+  });
+});
+
+test('a column in which nothing would be told of anybody is left out', () => {
+  const { meeting, cases } = sampleMinutes(1);
+  const [one] = cases;
+  if (one === undefined) throw new Error('no case');
+  const titlesOf = (over: Partial<MinutesCase>, part: string) => {
+    const table = blocksFrom(minutesTree({ meeting, cases: [{ ...one, ...over }] }, madeAt), part);
+    return table?.kind === 'table' ? table.columns.map(({ title }) => title) : [];
+  };
+  const presence = one.presence.map((seat) => ({ ...seat, person: '', timeIn: null, timeOut: null }));
+  expect(titlesOf({ presence }, 'Aan tafel')).toEqual(['Organisatie', 'Aanwezigheid']);
+  const actions = one.actions.map((action) => ({ ...action, condition: '', subjectInformed: 'unknown' as const }));
+  expect(titlesOf({ actions }, 'Acties')).toEqual(['Wat', 'Wie', 'Uiterlijk']);
+  const [informed, ...rest] = actions;
+  const oneInformed = {
+    actions: informed === undefined ? [] : [{ ...informed, subjectInformed: 'yes' as const }, ...rest],
+  };
+  expect(titlesOf(oneInformed, 'Acties')).toEqual(['Wat', 'Wie', 'Uiterlijk', 'Geïnformeerd']);
+});
+
+/** A4 within its margins, in mm; a wide bold letter of the size of a table and the room beside words in its cells. */
+const paper = { width: 166, letter: 2.2, beside: 3.6 };
+
+test('every column holds its title and the words that it is for, in a wide font too', () => {
+  for (const block of minutesTree(sampleMinutes(12), madeAt).blocks) {
+    if (block.kind !== 'table') continue;
+    const all = block.columns.reduce((sum, { width }) => sum + width, 0);
+    for (const { title, width } of block.columns) {
+      const room = (width / all) * paper.width - paper.beside;
+      expect([title, room]).toEqual([title, expect.toSatisfy((mm: number) => mm >= title.length * paper.letter)]);
+      if (title === 'Voorwaarde') expect(room).toBeGreaterThan('Identiteitsbewijs'.length * 1.7);
+    }
+  }
+});

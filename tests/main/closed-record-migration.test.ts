@@ -11,7 +11,11 @@ const passphrase = 'vier kale ezels dansen zacht';
 /** Puts the vault back to the schema that it had before records were kept. */
 async function reopenAsOfOld(core: TestCore): Promise<void> {
   const raw = asUnjournaled(vaultOf(core.app).db, 'migration');
-  raw.exec('ALTER TABLE caseDiscussion DROP COLUMN record');
+  raw.exec(`
+    ALTER TABLE caseDiscussion DROP COLUMN record;
+    ALTER TABLE partnerOrganisation DROP COLUMN targetGroups;
+    ALTER TABLE partnerOrganisation DROP COLUMN municipalities;
+  `);
   raw.pragma('user_version = 20');
   await core.call('vault.lock', {});
   await core.call('vault.unlock', { passphrase });

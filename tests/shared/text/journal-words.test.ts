@@ -10,7 +10,7 @@ import { newDatabase } from '../../fixtures/database.ts';
 const writesNothing = new Set<string>([
   ...['imports.open', 'imports.look', 'imports.preview', 'imports.cancel', 'journal.verify', 'workers.choose'],
   ...['screen.show', 'screen.showHealth', 'screen.showTimer', 'screen.freeze', 'screen.neutral', 'screen.displays'],
-  ...['screen.open', 'screen.close'],
+  ...['screen.open', 'screen.close', 'screen.read', 'screen.readDone', 'screen.turn'],
 ]);
 
 test('whatever the journal can hold has a name in Dutch', () => {

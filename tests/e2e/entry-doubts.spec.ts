@@ -74,6 +74,8 @@ test('a day that has just passed is asked after, also when it is recorded, and i
 
   await shows.getByText('Leesronde', { exact: true }).click();
   await expect(shared.getByText('Reclassering Nederland · 30 nov 2027')).toBeVisible();
+  // The leesronde is one for both windows: with it the chair leaves the line, and comes back to it.
+  await shows.getByText('Casus', { exact: true }).click();
   await line.focus();
 
   // Whoever and whatever day, both open: one answer leaves the other question.

@@ -92,8 +92,10 @@ async function showCase({ vault, chair, shared, meetingId, names }: Table, id: D
 
 /** What confirming the table leaves behind, without the steps that lead to it. */
 function setConfirmed(vault: Vault, id: DiscussionId, confirmed: boolean): void {
+  const at = confirmed ? '2026-12-03T08:30:00.000Z' : null;
+  // The time of the case runs as it does after the command: a case whose time stands still is paused, and shows nothing.
   vault.change({ name: 'bench.confirm', topics: ['meetings', 'table'] }, (writer) =>
-    updateDiscussion(writer, id, { tableConfirmedAt: confirmed ? '2026-12-03T08:30:00.000Z' : null }),
+    updateDiscussion(writer, id, { tableConfirmedAt: at, runningSince: at }),
   );
 }
 

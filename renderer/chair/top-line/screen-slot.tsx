@@ -26,7 +26,7 @@ export function ScreenSlot() {
         if (isOn) neutral.mutate({});
       }}
     >
-      {text.screen.slot[shows]}
+      <span>{text.screen.slot[shows]}</span>
       {isOn && <span className="top-line-wide">&nbsp;· F9</span>}
     </Button>
   );

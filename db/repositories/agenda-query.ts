@@ -7,6 +7,7 @@ import type { Meeting } from '../../shared/domain/meeting.ts';
 import { line } from '../../shared/domain/subject.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, flag, jsonColumn } from '../rows.ts';
+import { currentDetentionId, presentInstitution } from './current-detention.ts';
 import { recordedFact } from './discussion-records.ts';
 import { stillOpen } from './still-open.ts';
 
@@ -51,17 +52,11 @@ const conditionRow = agendaRow.shape.conditions.element.extend(ofDiscussion);
 const tableRow = agendaRow.shape.table.element.extend(ofDiscussion);
 const guestRow = agendaRow.shape.guestsLastTime.element.extend(ofDiscussion);
 
-/** The present detention period of `subject`, as in `detentions.ts`: the latest. */
-const presentPeriod = `
-  LEFT JOIN detentionPeriod ON detentionPeriod.id = (
-    SELECT latest.id FROM detentionPeriod AS latest WHERE latest.subjectId = subject.id
-    ORDER BY coalesce(latest.beginDate, latest.releaseDate, '') DESC, latest.rowid DESC LIMIT 1)`;
+/** The detention period of `subject` that matters on the day of the sitting. */
+const periodOn = (day: string): string =>
+  `LEFT JOIN detentionPeriod ON detentionPeriod.id = ${currentDetentionId('subject.id', day)}`;
 
-const presentInstitution = `
-  coalesce((SELECT institutionStay.institution FROM institutionStay
-    WHERE institutionStay.detentionPeriodId = detentionPeriod.id
-    ORDER BY untilDate IS NOT NULL, untilDate DESC, institutionStay.rowid DESC LIMIT 1), '')`;
-
+const institutionThere = presentInstitution('detentionPeriod.id');
 const presentCertainty = `coalesce(detentionPeriod.releaseDateCertainty, 'unknown')`;
 
 /** Who it is about; of a closed meeting by the name of its day. */
@@ -77,7 +72,7 @@ export const agendaStatements = {
       discussion.spentSeconds, discussion.runningSince, caseRecord.targetGroups, ${recordedName},
       subject.municipalityOfOrigin, subject.municipalityOfSettlement,
       ${recordedFact('birthDate', 'subject.birthDate', 'discussion')},
-      ${recordedFact('institution', presentInstitution, 'discussion')},
+      ${recordedFact('institution', institutionThere, 'discussion')},
       ${recordedFact('releaseDate', 'detentionPeriod.releaseDate', 'discussion')},
       ${recordedFact('releaseDateCertainty', presentCertainty, 'discussion')},
       (SELECT count(*) FROM actionItem WHERE actionItem.caseId = discussion.caseId
@@ -93,7 +88,7 @@ export const agendaStatements = {
     JOIN meeting ON meeting.id = discussion.meetingId
     JOIN caseRecord ON caseRecord.id = discussion.caseId
     JOIN subject ON subject.id = caseRecord.subjectId
-    ${presentPeriod}
+    ${periodOn('(SELECT date FROM meeting WHERE id = @meetingId)')}
     WHERE discussion.meetingId = @meetingId ORDER BY discussion.position, discussion.rowid`,
   conditions: `
     SELECT caseDiscussion.id AS discussionId, code, state, caseCondition.rowid AS place FROM caseDiscussion
@@ -204,7 +199,7 @@ const candidateStatement = `
   open AS (
     SELECT caseId, count(*) AS openActions FROM actionItem WHERE status IN ${stillOpen} GROUP BY caseId)
   SELECT caseRecord.id AS caseId, subject.id AS subjectId, caseRecord.status, caseRecord.targetGroups, subject.surname,
-    subject.prefix, subject.givenNames, subject.birthDate, ${presentInstitution} AS institution,
+    subject.prefix, subject.givenNames, subject.birthDate, ${institutionThere} AS institution,
     detentionPeriod.releaseDate, ${presentCertainty} AS releaseDateCertainty,
     coalesce(open.openActions, 0) AS openActions, discussed.lastDiscussedOn, past.date AS lastOn,
     coalesce(past.postponeReason, '') AS postponeReason,
@@ -212,7 +207,7 @@ const candidateStatement = `
       WHEN past.status = 'planned' AND past.meetingStatus = 'closed' THEN 'not-reached' END AS leftBehind
   FROM caseRecord
   JOIN subject ON subject.id = caseRecord.subjectId
-  ${presentPeriod}
+  ${periodOn('@date')}
   LEFT JOIN past ON past.caseId = caseRecord.id AND past.nth = 1
   LEFT JOIN discussed ON discussed.caseId = caseRecord.id
   LEFT JOIN open ON open.caseId = caseRecord.id

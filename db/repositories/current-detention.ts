@@ -1,14 +1,14 @@
 /**
- * The id of the detention period of `subjectIdColumn` that matters on `@today`, as an expression: `currentDetention` of
+ * The id of the detention period of `subjectIdColumn` that matters on a day, as an expression: `currentDetention` of
  * `shared/domain/detention-rules.ts` in SQL, for lists that cannot fetch every period. A test holds the two together.
  */
-export function currentDetentionId(subjectIdColumn: string): string {
+export function currentDetentionId(subjectIdColumn: string, day = '@today'): string {
   return `(
     SELECT id FROM detentionPeriod AS candidate WHERE candidate.subjectId = ${subjectIdColumn}
     ORDER BY
       CASE
-        WHEN releaseDate < @today THEN julianday(@today) - julianday(releaseDate)
-        WHEN beginDate > @today THEN julianday(beginDate) - julianday(@today)
+        WHEN releaseDate < ${day} THEN julianday(${day}) - julianday(releaseDate)
+        WHEN beginDate > ${day} THEN julianday(beginDate) - julianday(${day})
         ELSE 0
       END,
       coalesce(beginDate, '') DESC, id DESC

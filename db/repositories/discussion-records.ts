@@ -31,6 +31,11 @@ export function writeRecord(writer: Writer, id: DiscussionId, record: Discussion
   writer.update('caseDiscussion', id, { record });
 }
 
+/** The discussion is at the table again: it tells of what is so now. */
+export function dropRecord(writer: Writer, id: DiscussionId): void {
+  writer.update('caseDiscussion', id, { record: null });
+}
+
 const meetingRow = z.object({ meetingId });
 
 /** Closed meetings of which something is not recorded: they were closed before records were kept. */

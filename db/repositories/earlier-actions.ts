@@ -34,7 +34,8 @@ const notReviewed = (action: string) =>
 /**
  * What was reviewed, what a sitting that goes on has still before it, and what a closed one left, in this order. An
  * earlier action belongs to its own meeting: as it was, but never one that is hidden, be it then or by now; and one that
- * was agreed after this meeting, which was opened again, is no earlier one.
+ * was agreed after this meeting, which was opened again, is no earlier one. One that is gone (removed, or another kind of
+ * record by now) is not told any more: nobody could say of it that it is hidden.
  */
 const sql = `
   WITH earlier AS (
@@ -51,11 +52,11 @@ const sql = `
     WHERE caseDiscussion.meetingId = @meetingId AND caseDiscussion.record IS NULL
       AND actionItem.status IN ${stillOpen} AND actionItem.handling = 'normal' AND ${notReviewed('actionItem.id')}
     UNION ALL
-    SELECT caseDiscussion.id, NULL, '', coalesce(actionItem.rowid, 0), noted.value
+    SELECT caseDiscussion.id, NULL, '', actionItem.rowid, noted.value
     FROM caseDiscussion, json_each(caseDiscussion.record, '$.earlierActions') AS noted
-      LEFT JOIN actionItem ON actionItem.id = noted.key
+      JOIN actionItem ON actionItem.id = noted.key
     WHERE caseDiscussion.meetingId = @meetingId AND caseDiscussion.record IS NOT NULL
-      AND coalesce(actionItem.handling, 'normal') = 'normal' AND ${notReviewed('noted.key')}),
+      AND actionItem.handling = 'normal' AND ${notReviewed('noted.key')}),
   owned AS (
     SELECT discussionId, outcome, remark, place, ${[
       ...['text', 'ownerKind', 'ownerOrganisationId', 'ownerPersonId', 'dueDate', 'status', 'agreedOn', 'carriedOver'],

@@ -14,6 +14,7 @@ import { formatDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { changeCase, removeCase, writeCondition } from '../../db/repositories/cases.ts';
+import { dropRecord } from '../../db/repositories/discussion-records.ts';
 import { listPresence, updateDiscussion, updatePresence } from '../../db/repositories/discussions.ts';
 import {
   appendRecords,
@@ -148,6 +149,8 @@ function joinDiscussion(writer: Writer, into: CaseDiscussion, from: CaseDiscussi
     updatePresence(writer, { ...same, ...mergedPresence(same, going) });
     removePresence(writer, going.id);
   }
-  updateDiscussion(writer, into.id, mergedDiscussion(into, from));
+  const merged = mergedDiscussion(into, from);
+  updateDiscussion(writer, into.id, merged);
+  if (merged.status === 'current') dropRecord(writer, into.id);
   dissolveDiscussion(writer, from, into.id);
 }

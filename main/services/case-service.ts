@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../shared/contract/contract.ts'
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { CaseRecord } from '../../shared/domain/case.ts';
 import { caseContactId, type ActionId, type CaseContactId, type CaseId } from '../../shared/domain/ids.ts';
-import { withCondition } from '../../shared/domain/discussion-record.ts';
+import { isAsRecorded, withCondition } from '../../shared/domain/discussion-record.ts';
 import type { ActionStatus } from '../../shared/domain/record.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { changeActionStatus, findAction } from '../../db/repositories/case-actions.ts';
@@ -114,9 +114,9 @@ export function setCondition(writer: Writer, input: ParsedInputOf<'cases.setCond
   const here = discussions.find((one) => one.caseId === caseId)?.id ?? null;
   const record = here === null ? null : findRecord(db, here);
   if (here !== null && record !== null) writeRecord(writer, here, withCondition(record, { code, state, note }));
-  const recorded = record?.table.conditions.find((one) => one.code === code)?.state ?? null;
-  const present = listConditions(db, caseId).find((one) => one.code === code)?.state ?? 'unknown';
-  if (recorded === null || recorded === present) writeCondition(writer, caseId, { code, state, note }, randomUUID());
+  const present = listConditions(db, caseId).find((one) => one.code === code) ?? null;
+  if (record === null || isAsRecorded(record, code, present))
+    writeCondition(writer, caseId, { code, state, note }, randomUUID());
 }
 
 /** Outside a meeting, for instance when a partner calls. @throws `not-found` */

@@ -122,6 +122,17 @@ export function asRecorded(view: TableView, record: DiscussionRecord): TableView
   };
 }
 
+/** Whether a basic condition of the case still says what the record says: then nobody went on with it since. */
+export function isAsRecorded(
+  { table }: DiscussionRecord,
+  code: string,
+  present: Pick<CaseCondition, 'state' | 'note'> | null,
+): boolean {
+  const recorded = table.conditions.find((one) => one.code === code);
+  if (recorded === undefined) return true;
+  return recorded.state === (present?.state ?? 'unknown') && recorded.note === (present?.note ?? '');
+}
+
 /** The record with what a correction says of a basic condition. */
 export function withCondition(record: DiscussionRecord, { code, state, note }: CaseCondition): DiscussionRecord {
   const conditions = record.table.conditions.map((one) => (one.code === code ? { ...one, state, note } : one));

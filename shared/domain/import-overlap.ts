@@ -10,8 +10,9 @@ interface RowDetention extends Pick<PersonUpdate, 'ends' | 'overlap'> {
 
 /**
  * The detention that a row is about. A begin that is not known is a new detention; but nobody is in twice. Who begins a
- * new one while another runs was out of that one by then, whatever date it had: it ends the day before. And a begin
- * before the detention that runs, without a release in between, is the begin of that very detention.
+ * new one while another runs was out of that one by then, whatever date it had: it ends the day before, unless the new
+ * one is over by now, which says nothing of where somebody is. And a begin before the detention that runs, without a
+ * release in between, is the begin of that very detention.
  */
 export function detentionOf(row: ListRow, person: KnownPerson, today: IsoDate, recorded: Recorded): RowDetention {
   const period = periodOf(row, person, today);
@@ -26,7 +27,8 @@ export function detentionOf(row: ListRow, person: KnownPerson, today: IsoDate, r
   if (begunLater !== undefined && runsInto(row, begunLater))
     return { period: begunLater, ends: [], overlap: 'begin-earlier' };
   const overlapping = running.filter((one) => one !== begunLater && runsOn(one, beginDate));
-  const movable = overlapping.filter((one) => !isReleaseByHand(one, recorded));
+  const isOver = row.releaseDate !== null && row.releaseDate < today;
+  const movable = isOver ? [] : overlapping.filter((one) => !isReleaseByHand(one, recorded));
   return {
     period,
     ends: movable.map((one) => endedOn(one, addDays(beginDate, -1))),
@@ -70,12 +72,17 @@ export function isReleaseByHand({ id, releaseDate, releaseDateCertainty }: Known
   );
 }
 
+function laterOf(day: IsoDate, other: IsoDate | null): IsoDate {
+  return other !== null && other > day ? other : day;
+}
+
 function endedOn(period: KnownPeriod, on: IsoDate): PeriodUpdate {
   return {
     period,
     // Nobody said so: it follows from the new detention.
     patch: { releaseDate: on, releaseDateCertainty: 'expected' },
     history: [{ field: 'releaseDate', oldValue: period.releaseDate, newValue: on }],
-    stay: period.stay === null ? null : { kind: 'end', on },
+    // No stay ends before it began, whichever list told of it first.
+    stay: period.stay === null ? null : { kind: 'end', on: laterOf(on, period.stay.fromDate) },
   };
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { insertCase } from '../../db/repositories/cases.ts';
+import { insertDetention } from '../../db/repositories/detentions.ts';
 import { listPresence } from '../../db/repositories/discussions.ts';
 import { insertPerson } from '../../db/repositories/partners.ts';
 import { insertDecision } from '../../db/repositories/records.ts';
+import { insertSubject } from '../../db/repositories/subjects.ts';
 import { personId } from '../../shared/domain/ids.ts';
-import { aDecision, idOf } from '../fixtures/builders.ts';
+import { aCase, aDecision, aDetention, aSubject, idOf } from '../fixtures/builders.ts';
 import { addAll, agendaOf, caseOf, prepare } from '../fixtures/empty-agenda.ts';
 import { seed, seedCase, seedMeeting } from '../fixtures/seed-agenda.ts';
 
@@ -27,6 +30,25 @@ test('an agenda has clock times, days to release, and the core partners invited'
     })),
   );
   await expect(core.call('meetings.addCases', { meetingId, caseIds })).rejects.toThrow('conflict');
+});
+
+test('of two detentions the agenda and the proposals go by the one that runs on the day of the sitting', async () => {
+  const { core, vault, meetingId } = await prepare();
+  seed(vault, (writer) => {
+    const subject = aSubject({ surname: 'Vos' });
+    insertSubject(writer, subject);
+    for (const [beginDate, releaseDate] of [
+      ['2026-10-01', '2026-12-09'],
+      ['2027-03-01', '2027-09-01'],
+    ] as const)
+      insertDetention(writer, aDetention(subject.id, { beginDate, releaseDate }));
+    insertCase(writer, aCase(subject.id));
+  });
+  const { proposals } = await core.call('meetings.proposals', { meetingId });
+  expect(proposals).toMatchObject([{ surname: 'Vos', daysToRelease: 6 }]);
+  await core.call('meetings.addCases', { meetingId, caseIds: proposals.map(({ caseId }) => caseId) });
+  const { agenda } = await core.call('meetings.get', { meetingId });
+  expect(agenda).toMatchObject([{ surname: 'Vos', releaseDate: '2026-12-09', daysToRelease: 6 }]);
 });
 
 test('what earlier sittings left is proposed first, with its reason and its open actions', async () => {

@@ -116,6 +116,27 @@ test('what the meeting did not come to stays in its minutes, until a correction 
     writer.update('actionItem', action.id, { handling: 'oral-only' }),
   );
   expect(left()).toEqual([]);
+  // With the action its mark is gone too: that may not bring it back.
+  const reviews = vault.db.prepare('SELECT id FROM actionReview WHERE actionId = ?').pluck().all(action.id);
+  vault.change({ name: 'test', topics: [] }, (writer) => {
+    for (const id of reviews) writer.remove('actionReview', String(id));
+    writer.remove('actionItem', action.id);
+  });
+  expect(left()).toEqual([]);
+});
+
+test('a correction of a condition in a closed meeting leaves alone what was noted of it since', async () => {
+  const { core, here } = await closedSitting();
+  const { conditions, case: ofKevin } = await core.call('table.get', { discussionId: here.discussionId });
+  const [first] = conditions;
+  if (first === undefined) throw new Error('no condition');
+  const said = { caseId: ofKevin.id, code: first.code, state: first.state };
+  await core.call('cases.setCondition', { ...said, meetingId: null, note: 'Nieuw: adres gevonden' });
+  await core.call('cases.setCondition', { ...said, meetingId: here.meetingId, note: 'Verbeterd' });
+  const corrected = await core.call('table.get', { discussionId: here.discussionId });
+  expect(corrected.conditions[0]?.note).toBe('Verbeterd');
+  const now = await core.call('cases.get', { caseId: ofKevin.id });
+  expect(now.conditions.find(({ code }) => code === first.code)?.note).toBe('Nieuw: adres gevonden');
 });
 
 test('a meeting that is opened again has no earlier actions of later meetings', async () => {

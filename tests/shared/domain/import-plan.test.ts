@@ -196,6 +196,21 @@ test('a new detention that begins while one runs ends that one the day before, w
   });
 });
 
+test('a detention that is over by now ends none that runs: where somebody is stays as it was, and is said', () => {
+  const [row] = plan([known()], ['Jansen;Kevin;12-03-1995;999792179;02-10-2026;15-10-2026;;PI Nieuwegein;']);
+  expect(row).toMatchObject({ kind: 'changed', update: { overlap: 'two-run', ends: [] } });
+});
+
+test('no stay ends before it began', () => {
+  const person = known();
+  const moved = {
+    ...person,
+    periods: person.periods.map((one) => ({ ...one, stay: one.stay && { ...one.stay, fromDate: '2026-11-10' } })),
+  };
+  const [row] = plan([moved], [later]);
+  expect(row).toMatchObject({ update: { ends: [{ stay: { kind: 'end', on: '2026-11-10' } }] } });
+});
+
 test('a date that a person recorded is not moved: that two detentions then run is said', () => {
   const [row] = plan([known()], [later], { byHand: (column) => column === 'releaseDate' });
   expect(row).toMatchObject({ kind: 'changed', update: { period: 'new', overlap: 'two-run', ends: [] } });

@@ -74,7 +74,7 @@ async function create(app: App, input: ParsedInputOf<'vault.create'>): Promise<{
     await writeKeyFile(app.folder.incomingKeys, keys);
     await swapIn(app.folder, app.clock.now());
     const db = openDatabase(app.folder.database, key, 'existing');
-    chooseOnlyWorker(app.session.open({ db, key, lock, pending: 'confirm-recovery-key' }));
+    chooseOnlyWorker(app, app.session.open({ db, key, lock, pending: 'confirm-recovery-key' }));
     return { recoveryKey };
   } catch (error) {
     if (app.session.vault === null) lock.release();
@@ -136,7 +136,7 @@ async function openWith(app: App, keyOf: (file: KeyFile) => Promise<{ key: Buffe
     const file = await readExistingKeyFile(app);
     const { key, pending } = await keyOf(file);
     const db = await openUpToDate(app, key);
-    chooseOnlyWorker(app.session.open({ db, key, lock, pending }));
+    chooseOnlyWorker(app, app.session.open({ db, key, lock, pending }));
   } catch (error) {
     lock.release();
     throw error;

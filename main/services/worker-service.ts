@@ -12,21 +12,21 @@ import { keepRecordsOfBefore } from './record-service.ts';
 /** Says who is working. @throws ExpectedError `not-found` for somebody unknown or out of use. */
 export function chooseWorker(app: App, vault: Vault, id: WorkerId): void {
   if (findWorker(vault.db, id)?.active !== true) throw new ExpectedError('not-found');
-  beginWork(vault, id);
+  beginWork(app, vault, id);
   app.bus.emit({ kind: 'changed', topics: ['workers'], revision: 0 });
 }
 
 /** With one name there is nothing to choose. */
-export function chooseOnlyWorker(vault: Vault): void {
+export function chooseOnlyWorker(app: App, vault: Vault): void {
   const [only, ...others] = listWorkers(vault.db).filter((one) => one.active);
   if (only === undefined || others.length > 0) return;
-  beginWork(vault, only.id);
+  beginWork(app, vault, only.id);
 }
 
-function beginWork(vault: Vault, id: WorkerId): void {
+function beginWork(app: App, vault: Vault, id: WorkerId): void {
   vault.chooseWorker(id);
   noteReturn(vault);
-  keepRecordsOfBefore(vault);
+  keepRecordsOfBefore(app, vault);
 }
 
 /** @throws ExpectedError `conflict` when somebody in use has this name: the journal must tell them apart. */

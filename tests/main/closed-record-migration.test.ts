@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { asUnjournaled } from '../../db/handles.ts';
 import { migrations } from '../../db/migrate.ts';
+import { listUnrecordedMeetings } from '../../db/repositories/discussion-records.ts';
+import { listDiscussions } from '../../db/repositories/discussions.ts';
 import { importNewerList, renameAll, toldOf } from '../fixtures/closed-sitting.ts';
 import { startOpenCore, type TestCore } from '../fixtures/core.ts';
 import { insertFullMeeting } from '../fixtures/full-meeting.ts';
@@ -39,8 +41,27 @@ test('a vault of before opens, its closed meetings tell what they told, and from
   expect(brokenAt).toBeNull();
   const commands = () => core.call('journal.list', { beforeSeq: null, limit: 200 });
   const written = (await commands()).commands.filter(({ name }) => name === 'meetings.recorded');
-  expect(written).toHaveLength(1);
+  // The meeting and the one before it, each in a command of its own.
+  expect(written).toHaveLength(2);
   await core.call('vault.lock', {});
   await core.call('vault.unlock', { passphrase });
   expect((await commands()).commands.filter(({ name }) => name === 'meetings.recorded')).toEqual(written);
+});
+
+test('a meeting that cannot be recorded keeps nobody out and no other meeting behind, and is not passed over in silence', async () => {
+  const core = await startOpenCore();
+  const vault = vaultOf(core.app);
+  const good = insertFullMeeting(vault, { minutesStatus: 'finalised' });
+  const bad = insertFullMeeting(vault, { minutesStatus: 'finalised' });
+  vault.change({ name: 'test', topics: [] }, (writer) => {
+    const [discussion] = listDiscussions(writer.db, bad.id);
+    writer.update('caseRecord', discussion?.caseId ?? '', { discussionGoal: 'x'.repeat(200_000) });
+  });
+  await reopenAsOfOld(core);
+  const { db } = vaultOf(core.app);
+  const unrecorded = listUnrecordedMeetings(db);
+  expect(unrecorded).toContain(bad.id);
+  expect(unrecorded).not.toContain(good.id);
+  expect(core.bugs).toHaveLength(unrecorded.length);
+  core.bugs.length = 0;
 });

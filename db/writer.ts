@@ -89,26 +89,27 @@ export class Writer {
   }
 
   /**
-   * Inserts many rows with the same columns, in their order. One journal entry tells of up to five hundred of them,
+   * Inserts these columns of many rows, in their order. One journal entry tells of up to five hundred of them,
    * and the database takes the rows out of that very text, so that what is journaled is what is stored
    * (`jsonb_each` hands out a row parsed, `json_each` as text that is parsed anew for every column). What all rows
    * share, half of a list's columns, stands in it once: each value costs more to take out than to store.
    * For lists only: `recordedIn` takes a row that no entry of its own tells of for one that a list brought.
    */
-  insertAll(table: JournaledTable, rows: readonly (Fields & { readonly id: string })[]): void {
+  insertAll<Column extends string>(
+    table: JournaledTable,
+    columns: readonly ('id' | Column)[],
+    rows: readonly (Readonly<Record<Column, FieldValue>> & { readonly id: string })[],
+  ): void {
     const head = rows[0];
     if (head === undefined) return;
-    const columns = columnsOf(head);
-    if (rows.some((row) => !hasColumns(row, columns))) throw new Error('rows with different columns');
-    const shared = columns.filter((column) => column !== 'id' && rows.every((row) => row[column] === head[column]));
+    const told: readonly Fields[] = rows;
+    const shared = columns.filter((column) => column !== 'id' && told.every((row) => row[column] === head[column]));
     const own = columns.filter((column) => !shared.includes(column));
-    const same = toRow(Object.fromEntries(shared.map((column) => [column, head[column] ?? null])));
+    const same = Object.fromEntries(shared.map((column) => [column, columnOf(head, column)]));
     const insert = prepared(this.db, insertManySql(table, own, shared));
-    for (let from = 0; from < rows.length; from += rowsPerEntry) {
-      const values = rows
-        .slice(from, from + rowsPerEntry)
-        .map((row) => own.map((column) => toColumn(row[column] ?? null)));
-      const after = JSON.stringify({ columns, same, rows: values } satisfies ManyRows);
+    for (let from = 0; from < told.length; from += rowsPerEntry) {
+      const values = told.slice(from, from + rowsPerEntry).map((row) => own.map((column) => columnOf(row, column)));
+      const after = JSON.stringify({ columns: [...columns], same, rows: values } satisfies ManyRows);
       insert.run({ after });
       this.#append(table, '', 'insert-many', null, after);
     }
@@ -180,6 +181,7 @@ function toColumn(value: FieldValue): string | number | null {
 
 /** Rows out of the text of an entry, which is parsed once; what the rows share is taken out of it once, not once a row. */
 function insertManySql(table: JournaledTable, own: readonly string[], shared: readonly string[]): string {
+  for (const column of [...own, ...shared]) if (!columnName.test(column)) throw new Error('not a column name');
   const values = [...own.map((_, place) => `entry.value ->> ${place}`), ...shared.map((column) => `same.${column}`)];
   return `WITH
       told AS MATERIALIZED (SELECT jsonb_extract(@after, '$.same') AS shared, jsonb_extract(@after, '$.rows') AS entries),
@@ -189,8 +191,10 @@ function insertManySql(table: JournaledTable, own: readonly string[], shared: re
     SELECT ${values.join(', ')} FROM same CROSS JOIN jsonb_each(same.entries) AS entry`;
 }
 
-function hasColumns(row: Fields, columns: readonly string[]): boolean {
-  return Object.keys(row).length === columns.length && columns.every((column) => row[column] !== undefined);
+function columnOf(row: Fields, column: string): string | number | null {
+  const value = row[column];
+  if (value === undefined) throw new Error(`a row without ${column}`);
+  return toColumn(value);
 }
 
 function columnsOf(row: Fields): string[] {

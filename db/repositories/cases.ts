@@ -31,7 +31,7 @@ export function insertCase(writer: Writer, { id, ...fields }: CaseRecord): void 
 }
 
 export function insertCases(writer: Writer, cases: readonly CaseRecord[]): void {
-  writer.insertAll('caseRecord', cases);
+  writer.insertAll('caseRecord', caseRecord.keyof().options, cases);
 }
 
 export function listContacts(db: ReadableDb, caseId: CaseId): CaseContact[] {

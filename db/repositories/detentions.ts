@@ -31,7 +31,7 @@ export function insertDetention(writer: Writer, { id, ...fields }: DetentionPeri
 }
 
 export function insertDetentions(writer: Writer, periods: readonly DetentionPeriod[]): void {
-  writer.insertAll('detentionPeriod', periods);
+  writer.insertAll('detentionPeriod', detentionPeriod.keyof().options, periods);
 }
 
 export function updateDetention(writer: Writer, { id, ...fields }: DetentionPeriod): void {
@@ -54,7 +54,7 @@ export function insertStay(writer: Writer, { id, ...fields }: InstitutionStay): 
 }
 
 export function insertStays(writer: Writer, stays: readonly InstitutionStay[]): void {
-  writer.insertAll('institutionStay', stays);
+  writer.insertAll('institutionStay', institutionStay.keyof().options, stays);
 }
 
 export function updateStay(writer: Writer, { id, ...fields }: InstitutionStay): void {

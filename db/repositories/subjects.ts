@@ -14,10 +14,17 @@ export function insertSubject(writer: Writer, { id, ...fields }: Subject): void 
   writer.insert('subject', id, { ...fields, ...derived(fields) });
 }
 
-export function insertSubjects(writer: Writer, subjects: readonly Subject[]): void {
+/** People who are new: none of them was merged into another. */
+export function insertSubjects(writer: Writer, people: readonly Omit<Subject, 'mergedIntoId'>[]): void {
   writer.insertAll(
     'subject',
-    subjects.map((one) => ({ ...one, ...derived(one) })),
+    [...subject.keyof().options, 'matchKey', 'searchWords'],
+    people.map((one) => ({
+      ...one,
+      mergedIntoId: null,
+      matchKey: matchKeyOf(one),
+      searchWords: searchWordsOf(one),
+    })),
   );
 }
 

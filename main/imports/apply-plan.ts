@@ -68,14 +68,8 @@ export function applyPlan(plan: readonly PlannedRow[], applying: Applying): Impo
 
 function addPeople(people: readonly KnownPerson[], { writer, today }: Applying): void {
   const periods = people.flatMap((person) => person.periods.map((period) => ({ ...period, subjectId: person.id })));
-  insertSubjects(
-    writer,
-    people.map(({ periods: _periods, openCase: _openCase, ...fields }) => ({ ...fields, mergedIntoId: null })),
-  );
-  insertDetentions(
-    writer,
-    periods.map(({ stay: _stay, ...fields }) => fields),
-  );
+  insertSubjects(writer, people);
+  insertDetentions(writer, periods);
   insertStays(
     writer,
     periods.flatMap(({ stay }) => (stay === null ? [] : [stay])),

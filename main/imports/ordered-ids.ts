@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-/** Random digits of so many ids are drawn at once. */
-const idsPerDraw = 512;
+/** So many ids are made at once, as pieces of one text: each by itself would leave ten short texts behind. */
+const idsPerDraw = 256;
+const idLength = 36;
 const randomDigits = 12;
 
 /**
@@ -14,13 +15,24 @@ export function orderedIds(now: Date): () => string {
   let count = 0;
   let drawn = '';
   return () => {
-    const at = (count % idsPerDraw) * randomDigits;
-    if (at === 0) drawn = randomBytes((idsPerDraw * randomDigits) / 2).toString('hex');
-    // 26 bits around the two that name the variant.
-    const id = `${start}${digits(count >> 14, 3)}-${digits(0x8000 | (count & 0x3fff), 4)}-${drawn.slice(at, at + randomDigits)}`;
+    const at = (count % idsPerDraw) * idLength;
+    if (at === 0) drawn = draw(start, count);
     count += 1;
-    return id;
+    return drawn.slice(at, at + idLength);
   };
+}
+
+/** The ids from the given count on, one after another. */
+function draw(start: string, from: number): string {
+  const random = randomBytes((idsPerDraw * randomDigits) / 2).toString('hex');
+  const parts: string[] = [];
+  for (let made = 0; made < idsPerDraw; made += 1) {
+    const count = from + made;
+    // 26 bits around the two that name the variant.
+    parts.push(start, digits(count >> 14, 3), '-', digits(0x8000 | (count & 0x3fff), 4), '-');
+    parts.push(random.slice(made * randomDigits, (made + 1) * randomDigits));
+  }
+  return parts.join('');
 }
 
 function digits(value: number, length: number): string {

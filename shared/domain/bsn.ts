@@ -7,8 +7,9 @@ export function fullBsn(digits: string): string {
 export function bsnPasses(bsn: string): boolean {
   if (!/^\d{8,9}$/.test(bsn)) return false;
   const digits = fullBsn(bsn);
-  let sum = -Number(digits[8]);
-  for (let index = 0; index < 8; index += 1) sum += Number(digits[index]) * (9 - index);
+  const digit = (index: number): number => digits.charCodeAt(index) - 48;
+  let sum = -digit(8);
+  for (let index = 0; index < 8; index += 1) sum += digit(index) * (9 - index);
   return sum > 0 && sum % 11 === 0;
 }
 

@@ -62,8 +62,8 @@ function birthCentury(short: number, thisYear: number): string {
 
 function readParts(cell: string, birth = false): DateCell<Parts> {
   // As every date of a workbook arrives.
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell);
-  if (iso !== null) return { kind: 'date', date: { year: iso[1] ?? '', month: iso[2] ?? '', day: iso[3] ?? '' } };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(cell))
+    return { kind: 'date', date: { year: cell.slice(0, 4), month: cell.slice(5, 7), day: cell.slice(8) } };
   const words = cell
     .trim()
     .toLowerCase()

@@ -36,6 +36,14 @@ class NameKeys {
   }
 }
 
+/** Who a row is: surely one person, perhaps some, or nobody known. */
+interface Match {
+  readonly sure: KnownPerson | null;
+  readonly perhaps: readonly KnownPerson[];
+}
+
+const nobody: Match = { sure: null, perhaps: [] };
+
 /** The people that a list is compared with, found by BSN, name and birth date. Grows with the list's own new people. */
 export class ImportPeople {
   readonly #nameKeys = new NameKeys();
@@ -74,25 +82,28 @@ export class ImportPeople {
     this.#byId.set(person.id, person);
   }
 
-  /** Who the row is: surely one person, perhaps some, or nobody known. */
-  match(row: ListRow): { readonly sure: KnownPerson | null; readonly perhaps: readonly KnownPerson[] } {
-    const byBsn = row.bsn === null ? [] : this.#people(this.#byBsn.get(row.bsn));
+  match(row: ListRow): Match {
+    const ofBsn = row.bsn === null ? undefined : this.#byBsn.get(row.bsn);
+    const ofName = this.#byName.get(this.#nameKeys.of(row));
+    const ofBirth = row.birthDate === null ? undefined : this.#byBirth.get(row.birthDate);
+    // Most rows of a first list.
+    if (ofBsn === undefined && ofName === undefined && ofBirth === undefined) return nobody;
+    const byBsn = this.#people(ofBsn);
     const sure = byBsn.filter((person) =>
       this.#records(person).some((one) => sameName(one, row) || sameBirth(one, row)),
     );
     if (sure.length === 1) return { sure: sure[0] ?? null, perhaps: [] };
-    const byName = this.#people(this.#byName.get(this.#nameKeys.of(row)));
+    const byName = this.#people(ofName);
     if (byBsn.length === 0 && row.birthDate !== null) {
       const same = byName.filter((person) => this.#records(person).some((one) => sameBirth(one, row)));
       const only = same[0];
       if (same.length === 1 && only !== undefined && !differentBsn(only, row)) return { sure: only, perhaps: [] };
     }
-    const born = row.birthDate === null ? [] : this.#people(this.#byBirth.get(row.birthDate));
     const perhaps = new Set<KnownPerson>(byBsn);
     for (const person of byName)
       if (person.birthDate === row.birthDate || (!differentBsn(person, row) && birthMayBe(person, row)))
         perhaps.add(person);
-    for (const person of born)
+    for (const person of this.#people(ofBirth))
       if (nameMayBe(person, row) && (!differentBsn(person, row) || givenNamesMayBe(person, row))) perhaps.add(person);
     return { sure: null, perhaps: [...perhaps].slice(0, 5) };
   }

@@ -1,5 +1,5 @@
 import type { IsoDate } from './dates.ts';
-import type { DetentionFields, InstitutionStay } from './detention.ts';
+import type { InstitutionStay } from './detention.ts';
 import type { CaseId, DetentionPeriodId, SubjectId } from './ids.ts';
 import type { ImportCounts, ImportDecision } from './import-model.ts';
 import type { ImportPeople, KnownPeriod, KnownPerson } from './import-people.ts';
@@ -35,11 +35,6 @@ export interface PlanContext {
   readonly newCaseId: () => CaseId;
 }
 
-interface Earlier {
-  readonly row: ListRow;
-  readonly beginDate: IsoDate | null;
-}
-
 /**
  * Decides for every row what happens, in the order of the list, so that a later row is compared with what the earlier
  * ones bring. Changes nothing; every row comes out exactly once.
@@ -51,7 +46,7 @@ export function* planImport(
   context: PlanContext,
 ): Generator<PlannedRow> {
   const answers = new Map(decisions.map(({ row, same }) => [row, same]));
-  const seen = new Map<SubjectId, Earlier[]>();
+  const seen = new Map<SubjectId, ListRow[]>();
   for (const row of rows) {
     if (row.reasons.length > 0) {
       yield { kind: 'rejected', row };
@@ -67,8 +62,9 @@ export function* planImport(
     if (planned.kind === 'duplicate') continue;
     if (planned.kind === 'new') people.add(planned.person);
     else people.replace(afterwards(planned));
-    const earlier = seen.get(planned.person.id) ?? [];
-    seen.set(planned.person.id, [...earlier, { row, beginDate: row.beginDate }]);
+    const earlier = seen.get(planned.person.id);
+    if (earlier === undefined) seen.set(planned.person.id, [row]);
+    else earlier.push(row);
   }
 }
 
@@ -115,7 +111,9 @@ const saysPeriod = (row: ListRow): boolean =>
   row.prisonCaseManager !== '';
 
 function periodFrom(row: ListRow, context: PlanContext): KnownPeriod {
-  const fields: DetentionFields = {
+  const id = context.newPeriodId();
+  return {
+    id,
     title: row.title ?? 'unknown',
     titleRemark: row.titleRemark,
     offence: row.offence,
@@ -126,35 +124,28 @@ function periodFrom(row: ListRow, context: PlanContext): KnownPeriod {
     releaseDateSource: row.releaseDate === null ? '' : context.source,
     releaseDateAsOf: row.releaseDate === null ? null : context.today,
     prisonCaseManager: row.prisonCaseManager,
+    stay: row.institution === '' && row.unit === '' ? null : stayFrom(row, id, context),
   };
-  const id = context.newPeriodId();
-  const stay =
-    row.institution === '' && row.unit === ''
-      ? null
-      : {
-          id: context.newStayId(),
-          detentionPeriodId: id,
-          institution: row.institution,
-          unit: row.unit,
-          fromDate: null,
-          untilDate: null,
-          source: context.source,
-        };
-  return { id, ...fields, stay };
+}
+
+function stayFrom({ institution, unit }: ListRow, detentionPeriodId: DetentionPeriodId, context: PlanContext) {
+  return {
+    id: context.newStayId(),
+    ...{ detentionPeriodId, institution, unit, fromDate: null, untilDate: null, source: context.source },
+  };
 }
 
 function knownPerson(
   row: ListRow,
   person: KnownPerson,
-  seen: ReadonlyMap<SubjectId, Earlier[]>,
+  seen: ReadonlyMap<SubjectId, readonly ListRow[]>,
   context: PlanContext,
 ): Exclude<PlannedRow, { kind: 'new' | 'nearly' | 'rejected' }> {
   const update = updateOf(row, person, context.today, context.recorded);
   const earlier = seen
     .get(person.id)
     ?.find(({ beginDate }) => beginDate === row.beginDate || beginDate === null || row.beginDate === null);
-  if (earlier !== undefined)
-    return { kind: 'duplicate', row, ofRow: earlier.row.row, differs: update.changes.length > 0 };
+  if (earlier !== undefined) return { kind: 'duplicate', row, ofRow: earlier.row, differs: update.changes.length > 0 };
   const newPeriod = update.period === 'new' ? periodFrom(row, context) : null;
   const nothing = update.changes.every(({ kept }) => kept) && newPeriod === null;
   if (nothing) return { kind: 'same', row, person, update };

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates.ts';
 import type { DetentionTitle, ReleaseDateCertainty } from './detention.ts';
-import { bsnOf, nameOf } from './import-cells.ts';
+import { bsnOf, nameOf, nameWords } from './import-cells.ts';
 import { parseBirthDate, parseEventDate, type DateCell } from './import-dates.ts';
 import type { ColumnUse, ImportField, ImportWarning, RejectReason } from './import-model.ts';
 import {
@@ -61,17 +61,22 @@ const longestLine = 300;
 const longestRemark = 20_000;
 const footers = /^(totaal|aantal|bron|pagina|einde|let op|toelichting|legenda|vertrouwelijk)\b/i;
 
-/** What the cells of one column mean, each distinct text understood once per list. */
-interface CellReaders {
-  readonly places: ReadonlyMap<ImportField, readonly number[]>;
+/** The columns that hold each field that the list has. */
+type Places = Readonly<Partial<Record<ImportField, readonly number[]>>>;
+
+/** How one list is read: where its fields stand, and what its cells mean, each distinct text understood once. */
+interface ListReading extends RowReading {
+  readonly places: Places;
+  readonly keptColumns: readonly number[];
+  readonly name: (cell: string) => string;
+  /** A cell as it stands, empty when it says that it is not known. */
+  readonly said: (cell: string) => string;
   readonly birthDate: (cell: string) => DateCell<PartialDate>;
   readonly eventDate: (cell: string) => DateCell<IsoDate>;
   readonly sex: (cell: string) => Sex | null;
   readonly title: (cell: string) => DetentionTitle | null;
   readonly certainty: (cell: string) => { readonly is: ReturnType<typeof parseCertainty> };
-  readonly targetGroups: (cell: string) => ReturnType<typeof parseTargetGroups>;
-  readonly topX: (cell: string) => boolean | null;
-  readonly hic: (cell: string) => boolean | null;
+  readonly groups: (cells: string) => Groups;
 }
 
 /**
@@ -79,88 +84,108 @@ interface CellReaders {
  * remark, or in a reason or warning.
  */
 export function listRowReader(reading: RowReading): (row: number, cells: readonly string[]) => ListRow {
-  const readers: CellReaders = {
+  const list: ListReading = {
+    ...reading,
     places: placesOf(reading.columns),
+    keptColumns: reading.columns.flatMap((use, column) => (use === 'keep-as-remark' ? [column] : [])),
+    name: remembered(nameWords),
+    said: remembered((cell) => (isNothing(cell) ? '' : cell)),
     birthDate: remembered((cell) => parseBirthDate(cell, reading.today)),
     eventDate: remembered((cell) => parseEventDate(cell, reading.today)),
     sex: remembered(parseSex),
     title: remembered(parseTitle),
     certainty: remembered((cell) => ({ is: parseCertainty(cell) })),
-    targetGroups: remembered((cell) => parseTargetGroups(cell, reading.targetGroups)),
-    topX: remembered((cell) => belongsTo('top-x', cell)),
-    hic: remembered((cell) => belongsTo('hic', cell)),
+    groups: remembered((cells) => groupsOf(cells.split(betweenCells), reading)),
   };
-  return (row, cells) => readRow(row, cells, reading, readers);
+  return (row, cells) => readRow(row, cells, list);
 }
 
-function readRow(row: number, cells: readonly string[], reading: RowReading, readers: CellReaders): ListRow {
-  const value = (field: ImportField): string => valueOf(cells, readers.places.get(field));
-  const words = (field: ImportField): string => {
-    const cell = value(field);
-    return isNothing(cell) ? '' : cell;
-  };
+function readRow(row: number, cells: readonly string[], list: ListReading): ListRow {
+  const { places } = list;
+  const value = (place: readonly number[] | undefined): string => (place === undefined ? '' : valueOf(cells, place));
+  const said = (place: readonly number[] | undefined): string =>
+    place === undefined ? '' : list.said(valueOf(cells, place));
   const warnings: ImportWarning[] = [];
   const reasons: RejectReason[] = [];
-  const remarks = keptCells(cells, reading);
+  const remarks = keptCells(cells, list);
 
-  const name = nameOf(value);
-  if (name.surname === '' || isFooter(cells)) reasons.push('no-name');
-  const asWritten = { birthDate: value('birthDate'), releaseDate: value('releaseDate') };
-  const birth = readers.birthDate(asWritten.birthDate);
-  const begin = readers.eventDate(value('beginDate'));
-  const release = readers.eventDate(asWritten.releaseDate);
+  const { surname, prefix, givenNames } = nameOf({
+    full: list.name(value(places.fullName)),
+    surname: list.name(value(places.surname)),
+    prefix: list.name(value(places.prefix)),
+    givenNames: list.name(value(places.givenNames)),
+  });
+  if (surname === '' || isFooter(cells)) reasons.push('no-name');
+  const asWritten = { birthDate: value(places.birthDate), releaseDate: value(places.releaseDate) };
+  const birth = list.birthDate(asWritten.birthDate);
+  const begin = list.eventDate(value(places.beginDate));
+  const release = list.eventDate(asWritten.releaseDate);
   if (birth.kind === 'impossible') reasons.push('impossible-birth-date');
   if (begin.kind === 'impossible') reasons.push('impossible-begin-date');
   if (release.kind === 'impossible') reasons.push('impossible-release-date');
-  const [birthDate, beginDate, releaseDate] = [dateOf(birth), dateOf(begin), dateOf(release)];
+  const birthDate = dateOf(birth);
+  const beginDate = dateOf(begin);
+  const releaseDate = dateOf(release);
   if (beginDate !== null && releaseDate !== null && releaseDate < beginDate) reasons.push('release-before-begin');
   if (birthDate?.endsWith('-00') === true) warnings.push('unknown-birth-day');
   if (releaseDate === null && release.kind === 'none') warnings.push('no-release-date');
-  if (beginDate !== null && beginDate > reading.today) warnings.push('begin-in-future');
+  if (beginDate !== null && beginDate > list.today) warnings.push('begin-in-future');
 
-  const bsn = bsnOf(value('bsn'), warnings);
-  const sex = readers.sex(value('sex'));
+  const bsn = bsnOf(value(places.bsn), warnings);
+  const sex = list.sex(value(places.sex));
   if (sex === null) warnings.push('unknown-sex');
-  const title = readers.title(value('title'));
+  const title = list.title(value(places.title));
   if (title === 'other') warnings.push('unknown-title');
-  const certainty = readers.certainty(value('releaseDateCertainty')).is;
+  const certainty = list.certainty(value(places.releaseDateCertainty)).is;
   if (certainty === undefined) {
     warnings.push('unknown-certainty');
-    remarks.push(`${reading.words.certainty}: ${value('releaseDateCertainty')}`);
+    remarks.push(`${list.words.certainty}: ${value(places.releaseDateCertainty)}`);
   }
-  const { groups, notGroups } = groupsOf(value, readers, reading, remarks);
-  const remark = remarks.length === 0 ? value('remark') : linesOf([value('remark'), ...remarks]);
-  const fields = {
-    ...name,
-    skn: words('skn'),
-    municipalityOfOrigin: words('municipalityOfOrigin'),
-    municipalityOfRegistration: words('municipalityOfRegistration'),
-    municipalityOfSettlement: words('municipalityOfSettlement'),
-    institution: words('institution'),
-    unit: words('unit'),
-    titleRemark: title === 'other' ? value('title') : '',
-    offence: words('offence'),
-    prisonCaseManager: words('prisonCaseManager'),
-  };
-  if (remark.length > longestRemark || Object.values(fields).some((text) => text.length > longestLine))
-    reasons.push('too-long');
-  return {
-    ...fields,
+  const groups = list.groups(
+    `${value(places.targetGroup)}${betweenCells}${value(places.topX)}${betweenCells}${value(places.hic)}`,
+  );
+  if (groups.remarks.length > 0) remarks.push(...groups.remarks);
+  const understood: ListRow = {
     row,
+    surname,
+    prefix,
+    givenNames,
     birthDate,
     sex: sex ?? 'unknown',
     bsn,
+    skn: said(places.skn),
+    municipalityOfOrigin: said(places.municipalityOfOrigin),
+    municipalityOfRegistration: said(places.municipalityOfRegistration),
+    municipalityOfSettlement: said(places.municipalityOfSettlement),
+    institution: said(places.institution),
+    unit: said(places.unit),
     title,
+    titleRemark: title === 'other' ? value(places.title) : '',
+    offence: said(places.offence),
     beginDate,
     releaseDate,
     certainty: certainty ?? null,
-    groups,
-    notGroups,
-    remark,
+    groups: groups.groups,
+    notGroups: groups.notGroups,
+    prisonCaseManager: said(places.prisonCaseManager),
+    remark: remarks.length === 0 ? value(places.remark) : linesOf([value(places.remark), ...remarks]),
     warnings,
     reasons,
     asWritten,
   };
+  if (isTooLong(understood, cells)) reasons.push('too-long');
+  return understood;
+}
+
+/** Whether a field holds more than it has room for; asked closely only of a row that holds more than one line at all. */
+function isTooLong(row: ListRow, cells: readonly string[]): boolean {
+  if (row.remark.length > longestRemark) return true;
+  if (cells.reduce((length, cell) => length + cell.length + 1, 0) <= longestLine) return false;
+  const lines = [
+    ...[row.surname, row.prefix, row.givenNames, row.skn, row.municipalityOfOrigin, row.municipalityOfRegistration],
+    ...[row.municipalityOfSettlement, row.institution, row.unit, row.titleRemark, row.offence, row.prisonCaseManager],
+  ];
+  return lines.some((line) => line.length > longestLine);
 }
 
 const linesOf = (lines: readonly string[]): string => lines.filter((line) => line !== '').join('\n');
@@ -170,41 +195,40 @@ export function isBlankRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === '');
 }
 
-/** The columns that hold each field. */
-function placesOf(columns: readonly ColumnUse[]): Map<ImportField, number[]> {
-  const places = new Map<ImportField, number[]>();
+function placesOf(columns: readonly ColumnUse[]): Places {
+  const places: Partial<Record<ImportField, number[]>> = {};
   columns.forEach((use, column) => {
     if (use === 'keep-as-remark' || use === 'leave-out') return;
-    const known = places.get(use);
-    if (known === undefined) places.set(use, [column]);
-    else known.push(column);
+    (places[use] ??= []).push(column);
   });
   return places;
 }
 
-function valueOf(cells: readonly string[], places: readonly number[] | undefined): string {
-  const first = places?.[0];
-  if (places === undefined || first === undefined) return '';
-  if (places.length === 1) return cells[first] ?? '';
-  return places
+function valueOf(cells: readonly string[], place: readonly number[]): string {
+  if (place.length === 1) return cells[place[0] ?? 0] ?? '';
+  return place
     .map((column) => cells[column] ?? '')
     .filter((cell) => cell !== '')
     .join(' ');
 }
 
-function keptCells(cells: readonly string[], { columns, headings, words }: RowReading): string[] {
-  return columns.flatMap((use, column) => {
+function keptCells(cells: readonly string[], { keptColumns, headings, words }: ListReading): string[] {
+  return keptColumns.flatMap((column) => {
     const cell = cells[column] ?? '';
-    if (use !== 'keep-as-remark' || cell === '') return [];
+    if (cell === '') return [];
     return [`${headings[column] === '' ? `${words.column} ${column + 1}` : headings[column]}: ${cell}`];
   });
 }
 
 /** A line below the list, like "Totaal: 40": one filled cell that begins with such a word. */
 function isFooter(cells: readonly string[]): boolean {
-  if (cells[0] !== '' && cells[1] !== '' && cells.length > 1) return false;
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length === 1 && footers.test(filled[0] ?? '');
+  let only = '';
+  for (const cell of cells) {
+    if (cell === '') continue;
+    if (only !== '') return false;
+    only = cell;
+  }
+  return footers.test(only);
 }
 
 function dateOf<D>(cell: DateCell<D>): D | null {
@@ -216,25 +240,30 @@ function belongsTo(code: string, cell: string): boolean | null {
   return parseYesNo(cell) ?? (parseTargetGroups(cell, []).codes.includes(code) ? true : null);
 }
 
+interface Groups extends Pick<ListRow, 'groups' | 'notGroups'> {
+  /** What was not understood. */
+  readonly remarks: readonly string[];
+}
+
+/** A sign that no cell holds: the cells of the groups are understood together, and remembered so. */
+const betweenCells = '\u0000';
+
 function groupsOf(
-  value: (field: ImportField) => string,
-  readers: CellReaders,
-  { words }: RowReading,
-  remarks: string[],
-): Pick<ListRow, 'groups' | 'notGroups'> {
-  const parsed = readers.targetGroups(value('targetGroup'));
-  if (parsed.unknown.length > 0) remarks.push(`${words.targetGroup}: ${parsed.unknown.join(', ')}`);
+  [targetGroup = '', topX = '', hic = '']: readonly string[],
+  { targetGroups, words }: RowReading,
+): Groups {
+  const parsed = parseTargetGroups(targetGroup, targetGroups);
+  const remarks = parsed.unknown.length === 0 ? [] : [`${words.targetGroup}: ${parsed.unknown.join(', ')}`];
   const groups = new Set(parsed.codes);
   const notGroups: string[] = [];
-  for (const [field, code] of [
-    ['topX', 'top-x'],
-    ['hic', 'hic'],
-  ] as const) {
-    const cell = value(field);
-    const answer = readers[field](cell);
+  for (const { code, cell, word } of [
+    { code: 'top-x', cell: topX, word: words.topX },
+    { code: 'hic', cell: hic, word: words.hic },
+  ]) {
+    const answer = belongsTo(code, cell);
     if (answer === true) groups.add(code);
     else if (answer === false) notGroups.push(code);
-    else if (!isNothing(cell)) remarks.push(`${words[field]}: ${cell}`);
+    else if (!isNothing(cell)) remarks.push(`${word}: ${cell}`);
   }
-  return { groups: [...groups], notGroups: notGroups.filter((code) => !groups.has(code)) };
+  return { groups: [...groups], notGroups: notGroups.filter((code) => !groups.has(code)), remarks };
 }

@@ -13,7 +13,9 @@ export type PartialDate = z.infer<typeof partialDate>;
 
 /** Of a text in the form of a date: whether its day and month, where they are known, exist. */
 export function isPossible(value: string): boolean {
-  const [year = '', month = '', day = ''] = value.split('-');
+  const year = value.slice(0, 4);
+  const month = value.slice(5, 7);
+  const day = value.slice(8);
   if (year === '0000') return false;
   if (month === '00') return day === '00';
   if (day === '00') return Number(month) <= 12;

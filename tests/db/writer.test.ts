@@ -36,10 +36,14 @@ test('many rows come by one entry that says once what they share, and are stored
   const db = newDatabase();
   const region = { kind: 'term', label: 'Overleg', days: null, remark: '', position: 1, active: true };
   runCommand(db, stamp, (writer) =>
-    writer.insertAll('regionItem', [
-      { id: 'a', code: 'een', shortLabel: '', ...region },
-      { id: 'b', code: 'twee\' "', shortLabel: 'é', ...region },
-    ]),
+    writer.insertAll(
+      'regionItem',
+      ['id', 'code', 'shortLabel', 'kind', 'label', 'days', 'remark', 'position', 'active'],
+      [
+        { id: 'a', code: 'een', shortLabel: '', ...region },
+        { id: 'b', code: 'twee\' "', shortLabel: 'é', ...region },
+      ],
+    ),
   );
   const entries = all(db, storedEntry, 'SELECT * FROM journal');
   expect(entries).toHaveLength(1);
@@ -52,7 +56,4 @@ test('many rows come by one entry that says once what they share, and are stored
   const stored = all(db, z.record(z.string(), z.unknown()), 'SELECT * FROM regionItem ORDER BY rowid');
   expect(stored).toHaveLength(2);
   expect(stored).toMatchObject(entries.flatMap(rowChangesOf).map(({ after }) => after));
-  expect(() =>
-    runCommand(db, stamp, (writer) => writer.insertAll('setting', [{ id: 'a', value: '1' }, { id: 'b' }])),
-  ).toThrow('different columns');
 });

@@ -105,7 +105,7 @@ test('rows that came together are taken back and brought again one by one', () =
     { id: 'a', value: '1' },
     { id: 'b', value: '2' },
   ];
-  runCommand(db, stamp, (writer) => writer.insertAll('setting', both));
+  runCommand(db, stamp, (writer) => writer.insertAll('setting', ['id', 'value'], both));
   runCommand(db, { ...stamp, meetingId: null }, (writer) => undoStep(writer, meeting));
   expect(all(db, anyRow, 'SELECT id, value FROM setting')).toEqual([]);
   runCommand(db, { ...stamp, meetingId: null }, (writer) => redoStep(writer, meeting));
@@ -124,13 +124,15 @@ test('cancelling in the middle changes nothing', async () => {
   for (const table of tables) expect(all(db, idRow, `SELECT id FROM ${table}`)).toEqual([]);
 });
 
-test('rows inserted together are all there or none, and are refused when their columns differ', () => {
+test('rows inserted together are all there or none, and are refused when one of them lacks a column', () => {
   const db = newDatabase();
   const stamp = { name: 'test', at: '2026-11-22T10:00:00.000Z', workerId: null, meetingId: null };
   const table: JournaledTable = 'setting';
+  const columns = ['id', 'value'] as const;
   runCommand(db, stamp, (writer) =>
     writer.insertAll(
       table,
+      columns,
       Array.from({ length: 1_100 }, (_, n) => ({ id: `a${n}`, value: `'"\\ é ${n}` })),
     ),
   );
@@ -143,9 +145,9 @@ test('rows inserted together are all there or none, and are refused when their c
     { id: 'b', value: '1' },
     { id: 'a1', value: '2' },
   ];
-  expect(() => runCommand(db, stamp, (writer) => writer.insertAll(table, twice))).toThrow('UNIQUE');
-  const uneven = [{ id: 'c', value: '1' }, { id: 'd' }];
-  expect(() => runCommand(db, stamp, (writer) => writer.insertAll(table, uneven))).toThrow('different columns');
+  expect(() => runCommand(db, stamp, (writer) => writer.insertAll(table, columns, twice))).toThrow('UNIQUE');
+  const uneven = [{ id: 'c', value: '1' }, { id: 'd' } as { id: string; value: string }];
+  expect(() => runCommand(db, stamp, (writer) => writer.insertAll(table, columns, uneven))).toThrow('without value');
   expect(all(db, idRow, 'SELECT id FROM setting')).toHaveLength(1_100);
   expect(verifyJournal(db)).toEqual({ checked: 3, brokenAt: null });
 });

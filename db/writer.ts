@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { WritableDb } from './handles.ts';
 import type { EntryKind, ManyRows } from './journal-entry.ts';
@@ -61,7 +61,11 @@ export const genesisHash = '0'.repeat(64);
  */
 export function journalHash(previousHash: string, entry: readonly (string | number | null)[]): string {
   const lengths = entry.map((part) => (part === null ? null : String(part).length));
-  return hash('sha256', `${previousHash}${JSON.stringify(lengths)}${entry.join('')}`);
+  // What an entry ends with can be a large text, of which joining would make a copy.
+  return createHash('sha256')
+    .update(`${previousHash}${JSON.stringify(lengths)}${entry.slice(0, -1).join('')}`)
+    .update(String(entry.at(-1) ?? ''))
+    .digest('hex');
 }
 
 /**
@@ -90,7 +94,7 @@ export class Writer {
 
   /**
    * Inserts these columns of many rows, in their order. One journal entry tells of up to five hundred of them,
-   * and the database takes the rows out of that very text, so that what is journaled is what is stored
+   * and the database takes the rows out of that very entry, so that what is journaled is what is stored
    * (`jsonb_each` hands out a row parsed, `json_each` as text that is parsed anew for every column). What all rows
    * share, half of a list's columns, stands in it once: each value costs more to take out than to store.
    * For lists only: `recordedIn` takes a row that no entry of its own tells of for one that a list brought.
@@ -110,8 +114,7 @@ export class Writer {
     for (let from = 0; from < told.length; from += rowsPerEntry) {
       const values = told.slice(from, from + rowsPerEntry).map((row) => own.map((column) => columnOf(row, column)));
       const after = JSON.stringify({ columns: [...columns], same, rows: values } satisfies ManyRows);
-      insert.run({ after });
-      this.#append(table, '', 'insert-many', null, after);
+      insert.run({ seq: this.#append(table, '', 'insert-many', null, after) });
     }
   }
 
@@ -144,7 +147,8 @@ export class Writer {
     return first(this.db, rowSchema, `SELECT * FROM ${table} WHERE id = @id`, { id });
   }
 
-  #append(table: JournaledTable, rowId: string, kind: EntryKind, before: string | null, after: string | null): void {
+  /** Writes an entry; gives its number. */
+  #append(table: JournaledTable, rowId: string, kind: EntryKind, before: string | null, after: string | null): number {
     this.#previousHash ??=
       first(this.db, hashRow, 'SELECT hash FROM journal ORDER BY seq DESC LIMIT 1')?.hash ?? genesisHash;
     const { commandSeq, at, workerId, name } = this.#stamp;
@@ -159,12 +163,13 @@ export class Writer {
       after,
       hash: ownHash,
     };
-    prepared(
+    const { lastInsertRowid } = prepared(
       this.db,
       `INSERT INTO journal (commandSeq, tableName, rowId, kind, before, after, hash)
        VALUES (@commandSeq, @tableName, @rowId, @kind, @before, @after, @hash)`,
     ).run(entry);
     this.#previousHash = ownHash;
+    return Number(lastInsertRowid);
   }
 }
 
@@ -182,13 +187,15 @@ function toColumn(value: FieldValue): string | number | null {
 /** Rows out of the text of an entry, which is parsed once; what the rows share is taken out of it once, not once a row. */
 function insertManySql(table: JournaledTable, own: readonly string[], shared: readonly string[]): string {
   for (const column of [...own, ...shared]) if (!columnName.test(column)) throw new Error('not a column name');
-  const values = [...own.map((_, place) => `entry.value ->> ${place}`), ...shared.map((column) => `same.${column}`)];
+  const values = [...own.map((_, place) => `row.value ->> ${place}`), ...shared.map((column) => `same.${column}`)];
   return `WITH
-      told AS MATERIALIZED (SELECT jsonb_extract(@after, '$.same') AS shared, jsonb_extract(@after, '$.rows') AS entries),
+      entry AS MATERIALIZED (SELECT jsonb(after) AS told FROM journal WHERE seq = @seq),
+      told AS MATERIALIZED (
+        SELECT jsonb_extract(told, '$.same') AS shared, jsonb_extract(told, '$.rows') AS entries FROM entry),
       same AS MATERIALIZED (
         SELECT ${['entries', ...shared.map((column) => `shared ->> '${column}' AS ${column}`)].join(', ')} FROM told)
     INSERT INTO ${table} (${[...own, ...shared].join(', ')})
-    SELECT ${values.join(', ')} FROM same CROSS JOIN jsonb_each(same.entries) AS entry`;
+    SELECT ${values.join(', ')} FROM same CROSS JOIN jsonb_each(same.entries) AS row`;
 }
 
 function columnOf(row: Fields, column: string): string | number | null {

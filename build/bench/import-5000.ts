@@ -16,7 +16,9 @@ const run = promisify(execFile);
  * new people, each time into a new vault, against the library reading the same file and doing nothing with it.
  * Both are measured as a user meets them: a list comes once in a day or a month, to an application that has read none
  * yet, so each sample is the first of a process of its own. Modules are loaded before the clock starts, and it starts
- * when the file has been chosen. Subject and reference take turns, so that a busy moment of the machine falls on both.
+ * when the file has been chosen. What the application does while somebody still looks for it (it reads and plans a
+ * made-up list, `practice-list.ts`) lies before the clock, as it lies before the wait of a user; a script that reads one
+ * file has no such while. Subject and reference take turns, so that a busy moment of the machine falls on both.
  */
 export async function import5000(): Promise<BenchRow> {
   const folder = await benchFolder();

@@ -56,5 +56,8 @@ export function checkedSheets(sheets: readonly { name: string; rows: string[][] 
   for (const { rows } of filled)
     if (rows.length > listLimits.rows + 100 || rows.some((row) => row.length > 16_384))
       throw new ListError('file-too-large');
-  return filled.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.slice(0, listLimits.columns)) }));
+  return filled.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((row) => (row.length > listLimits.columns ? row.slice(0, listLimits.columns) : row)),
+  }));
 }

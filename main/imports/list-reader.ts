@@ -16,7 +16,7 @@ export interface ListReader {
 
 /**
  * Starts a thread with bounded memory for reading a list: apart from the windows, so that a bad file takes nothing
- * along, and before the file is known, so that it is ready while the user still chooses one.
+ * along, and before the file is known: while the user still chooses one it practises on a made-up list.
  */
 export function startReader(): ListReader {
   const worker = new Worker(workerPath('imports'), {

@@ -25,12 +25,12 @@ export function orderedIds(now: Date): () => string {
 /** The ids from the given count on, one after another. */
 function draw(start: string, from: number): string {
   const random = randomBytes((idsPerDraw * randomDigits) / 2).toString('hex');
+  // 26 bits around the two that name the variant; the first twelve are the same for all of a draw.
+  const head = `${start}${digits(from >> 14, 3)}-`;
   const parts: string[] = [];
   for (let made = 0; made < idsPerDraw; made += 1) {
-    const count = from + made;
-    // 26 bits around the two that name the variant.
-    parts.push(start, digits(count >> 14, 3), '-', digits(0x8000 | (count & 0x3fff), 4), '-');
-    parts.push(random.slice(made * randomDigits, (made + 1) * randomDigits));
+    const counted = digits(0x8000 | ((from + made) & 0x3fff), 4);
+    parts.push(head, counted, '-', random.slice(made * randomDigits, (made + 1) * randomDigits));
   }
   return parts.join('');
 }

@@ -13,6 +13,8 @@ interface Entry {
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
+/** What zlib asks for at least. */
+const smallestChunk = 64;
 
 /**
  * Looks inside an XLSX before anything is unpacked: what the directory promises is bounded, and what a worksheet
@@ -70,7 +72,10 @@ function contentOf(bytes: Buffer, entry: Entry, limit: number): Buffer {
   if (entry.method === 0) return packed;
   if (entry.method !== 8) throw new ListError('file-unreadable');
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(limit, 1) });
+    const maxOutputLength = Math.max(limit, 1);
+    // In one piece when the directory tells the truth; in more when it does not.
+    const chunkSize = Math.min(Math.max(entry.fullBytes, smallestChunk), maxOutputLength + smallestChunk);
+    return inflateRawSync(packed, { maxOutputLength, chunkSize });
   } catch (error) {
     const tooLong = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     throw new ListError(tooLong ? 'file-too-large' : 'file-unreadable', { cause: error });

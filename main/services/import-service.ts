@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { OpenedList } from '../../shared/contract/imports.ts';
 import { today as dayOf } from '../../shared/domain/clock.ts';
+import type { IsoDate } from '../../shared/domain/dates.ts';
 import type { CaseId, DetentionPeriodId, InstitutionStayId, SubjectId } from '../../shared/domain/ids.ts';
 import type {
   ColumnMapping,
@@ -32,6 +33,7 @@ import { headingSetId, headingsOf, lookAt, usesOf } from '../imports/column-mapp
 import type { ListSheet } from '../imports/list-file.ts';
 import { orderedIds } from '../imports/ordered-ids.ts';
 import { startReader, type ListReader } from '../imports/list-reader.ts';
+import { practisePlanning } from '../imports/practise-planning.ts';
 import { previewPage } from '../imports/preview-page.ts';
 
 /** A list between opening and applying. Lives in memory only, and no longer than the vault is open. */
@@ -49,6 +51,14 @@ interface OpenList {
 class ImportDesk {
   reading: { readonly token: string; readonly work: ListReader } | null = null;
   list: OpenList | null = null;
+  #practised = false;
+
+  /** Once, while the user looks for the first list. */
+  practise(today: IsoDate): void {
+    if (this.#practised) return;
+    this.#practised = true;
+    setImmediate(() => practisePlanning(today));
+  }
 
   /** The reading ended by itself; another that was started meanwhile goes on. */
   finished(token: string): void {
@@ -82,7 +92,9 @@ export async function openList(app: App, vault: Vault): Promise<OpenedList | nul
   // Before the dialog: from now on a lock, also one while it stands open, empties the desk.
   const desk = deskOf(app);
   const work = startReader();
-  const path = await chosenPath(app).catch((error: unknown) => {
+  const choosing = chosenPath(app);
+  deskOf(app).practise(dayOf(vault.clock));
+  const path = await choosing.catch((error: unknown) => {
     work.cancel();
     throw error;
   });
@@ -219,11 +231,13 @@ function readRows(vault: Vault, rows: readonly (readonly string[])[], mapping: C
     targetGroups: listRegionItemsOfKind(vault.db, 'target-group'),
     words: text.imports.remarkWords,
   });
-  return rows.flatMap((cells, index) => {
+  const read: ListRow[] = [];
+  rows.forEach((cells, index) => {
     const row = index + 1;
-    if (row <= mapping.headerRow || isBlankRow(cells) || repeatsHeadings(cells, headings)) return [];
-    return [readRow(row, cells)];
+    if (row <= mapping.headerRow || isBlankRow(cells) || repeatsHeadings(cells, headings)) return;
+    read.push(readRow(row, cells));
   });
+  return read;
 }
 
 /** Headings that stand again at the top of each printed page. */

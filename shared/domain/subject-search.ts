@@ -12,20 +12,22 @@ export function searchWordsOf({
   givenNames,
   birthDate,
 }: Pick<SubjectFields, 'surname' | 'prefix' | 'givenNames' | 'birthDate'>): string {
-  const name = together([surname, givenNames, prefix]);
+  const name = together(together(surname, givenNames), prefix);
   const joined = comparable(name);
   const apart = wordsApart(name);
-  return together([joined, apart === joined ? '' : apart, birthDateWords(birthDate)]);
+  return together(apart === joined ? joined : together(joined, apart), birthDateWords(birthDate));
 }
 
-function together(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
+function together(one: string, other: string): string {
+  return one === '' || other === '' ? one + other : `${one} ${other}`;
 }
 
 /** "1995-03-12" is found as 12031995 and as 1995; an unknown day or month leaves only what is known. */
 function birthDateWords(birthDate: string | null): string {
   if (birthDate === null) return '';
-  const [year = '', month = '', day = ''] = birthDate.split('-');
+  const year = birthDate.slice(0, 4);
+  const month = birthDate.slice(5, 7);
+  const day = birthDate.slice(8);
   if (month === '00') return year;
   return `${day === '00' ? '' : `${day}${month}${year} `}${month}${year} ${year}`;
 }
@@ -88,6 +90,10 @@ function two(digits: string | undefined): string {
 
 /** The words with a single space between them, also where a sign joins two. */
 function wordsApart(words: string): string {
-  const noWord = keyboardSigns.test(words) ? /[^a-z0-9]+/gi : /[^\p{L}\p{M}\p{N}]+/gu;
-  return comparable(words.replace(noWord, ' ').trim());
+  if (keyboardSigns.test(words))
+    return words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return comparable(words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim());
 }

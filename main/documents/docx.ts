@@ -8,7 +8,6 @@ import {
   LevelFormat,
   LineRuleType,
   Packer,
-  PageBreak,
   PageNumber,
   Paragraph,
   ShadingType,
@@ -152,7 +151,13 @@ function numbering(orderedLists: number) {
 function blockOf(block: Block, orderedIndex: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: runsOf([{ text: block.text }]) })];
+      return [
+        new Paragraph({
+          heading: headings[block.level],
+          pageBreakBefore: block.newPage ?? false,
+          children: runsOf([{ text: block.text }]),
+        }),
+      ];
     case 'paragraph':
       return [new Paragraph({ ...(block.tone === 'notice' ? { style: 'Notice' } : {}), children: runsOf(block.runs) })];
     case 'list': {
@@ -169,8 +174,6 @@ function blockOf(block: Block, orderedIndex: number): (Paragraph | Table)[] {
       );
     case 'table':
       return [tableOf(block), new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT } })];
-    case 'page-break':
-      return [new Paragraph({ children: [new PageBreak()] })];
   }
 }
 

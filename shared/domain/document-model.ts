@@ -28,13 +28,18 @@ export type HeadingLevel = 1 | 2 | 3;
 
 export type Block =
   /** Level 1 is the title; levels are never skipped. */
-  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: HeadingLevel;
+      readonly text: string;
+      /** What it heads begins on a page of its own. */
+      readonly newPage?: true;
+    }
   | { readonly kind: 'paragraph'; readonly runs: Runs; readonly tone: 'body' | 'notice' }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
   /** Names of facts with what they are: "Instelling: PI Nieuwegein". */
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | TableBlock
-  | { readonly kind: 'page-break' };
+  | TableBlock;
 
 export interface Fact {
   readonly term: string;
@@ -86,8 +91,6 @@ export function mapWords(tree: DocumentTree, change: (words: string) => string):
             columns: block.columns.map((column) => ({ ...column, title: change(column.title) })),
             rows: block.rows.map((row) => row.map(runs)),
           };
-        case 'page-break':
-          return block;
       }
     }),
   };

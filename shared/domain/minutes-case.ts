@@ -36,8 +36,10 @@ export function isNamed(one: MinutesCase): boolean {
 
 /** A case in the minutes: its facts, who was at the table, what was said, decided and agreed. */
 export function caseSection(one: MinutesCase, number: number): Block[] {
+  const text = fill(words.caseHeading, { number: String(number), name: listName(one.name) });
   return [
-    { kind: 'heading', level: 2, text: fill(words.caseHeading, { number: String(number), name: listName(one.name) }) },
+    // A case has pages of its own: they go into the file of one person, with nobody else's name on them.
+    { kind: 'heading', level: 2, text, newPage: true },
     caseFacts(one),
     ...presence(one.presence),
     ...conditionsSection(one.conditions),

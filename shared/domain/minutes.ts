@@ -20,6 +20,8 @@ const words = documents.page;
  */
 export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): DocumentTree {
   const named = cases.map((one, index) => ({ one, number: index + 1 })).filter(({ one }) => isNamed(one));
+  const sections = named.flatMap(({ one, number }) => (hasSection(one) ? caseSection(one, number) : []));
+  const overview = [...postponedCases(named), ...decisionAndActionList(named)];
   const draft = meeting.minutesStatus === 'draft';
   const title = fill(words.heading, { title: meeting.title, date: formatDate(meeting.date) });
   return {
@@ -33,11 +35,15 @@ export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): Do
       meetingFacts(meeting, cases),
       { kind: 'paragraph', runs: plain(words.confidentiality), tone: 'notice' },
       ...agenda(cases, named),
-      ...named.flatMap(({ one, number }) => (hasSection(one) ? caseSection(one, number) : [])),
-      ...postponedCases(named),
-      ...decisionAndActionList(named),
+      ...sections,
+      ...(sections.length === 0 ? overview : onNewPage(overview)),
     ],
   };
+}
+
+/** What is about all cases again does not begin on the last page of one. */
+function onNewPage(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => (index === 0 && block.kind === 'heading' ? { ...block, newPage: true } : block));
 }
 
 function meetingFacts(meeting: MinutesData['meeting'], cases: readonly MinutesCase[]): Block {

@@ -43,10 +43,17 @@ function wordsOf(tree: DocumentTree): string {
       if (block.kind === 'paragraph') return [text(block.runs)];
       if (block.kind === 'list') return block.items.map(text);
       if (block.kind === 'facts') return block.facts.flatMap((fact) => [fact.term, text(fact.runs)]);
-      if (block.kind === 'table') return [...block.columns.map(({ title }) => title), ...block.rows.flat().map(text)];
-      return [];
+      return [...block.columns.map(({ title }) => title), ...block.rows.flat().map(text)];
     })
     .join('\n');
+}
+
+/** Whether each of these stands at the top of a page, under the line that every page has. A long one takes two lines. */
+async function beginPages(pdf: string, headings: readonly string[]): Promise<boolean> {
+  const { stdout } = await run('pdftotext', ['-layout', pdf, '-']);
+  const lines = stdout.split('\f').map((page) => page.split('\n').filter((line) => line.trim() !== ''));
+  const tops = lines.flatMap(([, first]) => (first === undefined ? [] : [first.trim()]));
+  return headings.length > 0 && headings.every((heading) => tops.some((top) => heading.startsWith(top)));
 }
 
 const soffice = (to: string, file: string): Promise<unknown> =>
@@ -81,6 +88,13 @@ try {
   // A word that is broken at the end of a line is put together again before it is compared.
   const unbroken = `${pdfText} ${(await run('pdftotext', ['-raw', pdf, '-'])).stdout.replace(/[-\u00AD\u2010]\s*\n/g, '')}`;
   check('pdftotext finds every word', missing([...bagOf(wordsOf(tree)).keys()].join(' '), unbroken).length === 0);
+
+  const cases = tree.blocks.flatMap((block) =>
+    block.kind === 'heading' && /^\d+\. /.test(block.text) ? [block.text] : [],
+  );
+  check('in the PDF each case begins a page', await beginPages(pdf, cases));
+  await soffice('pdf', docx);
+  check('in the Word file each case begins a page', await beginPages(pdf, cases));
 
   await soffice('txt:Text (encoded):UTF8', docx);
   const lost = missing(wordsOf(tree), await readFile(join(folder, 'verslag.txt'), 'utf8'));

@@ -64,3 +64,14 @@ test('every column holds its title and the words that it is for, in a wide font 
     }
   }
 });
+
+test('each case has pages of its own, and what is about all cases again begins on a next one', () => {
+  const onNewPage = minutesTree(sampleMinutes(3), madeAt).blocks.flatMap((block) =>
+    block.kind === 'heading' && block.newPage === true ? [block.text] : [],
+  );
+  expect(onNewPage).toHaveLength(4);
+  for (const index of [0, 1, 2]) expect(onNewPage[index]).toMatch(new RegExp(`^${index + 1}\\. `));
+  const { meeting } = sampleMinutes(1);
+  const nothing = minutesTree({ meeting, cases: [] }, madeAt).blocks;
+  expect(nothing.some((block) => block.kind === 'heading' && block.newPage === true)).toBe(false);
+});

@@ -57,7 +57,7 @@ test('the minutes of a meeting with one case, block by block', () => {
       1,
       [['1', 'Amrani, Yassine el', 'besproken', '1', '1']],
     ),
-    heading(2, '1. Amrani, Yassine el'),
+    { ...heading(2, '1. Amrani, Yassine el'), newPage: true },
     facts({
       Geboortedatum: '12 maart 1995',
       Inrichting: 'PI Nieuwegein',
@@ -173,7 +173,7 @@ test('the minutes of a meeting with one case, block by block', () => {
         ],
       ],
     },
-    heading(2, 'Besluiten- en actielijst'),
+    { ...heading(2, 'Besluiten- en actielijst'), newPage: true },
     table(
       [
         ['Nr.', 12],

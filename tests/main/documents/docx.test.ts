@@ -81,8 +81,6 @@ test('all words of the document are in it, in order', async () => {
           return [block.columns.map(({ title }) => title), ...block.rows.flat(2).map(({ text }) => [text])]
             .flat()
             .join('');
-        case 'page-break':
-          return '';
       }
     })
     .join('')

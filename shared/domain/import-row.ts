@@ -3,15 +3,8 @@ import type { DetentionTitle, ReleaseDateCertainty } from './detention.ts';
 import { bsnOf, nameOf, nameWords } from './import-cells.ts';
 import { parseBirthDate, parseEventDate, type DateCell } from './import-dates.ts';
 import type { ColumnUse, ImportField, ImportWarning, RejectReason } from './import-model.ts';
-import {
-  isNothing,
-  parseCertainty,
-  parseSex,
-  parseTargetGroups,
-  parseTitle,
-  parseYesNo,
-  type TargetGroupWord,
-} from './import-words.ts';
+import { betweenCells, groupsOf, type Groups, type GroupReading } from './import-groups.ts';
+import { isNothing, parseCertainty, parseSex, parseTitle } from './import-words.ts';
 import type { PartialDate } from './partial-date.ts';
 import { remembered } from './remembered.ts';
 import type { PersonName, Sex } from './subject.ts';
@@ -48,13 +41,12 @@ export interface ListRow extends PersonName {
 }
 
 /** What reading a row needs besides its cells. */
-export interface RowReading {
+export interface RowReading extends GroupReading {
   readonly columns: readonly ColumnUse[];
   readonly headings: readonly string[];
   readonly today: IsoDate;
-  readonly targetGroups: readonly TargetGroupWord[];
   /** What stands before a value that is kept as a line in the remark. */
-  readonly words: Readonly<Record<'column' | 'certainty' | 'targetGroup' | 'topX' | 'hic', string>>;
+  readonly words: GroupReading['words'] & Readonly<Record<'column' | 'certainty', string>>;
 }
 
 const longestLine = 300;
@@ -233,37 +225,4 @@ function isFooter(cells: readonly string[]): boolean {
 
 function dateOf<D>(cell: DateCell<D>): D | null {
   return cell.kind === 'date' ? cell.date : null;
-}
-
-/** Whether a column of one group says yes or no; null when it says neither. */
-function belongsTo(code: string, cell: string): boolean | null {
-  return parseYesNo(cell) ?? (parseTargetGroups(cell, []).codes.includes(code) ? true : null);
-}
-
-interface Groups extends Pick<ListRow, 'groups' | 'notGroups'> {
-  /** What was not understood. */
-  readonly remarks: readonly string[];
-}
-
-/** A sign that no cell holds: the cells of the groups are understood together, and remembered so. */
-const betweenCells = '\u0000';
-
-function groupsOf(
-  [targetGroup = '', topX = '', hic = '']: readonly string[],
-  { targetGroups, words }: RowReading,
-): Groups {
-  const parsed = parseTargetGroups(targetGroup, targetGroups);
-  const remarks = parsed.unknown.length === 0 ? [] : [`${words.targetGroup}: ${parsed.unknown.join(', ')}`];
-  const groups = new Set(parsed.codes);
-  const notGroups: string[] = [];
-  for (const { code, cell, word } of [
-    { code: 'top-x', cell: topX, word: words.topX },
-    { code: 'hic', cell: hic, word: words.hic },
-  ]) {
-    const answer = belongsTo(code, cell);
-    if (answer === true) groups.add(code);
-    else if (answer === false) notGroups.push(code);
-    else if (!isNothing(cell)) remarks.push(`${word}: ${cell}`);
-  }
-  return { groups: [...groups], notGroups: notGroups.filter((code) => !groups.has(code)), remarks };
 }

@@ -163,10 +163,18 @@ async function openUpToDate(app: App, key: Uint8Array): Promise<ReadableDb> {
   }
 }
 
-/** The idle time is over, or the machine goes to sleep: there is no time to ask the page anything. */
+/** So long before it happens the chair is told: at a table people talk longer than they type. */
+const warnedSeconds = 60;
+
+/**
+ * Locks when the idle time is over, also while the machine slept: there is no time to ask the page anything. In its
+ * last minute, or its last half when it is shorter than two, says so.
+ */
 export function lockWhenIdle(app: App): void {
   const { vault, idleSeconds } = app.session;
   if (vault === null) return;
   const allowed = readPreferences(vault.db).idleMinutes * 60;
-  if (idleSeconds >= allowed) app.session.close((idleSeconds - allowed) * 1_000);
+  const left = allowed - idleSeconds;
+  if (left <= 0) app.session.close(-left * 1_000);
+  else if (left <= Math.min(warnedSeconds, allowed / 2)) app.bus.emit({ kind: 'idle', lockInSeconds: Math.ceil(left) });
 }

@@ -9,6 +9,7 @@ import { BackupNotice } from './backup-notice.tsx';
 import { CommandProvider } from './find/commands.tsx';
 import { FindDialog } from './find/find-dialog.tsx';
 import { useFrameCommands } from './find/use-frame-commands.ts';
+import { LockNotice } from './lock-notice.tsx';
 import { KeyOverview, type KeyPlace } from './keys/key-overview.tsx';
 import { useHelpKey } from './keys/use-help-key.ts';
 import { NavigationProvider, useNavigation, type Place } from './navigation.tsx';
@@ -79,6 +80,7 @@ function FrameInside() {
         ))}
       </AppShell.Navbar>
       <AppShell.Main>
+        <LockNotice />
         <BackupNotice />
         <View place={place} />
       </AppShell.Main>

@@ -16,7 +16,8 @@ export function useLock(): () => void {
 }
 
 const millisecondsBetweenTouches = 5_000;
-const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+/** By which a page knows that somebody is there. */
+export const lifeSigns = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /** Ctrl+L (Cmd+L) wherever the focus is, and word to the core that somebody is there. */
 export function useLockKeys(): void {
@@ -33,9 +34,9 @@ export function useLockKeys(): void {
         // Only a sign of life: the next one follows.
       });
     };
-    for (const sign of signs) window.addEventListener(sign, touch, { capture: true, passive: true });
+    for (const sign of lifeSigns) window.addEventListener(sign, touch, { capture: true, passive: true });
     return () => {
-      for (const sign of signs) window.removeEventListener(sign, touch, { capture: true });
+      for (const sign of lifeSigns) window.removeEventListener(sign, touch, { capture: true });
     };
   }, [client]);
 }

@@ -37,5 +37,7 @@ export const appEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session'), state: z.enum(['locked', 'open']) }),
   /** Long work: import, export. `done`/`total` in steps; total 0 means not known yet. */
   z.object({ kind: z.literal('progress'), token: z.string(), done: z.number().int(), total: z.number().int() }),
+  /** Nobody touches anything: the vault locks in so many seconds. Said every second of the last minute. */
+  z.object({ kind: z.literal('idle'), lockInSeconds: z.number().int() }),
 ]);
 export type AppEvent = z.infer<typeof appEvent>;

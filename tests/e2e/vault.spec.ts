@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { backUp } from '../../main/services/backup-service.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
-import { makeMeeting } from './agenda-fixture.ts';
+import { makeMeeting, openVault } from './agenda-fixture.ts';
 import { expect, test } from './app-fixture.ts';
+import { pictureAtSizes, pictureInBothSchemes } from './pictures.ts';
 import { confirmRecoveryKey, fillSetup, makeVault, testPassphrase, unlock } from './vault-steps.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 
@@ -179,4 +180,25 @@ test('a backup is put back from the unlock screen', async ({ start }) => {
   await unlock(chair);
   await expect(chair.getByRole('heading', { name: 'Overleggen' })).toBeVisible();
   await expect(chair.getByText('3 december 2026')).toBeHidden();
+});
+
+test('a minute before the vault locks by itself the chair is told, and a key keeps it open', async ({ start }) => {
+  let leap = 0;
+  const running = await start({ now: () => new Date(Date.parse('2026-12-03T10:00:00') + leap) });
+  const { chair } = running;
+  await openVault(running);
+  leap = 9 * 60_000 + 20_000;
+  const notice = chair.getByRole('alert').filter({ hasText: 'Casustafel vergrendelt zo' });
+  await expect(notice).toBeVisible();
+  await expect(notice.getByText('Nog 40 seconden.')).toBeVisible();
+  await pictureInBothSchemes(chair, 'lock-soon');
+  await pictureAtSizes(chair, 'lock-soon');
+  await expectNoViolationsInBothSchemes(chair);
+  await chair.keyboard.press('Shift');
+  await expect(notice).toBeHidden();
+  leap += 9 * 60_000 - 5_000;
+  await expect(chair.getByText('Nog')).toBeHidden();
+  await expect(chair.getByRole('navigation')).toBeVisible();
+  leap += 70_000;
+  await expect(locked(chair)).toBeVisible();
 });

@@ -110,7 +110,7 @@ test('after three wrong tries each next one waits longer, also after a restart, 
   expect(await second.call('vault.status', {})).toMatchObject({ waitSeconds: 0 });
 });
 
-test('the vault locks after the idle time by the clock on the wall, and touching starts it again', async () => {
+test('the vault locks after the idle time by the clock on the wall, says so a minute before, and touching starts it again', async () => {
   const clock = aClock();
   const core = await startOpenCore({ now: clock.now });
   clock.forward(9 * 60);
@@ -118,6 +118,15 @@ test('the vault locks after the idle time by the clock on the wall, and touching
   clock.forward(9 * 60);
   lockWhenIdle(core.app);
   expect(core.app.session.vault).not.toBeNull();
+  expect(core.events.at(-1)).toEqual({ kind: 'idle', lockInSeconds: 60 });
+  clock.forward(45);
+  lockWhenIdle(core.app);
+  expect(core.events.at(-1)).toEqual({ kind: 'idle', lockInSeconds: 15 });
+  await core.call('vault.touch', {});
+  const told = core.events.length;
+  clock.forward(9 * 60 - 1);
+  lockWhenIdle(core.app);
+  expect(core.events).toHaveLength(told);
   clock.forward(61);
   lockWhenIdle(core.app);
   expect(await core.call('vault.status', {})).toMatchObject({ state: 'locked', idleMinutes: null });

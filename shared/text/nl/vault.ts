@@ -120,6 +120,9 @@ export const vault = {
   idle: 'Minuten zonder toets of muis',
   idleWhy: 'Tijd in de slaapstand telt mee. Tussen 1 en 120 minuten.',
   idleSaved: 'Bewaard',
+  lockSoon: 'Casustafel vergrendelt zo: niemand raakt een toets of de muis aan.',
+  lockSoonIn: 'Nog {n} seconden.',
+  stayOpen: 'Open houden',
   lockNow: 'Nu vergrendelen (Ctrl+L)',
 
   backupsTitle: 'Reservekopieën',

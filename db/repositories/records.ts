@@ -120,7 +120,8 @@ export const carriedOver = `
 
 /**
  * The same, with the day of the meeting and how often a later meeting carried it over; also those that the discussion
- * that is looked at agreed or reviewed when a merge gave them to another case.
+ * that is looked at agreed or reviewed when a merge gave them to another case. What another discussion of the same
+ * meeting agreed, which a merge left apart, is no earlier action.
  */
 export function listActionsAround(
   db: ReadableDb,
@@ -135,7 +136,9 @@ export function listActionsAround(
        ${carriedOver} AS carriedOver
      FROM actionItem
      JOIN caseDiscussion ON caseDiscussion.id = actionItem.discussionId JOIN meeting ON meeting.id = meetingId
-     WHERE actionItem.caseId = @caseId OR actionItem.discussionId = @discussionId
+     WHERE actionItem.discussionId = @discussionId
+       OR (actionItem.caseId = @caseId
+         AND meetingId <> (SELECT here.meetingId FROM caseDiscussion AS here WHERE here.id = @discussionId))
        OR actionItem.id IN (SELECT value FROM json_each(@reviewed))
      ORDER BY meeting.date, meeting.startTime, actionItem.position`,
     { caseId, discussionId, reviewed: JSON.stringify(reviewed) },

@@ -125,6 +125,33 @@ test('what the meeting did not come to stays in its minutes, until a correction 
   expect(left()).toEqual([]);
 });
 
+test('after a merge within a closed meeting that is opened again, no action of it is told twice', async () => {
+  const { core, meeting, vault, kevin, sara } = await closedSitting();
+  const fields = { ...emptyAction, text: 'Sleutel van Sara' };
+  await core.call('actions.add', { meetingId: meeting.id, discussionId: sara.id, fields });
+  await core.call('subjects.merge', { into: kevin.subjectId, from: sara.subjectId });
+  const own = vault.db
+    .prepare(`SELECT text FROM actionItem JOIN caseDiscussion ON caseDiscussion.id = discussionId WHERE meetingId = ?`)
+    .pluck()
+    .all(meeting.id)
+    .map(String);
+  const told = () =>
+    (readMinutes(vault.db, meeting.id)?.cases ?? []).flatMap(({ actions, notReviewed }) =>
+      [...actions, ...notReviewed].map(({ text }) => text).filter((text) => own.includes(text)),
+    );
+  const before = told().toSorted();
+  expect(before.length).toBeGreaterThan(1);
+  await core.call('meetings.reopen', { meetingId: meeting.id });
+  await core.call('meetings.goTo', { meetingId: meeting.id, discussionId: kevin.id });
+  expect(told().toSorted()).toEqual(before);
+  // Nor is the table asked what became of it.
+  const { previousActions } = await core.call('table.get', { discussionId: kevin.id });
+  const here = vault.db.prepare('SELECT id FROM caseDiscussion WHERE meetingId = ?').pluck().all(meeting.id);
+  expect(previousActions.filter(({ discussionId }) => here.includes(discussionId))).toEqual([]);
+  await core.call('meetings.close', { meetingId: meeting.id });
+  expect(told().toSorted()).toEqual(before);
+});
+
 test('a correction of a condition in a closed meeting leaves alone what was noted of it since', async () => {
   const { core, here } = await closedSitting();
   const { conditions, case: ofKevin } = await core.call('table.get', { discussionId: here.discussionId });

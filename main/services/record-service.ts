@@ -1,7 +1,13 @@
 import { recordOf } from '../../shared/domain/discussion-record.ts';
-import type { MeetingId } from '../../shared/domain/ids.ts';
+import type { DiscussionId, MeetingId } from '../../shared/domain/ids.ts';
+import type { Meeting } from '../../shared/domain/meeting.ts';
 import { StoreError } from '../../db/errors.ts';
-import { findRecord, listUnrecordedMeetings, writeRecord } from '../../db/repositories/discussion-records.ts';
+import {
+  findRecord,
+  listTouched,
+  listUnrecordedMeetings,
+  writeRecord,
+} from '../../db/repositories/discussion-records.ts';
 import { findMeeting } from '../../db/repositories/meetings.ts';
 import { listCaseFacts } from '../../db/repositories/minutes-query.ts';
 import { listOrganisations, listPeople } from '../../db/repositories/partners.ts';
@@ -9,24 +15,34 @@ import { listRegionItemsOfKind } from '../../db/repositories/region-items.ts';
 import type { Writer } from '../../db/writer.ts';
 import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
+import { requireMeeting } from './meeting-guard.ts';
 import { tableViewOf } from './table-service.ts';
 
+/** Keeps what the cases of a meeting tell of the world outside it, as it is now that the sitting closes. */
+export function keepRecords(writer: Writer, meetingId: MeetingId): void {
+  record(writer, requireMeeting(writer.db, meetingId), () => true);
+}
+
 /**
- * Keeps what a closed meeting tells of the world outside it. At closing that is all of it; after a correction, what the
- * correction refers to anew, in the same command, so that it is taken back with it. Nothing while the meeting is open.
+ * After a change of a meeting: when it is closed, what the correction refers to anew is recorded of the cases that it
+ * touched, in the same command, so that it is taken back with it. What is told of the other cases is not its business.
  */
-export function keepRecord(writer: Writer, meetingId: MeetingId): void {
-  const { db } = writer;
-  const meeting = findMeeting(db, meetingId);
+export function keepCorrected(writer: Writer, meetingId: MeetingId): void {
+  const meeting = findMeeting(writer.db, meetingId);
   if (meeting?.status !== 'closed') return;
+  const touched = new Set(listTouched(writer, meetingId));
+  record(writer, meeting, (id) => touched.has(id));
+}
+
+function record(writer: Writer, meeting: Meeting, belongs: (id: DiscussionId) => boolean): void {
+  const { db } = writer;
   const organisations = listOrganisations(db);
   const words = { organisations, people: listPeople(db), conditions: listRegionItemsOfKind(db, 'condition') };
-  for (const { discussionId, ...facts } of listCaseFacts(db, meeting))
-    writeRecord(
-      writer,
-      discussionId,
-      recordOf(tableViewOf(db, discussionId), facts, words, findRecord(db, discussionId)),
-    );
+  for (const { discussionId, ...facts } of listCaseFacts(db, meeting)) {
+    if (!belongs(discussionId)) continue;
+    const before = findRecord(db, discussionId);
+    writeRecord(writer, discussionId, recordOf(tableViewOf(db, discussionId), facts, words, before));
+  }
 }
 
 /** Once: meetings that were closed before records were kept go on telling what they tell now, each in one command. */
@@ -35,7 +51,7 @@ export function keepRecordsOfBefore(app: App, vault: Vault): void {
   for (const meetingId of listUnrecordedMeetings(vault.db)) {
     try {
       vault.change({ name: 'meetings.recorded', topics: ['table'], large: true }, (writer) =>
-        keepRecord(writer, meetingId),
+        keepRecords(writer, meetingId),
       );
     } catch (error) {
       // Nobody is kept out of the vault for it, nor another meeting unrecorded, and the next unlock tries again.

@@ -255,6 +255,32 @@ test('corrections of the record of a closed meeting come through, hold, and can 
   expect(await toldOf(core, meeting)).toEqual(corrected);
 });
 
+test('a correction records its own case anew, and leaves every other of the meeting byte for byte', async () => {
+  const sitting = await closedSitting();
+  const { core, meeting, vault, kevin, sara } = sitting;
+  const others = () =>
+    vault.db
+      .prepare('SELECT id, record FROM caseDiscussion WHERE meetingId = ? AND id <> ? ORDER BY id')
+      .raw()
+      .all(meeting.id, kevin.id);
+  const told = (at: number) => JSON.stringify(readMinutes(vault.db, meeting.id)?.cases[at]);
+  const before = { records: others(), minutes: [told(1), told(2)] };
+  const ofKevinBefore = told(0);
+  // Another director, another state of the conditions, other names in another order, and one case with two histories.
+  for (const { id } of [kevin, sara]) await editCase(core, id);
+  await renameAll(core);
+  await mergeIntoAnother(core, sara.subjectId);
+  await correct(sitting);
+  expect({ records: others(), minutes: [told(1), told(2)] }).toEqual(before);
+  expect(told(0)).not.toBe(ofKevinBefore);
+
+  const ofKevin = told(0);
+  const here = { meetingId: meeting.id, discussionId: sara.id };
+  await core.call('notes.save', { ...here, kind: 'picture', body: richTextOf('Sara was er niet.') });
+  expect(told(1)).toContain('Sara was er niet.');
+  expect(told(0)).toBe(ofKevin);
+});
+
 test('a condition that is corrected in a closed meeting reaches the case unless the case went on since', async () => {
   const { core, meeting, kevin } = await closedSitting();
   const set = (meetingId: typeof meeting.id | null, state: 'arranged' | 'in-progress' | 'unknown') =>

@@ -1,6 +1,5 @@
-import { recordOf } from '../../shared/domain/discussion-record.ts';
+import { recordAfterwards, recordOf, type DiscussionRecord } from '../../shared/domain/discussion-record.ts';
 import type { DiscussionId, MeetingId } from '../../shared/domain/ids.ts';
-import type { Meeting } from '../../shared/domain/meeting.ts';
 import { StoreError } from '../../db/errors.ts';
 import {
   findRecord,
@@ -20,7 +19,7 @@ import { tableViewOf } from './table-service.ts';
 
 /** Keeps what the cases of a meeting tell of the world outside it, as it is now that the sitting closes. */
 export function keepRecords(writer: Writer, meetingId: MeetingId): void {
-  record(writer, requireMeeting(writer.db, meetingId), () => true);
+  record(writer, meetingId, recordOf, () => true);
 }
 
 /**
@@ -28,30 +27,37 @@ export function keepRecords(writer: Writer, meetingId: MeetingId): void {
  * touched, in the same command, so that it is taken back with it. What is told of the other cases is not its business.
  */
 export function keepCorrected(writer: Writer, meetingId: MeetingId): void {
-  const meeting = findMeeting(writer.db, meetingId);
-  if (meeting?.status !== 'closed') return;
+  if (findMeeting(writer.db, meetingId)?.status !== 'closed') return;
   const touched = new Set(listTouched(writer, meetingId));
-  record(writer, meeting, (id) => touched.has(id));
+  record(writer, meetingId, recordAfterwards, ({ discussionId }) => touched.has(discussionId));
 }
 
-function record(writer: Writer, meeting: Meeting, belongs: (id: DiscussionId) => boolean): void {
+function record(
+  writer: Writer,
+  meetingId: MeetingId,
+  /** What is made where there is no record yet. */
+  make: typeof recordAfterwards,
+  belongs: (one: { readonly discussionId: DiscussionId; readonly before: DiscussionRecord | null }) => boolean,
+): void {
   const { db } = writer;
   const organisations = listOrganisations(db);
   const words = { organisations, people: listPeople(db), conditions: listRegionItemsOfKind(db, 'condition') };
-  for (const { discussionId, ...facts } of listCaseFacts(db, meeting)) {
-    if (!belongs(discussionId)) continue;
+  for (const { discussionId, ...facts } of listCaseFacts(db, requireMeeting(db, meetingId))) {
     const before = findRecord(db, discussionId);
-    writeRecord(writer, discussionId, recordOf(tableViewOf(db, discussionId), facts, words, before));
+    if (!belongs({ discussionId, before })) continue;
+    const view = tableViewOf(db, discussionId);
+    const made = before === null ? make(view, facts, words) : recordOf(view, facts, words, before);
+    writeRecord(writer, discussionId, made);
   }
 }
 
-/** Once: meetings that were closed before records were kept go on telling what they tell now, each in one command. */
+/** Once: meetings that were closed before records were kept go on telling what they told, each in one command. */
 export function keepRecordsOfBefore(app: App, vault: Vault): void {
   let left = 0;
   for (const meetingId of listUnrecordedMeetings(vault.db)) {
     try {
       vault.change({ name: 'meetings.recorded', topics: ['table'], large: true }, (writer) =>
-        keepRecords(writer, meetingId),
+        record(writer, meetingId, recordAfterwards, ({ before }) => before === null),
       );
     } catch (error) {
       // Nobody is kept out of the vault for it, nor another meeting unrecorded, and the next unlock tries again.

@@ -1,4 +1,5 @@
-import { insertDecision, insertAction, listActionsOfCase } from '../../db/repositories/records.ts';
+import { insertDecision, insertAction } from '../../db/repositories/records.ts';
+import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
 import { findCase } from '../../db/repositories/cases.ts';
 import { listPresence } from '../../db/repositories/discussions.ts';
 import { isoDate } from '../../shared/domain/dates.ts';

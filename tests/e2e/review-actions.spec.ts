@@ -1,4 +1,5 @@
-import { listActionsOfCase, insertAction } from '../../db/repositories/records.ts';
+import { insertAction } from '../../db/repositories/records.ts';
+import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
 import { anAction } from '../fixtures/builders.ts';
 import { insertEarlierDiscussion } from '../fixtures/earlier-meeting.ts';
 import { setTable } from '../fixtures/table.ts';

@@ -1,4 +1,5 @@
-import { insertAction, insertDecision, listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
+import { insertAction, insertDecision, listDecisions } from '../../db/repositories/records.ts';
+import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
 import { aDecision, anAction } from '../fixtures/builders.ts';
 import { insertEarlierDiscussion } from '../fixtures/earlier-meeting.ts';
 import { expect, test } from './app-fixture.ts';

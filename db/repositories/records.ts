@@ -108,9 +108,9 @@ export const carriedOver = `
 
 /**
  * The actions of a case over all meetings, in the order in which they were agreed, with the day of the meeting and how
- * often a later meeting carried it over; also those that the discussion
- * that is looked at agreed or reviewed when a merge gave them to another case. What another discussion of the same
- * meeting agreed, which a merge left apart, is no earlier action.
+ * often a later meeting carried them over; also those that the discussion that is looked at agreed or reviewed when a
+ * merge gave them to another case. What another discussion of the same meeting agreed, which a merge left apart, is no
+ * earlier action.
  */
 export function listActionsAround(
   db: ReadableDb,

@@ -82,6 +82,11 @@ export class Writer {
     this.#stamp = stamp;
   }
 
+  /** The command that this belongs to; what it changed so far stands under this number in the journal. */
+  get commandSeq(): number {
+    return this.#stamp.commandSeq;
+  }
+
   insert(table: JournaledTable, id: string, fields: Fields): void {
     const row: Row = { ...toRow(fields), id };
     const columns = columnsOf(row);

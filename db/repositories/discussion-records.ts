@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { discussionRecord, type CaseFacts, type DiscussionRecord } from '../../shared/domain/discussion-record.ts';
-import { meetingId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
+import { discussionId, meetingId, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import type { ReadableDb } from '../handles.ts';
 import { all, first, jsonColumn } from '../rows.ts';
 import type { Writer } from '../writer.ts';
@@ -34,6 +34,29 @@ export function writeRecord(writer: Writer, id: DiscussionId, record: Discussion
 /** The discussion is at the table again: it tells of what is so now. */
 export function dropRecord(writer: Writer, id: DiscussionId): void {
   writer.update('caseDiscussion', id, { record: null });
+}
+
+const touchedRow = z.object({ id: discussionId });
+
+/** What belongs to one discussion: a row of these may say so in its journal entry, and else says so itself. */
+const ofDiscussion = ['note', 'decision', 'actionItem', 'actionReview', 'presence', 'agreement'] as const;
+
+const touchedSql = `
+  WITH entry AS (SELECT tableName, rowId, before, after FROM journal WHERE commandSeq = @commandSeq),
+    touched AS (
+      SELECT rowId AS id FROM entry WHERE tableName = 'caseDiscussion'
+      ${ofDiscussion
+        .map(
+          (table) => `
+      UNION SELECT discussionId FROM entry JOIN ${table} ON ${table}.id = rowId WHERE tableName = '${table}'
+      UNION SELECT before ->> '$.discussionId' FROM entry WHERE tableName = '${table}'`,
+        )
+        .join('')})
+  SELECT caseDiscussion.id FROM caseDiscussion JOIN touched USING (id) WHERE meetingId = @meetingId`;
+
+/** The discussions of a meeting of which the command that goes on changed anything. */
+export function listTouched({ db, commandSeq }: Writer, meeting: MeetingId): DiscussionId[] {
+  return all(db, touchedRow, touchedSql, { commandSeq, meetingId: meeting }).map(({ id }) => id);
 }
 
 const meetingRow = z.object({ meetingId });

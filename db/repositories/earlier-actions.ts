@@ -49,7 +49,7 @@ const sql = `
     FROM caseDiscussion
       JOIN actionItem ON actionItem.caseId = caseDiscussion.caseId AND actionItem.discussionId <> caseDiscussion.id
       ${agreedIn}
-    WHERE caseDiscussion.meetingId = @meetingId AND caseDiscussion.record IS NULL
+    WHERE caseDiscussion.meetingId = @meetingId AND caseDiscussion.record IS NULL AND origin.meetingId <> @meetingId
       AND actionItem.status IN ${stillOpen} AND actionItem.handling = 'normal' AND ${notReviewed('actionItem.id')}
     UNION ALL
     SELECT caseDiscussion.id, NULL, '', actionItem.rowid, noted.value

@@ -7,12 +7,16 @@ import { all } from '../rows.ts';
 
 const conditionRow = caseCondition.pick({ state: true, note: true }).extend({ discussionId, label: line });
 
-/** The conditions that the table shows, in its order: of a closed sitting as recorded, of another as they are now. */
+/**
+ * The conditions that the table shows, in its order: of a closed sitting as recorded, of another as they are now. What
+ * was recorded afterwards knows nothing of them but what was corrected since: minutes do not call that unknown then.
+ */
 const sql = `
   SELECT caseDiscussion.id AS discussionId, said.value ->> '$.label' AS label, said.value ->> '$.state' AS state,
     said.value ->> '$.note' AS note, said.key AS place, '' AS name
   FROM caseDiscussion, json_each(caseDiscussion.record, '$.table.conditions') AS said
-  WHERE meetingId = @meetingId AND record IS NOT NULL
+  WHERE meetingId = @meetingId AND record IS NOT NULL AND (record ->> '$.made' IS NOT 'afterwards'
+    OR said.value ->> '$.state' <> 'unknown' OR said.value ->> '$.note' <> '')
   UNION ALL
   SELECT caseDiscussion.id, label, coalesce(state, 'unknown'), coalesce(note, ''), regionItem.position, label
   FROM caseDiscussion JOIN regionItem ON regionItem.kind = 'condition'

@@ -95,18 +95,6 @@ export function removeDecision(writer: Writer, id: DecisionId): void {
   writer.remove('decision', id);
 }
 
-/** The actions of a case over all meetings, in the order in which they were agreed. */
-export function listActionsOfCase(db: ReadableDb, caseId: CaseId): ActionItem[] {
-  return all(
-    db,
-    actionItem,
-    `SELECT actionItem.* FROM actionItem
-     JOIN caseDiscussion ON caseDiscussion.id = actionItem.discussionId JOIN meeting ON meeting.id = meetingId
-     WHERE actionItem.caseId = @caseId ORDER BY meeting.date, meeting.startTime, actionItem.position`,
-    { caseId },
-  );
-}
-
 /**
  * How often a later meeting left the action open or running: it said so, or it discussed the case without a word about
  * an action that is still open. Carrying over is what happens by itself.
@@ -119,8 +107,10 @@ export const carriedOver = `
      OR (actionReview.id IS NULL AND later.status = 'discussed' AND actionItem.status IN ${stillOpen})))`;
 
 /**
- * The same, with the day of the meeting and how often a later meeting carried it over; also those that the discussion
- * that is looked at agreed or reviewed when a merge gave them to another case.
+ * The actions of a case over all meetings, in the order in which they were agreed, with the day of the meeting and how
+ * often a later meeting carried them over; also those that the discussion that is looked at agreed or reviewed when a
+ * merge gave them to another case. What another discussion of the same meeting agreed, which a merge left apart, is no
+ * earlier action.
  */
 export function listActionsAround(
   db: ReadableDb,
@@ -135,7 +125,9 @@ export function listActionsAround(
        ${carriedOver} AS carriedOver
      FROM actionItem
      JOIN caseDiscussion ON caseDiscussion.id = actionItem.discussionId JOIN meeting ON meeting.id = meetingId
-     WHERE actionItem.caseId = @caseId OR actionItem.discussionId = @discussionId
+     WHERE actionItem.discussionId = @discussionId
+       OR (actionItem.caseId = @caseId
+         AND meetingId <> (SELECT here.meetingId FROM caseDiscussion AS here WHERE here.id = @discussionId))
        OR actionItem.id IN (SELECT value FROM json_each(@reviewed))
      ORDER BY meeting.date, meeting.startTime, actionItem.position`,
     { caseId, discussionId, reviewed: JSON.stringify(reviewed) },

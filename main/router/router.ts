@@ -9,7 +9,7 @@ import type { Writer } from '../../db/writer.ts';
 import type { App } from '../app/app.ts';
 import type { Caller } from '../app/host.ts';
 import type { Vault } from '../app/vault.ts';
-import { keepRecord } from '../services/record-service.ts';
+import { keepCorrected } from '../services/record-service.ts';
 import type { AnyContext, CommandContext, OpenContext } from './context.ts';
 
 /** A handler as the router calls it; `handlers.ts` holds the precise types. */
@@ -59,11 +59,11 @@ async function run(app: App, table: HandlerTable, caller: Caller, name: string, 
   return (procedure.output as z.ZodType).parse(answer);
 }
 
-/** One transaction; whatever changes a meeting that is closed, its record is whole afterwards. */
+/** One transaction; whatever it corrects in a meeting that is closed, the record of that is whole afterwards. */
 function change(vault: Vault, stamp: ReturnType<typeof stampOf>, work: (writer: Writer) => unknown): unknown {
   return vault.change(stamp, (writer) => {
     const answer = work(writer);
-    if (stamp.undoIn !== null) keepRecord(writer, stamp.undoIn);
+    if (stamp.undoIn !== null) keepCorrected(writer, stamp.undoIn);
     return answer;
   });
 }

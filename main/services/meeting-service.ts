@@ -21,7 +21,7 @@ import {
   requireOpenMeeting,
   requireRunning,
 } from './meeting-guard.ts';
-import { keepRecord } from './record-service.ts';
+import { keepRecords } from './record-service.ts';
 
 export function createMeeting(writer: Writer, fields: MeetingFields): MeetingId {
   const id = meetingIdSchema.parse(randomUUID());
@@ -115,7 +115,7 @@ export async function closeMeeting(app: App, vault: Vault, meetingId: MeetingId)
     requireRunning(writer.db, meetingId);
     finishCurrent(writer, meetingId, app.clock.now(), 'closed');
     updateMeeting(writer, meetingId, { status: 'closed', currentDiscussionId: null });
-    keepRecord(writer, meetingId);
+    keepRecords(writer, meetingId);
     endUndo(writer, meetingId);
   });
   try {

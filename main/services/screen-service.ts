@@ -12,7 +12,7 @@ import { listDetentions } from '../../db/repositories/detentions.ts';
 import { findDiscussion, listPresence } from '../../db/repositories/discussions.ts';
 import { findMeeting } from '../../db/repositories/meetings.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
-import { listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
+import { listActionsAround, listDecisions } from '../../db/repositories/records.ts';
 import { listContactNames, listPeopleOnAgenda, listTakenOffAgenda } from '../../db/repositories/screen-query.ts';
 import { findSubject } from '../../db/repositories/subjects.ts';
 import { findRunningMeeting } from '../../db/repositories/table-query.ts';
@@ -89,7 +89,7 @@ export function screenSource(db: ReadableDb, { meeting, discussion }: AtScreen):
     conditionsName: readPreferences(db).conditionsName,
     conditions: conditionsOf(db, ofCase.id),
     decisions: listDecisions(db, discussion.id),
-    actions: listActionsOfCase(db, ofCase.id).filter((action) => isOfTable(action, discussion.id)),
+    actions: listActionsAround(db, ofCase.id, discussion.id, []).filter((action) => isOfTable(action, discussion.id)),
     presence,
     directorId: ofCase.caseDirectorOrganisationId,
     referrerId: ofCase.referrerKind === 'organisation' ? ofCase.referrerOrganisationId : null,

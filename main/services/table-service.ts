@@ -47,6 +47,7 @@ export function tableViewOf(db: ReadableDb, discussionId: DiscussionId): TableVi
     ...recordsOf(db, ofCase.id, discussionId),
     agreements: listAgreements(db, discussionId),
     partnerNames: null,
+    recorded: null,
     undo: undoStateOf(db, meeting.id),
   };
   const record = findRecord(db, discussionId);

@@ -35,6 +35,12 @@ export const partnerNames = z.object({
 });
 export type PartnerNames = z.infer<typeof partnerNames>;
 
+/**
+ * When that of a closed meeting which others may change was recorded. A vault that once kept nothing of it recorded it
+ * long afterwards: how far things were at the sitting was not known any more, and is not told.
+ */
+export const recordedWhen = z.enum(['at-closing', 'afterwards']);
+
 /** Everything the chair sees of one case at the table. No BSN and no SKN: the table does not need them. */
 export const tableView = z.object({
   meeting,
@@ -55,6 +61,8 @@ export const tableView = z.object({
   agreements: z.array(agreement),
   /** Null while the meeting goes on: then partners are called as they are called now. */
   partnerNames: partnerNames.nullable(),
+  /** Null while the meeting goes on. */
+  recorded: recordedWhen.nullable(),
   undo: undoState,
 });
 export type TableView = z.infer<typeof tableView>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actionView } from '../contract/cases.ts';
-import { partnerNames, tableView, type TableView } from '../contract/table.ts';
+import { partnerNames, recordedWhen, tableView, type TableView } from '../contract/table.ts';
 import { legalBasis, type CaseCondition } from './case.ts';
 import { isoDate } from './dates.ts';
 import { releaseDateCertainty } from './detention.ts';
@@ -32,6 +32,7 @@ export type CaseFacts = z.infer<typeof caseFacts>;
  * that, and a correction of it must show.
  */
 export const discussionRecord = z.object({
+  made: recordedWhen.default('at-closing'),
   facts: caseFacts,
   table: tableView.pick({
     case: true,
@@ -64,7 +65,7 @@ export function recordOf(
   view: TableView,
   facts: CaseFacts,
   present: PresentWords,
-  before: DiscussionRecord | null,
+  before: DiscussionRecord | null = null,
 ): DiscussionRecord {
   const actions = [...view.actions, ...view.previousActions];
   const organisations = new Set([
@@ -80,6 +81,7 @@ export function recordOf(
   const codes = new Set(view.actions.map(({ conditionCode }) => conditionCode));
   const named = present.organisations.filter(({ id }) => organisations.has(id));
   return discussionRecord.parse({
+    made: before?.made,
     facts,
     table: view,
     earlierActions: Object.fromEntries(view.previousActions.map((action) => [action.id, action])),
@@ -98,6 +100,19 @@ export function recordOf(
         .map(({ code, label }) => [code, before?.conditionLabels[code] ?? label]),
     ),
   });
+}
+
+/**
+ * The record of a discussion whose sitting was closed when none were kept: what it tells by now was told all along, but
+ * how far the basic conditions were then, and which actions were still open, its minutes never said and nobody knows.
+ */
+export function recordAfterwards(view: TableView, facts: CaseFacts, present: PresentWords): DiscussionRecord {
+  const known = {
+    ...view,
+    conditions: view.conditions.map((one) => ({ ...one, state: 'unknown' as const, note: '' })),
+    previousActions: view.previousActions.filter(({ review }) => review !== null),
+  };
+  return { ...recordOf(known, facts, present), made: 'afterwards' };
 }
 
 /** A discussion with what was recorded of the world outside it. Ids point to what is there now: a merge moves them. */
@@ -119,6 +134,7 @@ export function asRecorded(view: TableView, record: DiscussionRecord): TableView
     actions: view.actions.map((action) => ({ ...action, ...ownActions[action.id] })),
     previousActions: [...recorded, ...reviewedSince],
     partnerNames: partners,
+    recorded: record.made,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { listActionsOfCase, listDecisions, listNotes } from '../../db/repositories/records.ts';
+import { listDecisions, listNotes } from '../../db/repositories/records.ts';
+import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
 import { plainTextOf } from '../../shared/domain/rich-text.ts';
 import { setTable } from '../fixtures/table.ts';
 import type { Start } from './app-fixture.ts';

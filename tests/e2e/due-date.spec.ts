@@ -1,4 +1,5 @@
-import { insertAction, listActionsOfCase } from '../../db/repositories/records.ts';
+import { insertAction } from '../../db/repositories/records.ts';
+import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
 import { anAction } from '../fixtures/builders.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { expectNoViolations } from './accessible.ts';

@@ -1,10 +1,11 @@
-import { insertDecision, insertAction, listActionsOfCase } from '../../db/repositories/records.ts';
+import { insertDecision, insertAction } from '../../db/repositories/records.ts';
+import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
 import { findCase } from '../../db/repositories/cases.ts';
-import { insertDiscussion, listPresence } from '../../db/repositories/discussions.ts';
+import { listPresence } from '../../db/repositories/discussions.ts';
 import { isoDate } from '../../shared/domain/dates.ts';
-import { insertMeeting } from '../../db/repositories/meetings.ts';
 import { listAgreements } from '../../db/repositories/agreements.ts';
-import { aDecision, aDiscussion, aMeeting, anAction } from '../fixtures/builders.ts';
+import { aDecision, anAction } from '../fixtures/builders.ts';
+import { insertEarlierDiscussion } from '../fixtures/earlier-meeting.ts';
 import { setTable } from '../fixtures/table.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
@@ -27,10 +28,7 @@ async function atTable(running: RunningApp) {
     insertDecision(writer, aDecision(first.id, first.caseId));
     insertAction(writer, anAction(first.id, first.caseId, { text: 'Sleutel regelen vóór vrijlating', dueDate: null }));
     for (const [at, date] of ['2026-10-22', '2026-11-05', '2026-11-19'].entries()) {
-      const earlier = aMeeting({ date, status: 'closed', title: 'Eerder' });
-      insertMeeting(writer, earlier);
-      const before = aDiscussion(earlier.id, first.caseId, { status: 'discussed' });
-      insertDiscussion(writer, before);
+      const before = insertEarlierDiscussion(writer, first.caseId, date);
       if (at === 0)
         insertAction(
           writer,

@@ -1,5 +1,7 @@
-import { listActionsOfCase, insertAction } from '../../db/repositories/records.ts';
+import { insertAction } from '../../db/repositories/records.ts';
+import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
 import { anAction } from '../fixtures/builders.ts';
+import { insertEarlierDiscussion } from '../fixtures/earlier-meeting.ts';
 import { setTable } from '../fixtures/table.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
@@ -14,11 +16,12 @@ async function withFourActions(start: Start) {
   const { app, chair } = running;
   await openMadeVault(running);
   const table = setTable(app);
-  const [first, second] = table.discussions;
-  if (first === undefined || second === undefined) throw new Error('no cases');
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
   vaultOf(app).change({ name: 'test.actions', topics: ['table', 'actions'] }, (writer) => {
+    const before = insertEarlierDiscussion(writer, first.caseId);
     for (let position = 1; position <= 4; position += 1)
-      insertAction(writer, anAction(second.id, first.caseId, { text: `Eerdere actie ${position}`, position }));
+      insertAction(writer, anAction(before.id, first.caseId, { text: `Eerdere actie ${position}`, position }));
   });
   await openTable(chair);
   const group = (n: number) => chair.getByRole('group', { name: `Uitkomst van Eerdere actie ${n}` });

@@ -1,7 +1,7 @@
-import { insertDiscussion } from '../../db/repositories/discussions.ts';
-import { insertMeeting } from '../../db/repositories/meetings.ts';
-import { insertAction, insertDecision, listActionsOfCase, listDecisions } from '../../db/repositories/records.ts';
-import { aDecision, aDiscussion, aMeeting, anAction } from '../fixtures/builders.ts';
+import { insertAction, insertDecision, listDecisions } from '../../db/repositories/records.ts';
+import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
+import { aDecision, anAction } from '../fixtures/builders.ts';
+import { insertEarlierDiscussion } from '../fixtures/earlier-meeting.ts';
 import { expect, test } from './app-fixture.ts';
 import { unlock } from './vault-steps.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
@@ -126,10 +126,7 @@ test('outcomes, postponing, closing, reopening and finalised minutes: what can s
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
   vaultOf(app).change({ name: 'test.earlier', topics: ['table', 'meetings'] }, (writer) => {
-    const earlier = aMeeting({ date: '2026-11-19', status: 'closed', title: 'Eerder' });
-    insertMeeting(writer, earlier);
-    const before = aDiscussion(earlier.id, first.caseId, { position: 1, status: 'discussed' });
-    insertDiscussion(writer, before);
+    const before = insertEarlierDiscussion(writer, first.caseId);
     insertAction(writer, anAction(before.id, first.caseId, { ownerOrganisationId: table.housing }));
   });
   const outcome = chair.getByRole('group', { name: 'Uitkomst van Woontraject aanmelden' });
@@ -165,10 +162,7 @@ test('the closing dialog says how many earlier actions nobody came to, and close
   const [first] = table.discussions;
   if (first === undefined) throw new Error('no case');
   vaultOf(app).change({ name: 'test.earlier', topics: ['table', 'meetings'] }, (writer) => {
-    const earlier = aMeeting({ date: '2026-11-19', status: 'closed', title: 'Eerder' });
-    insertMeeting(writer, earlier);
-    const before = aDiscussion(earlier.id, first.caseId, { position: 1, status: 'discussed' });
-    insertDiscussion(writer, before);
+    const before = insertEarlierDiscussion(writer, first.caseId);
     for (const text of ['Woontraject aanmelden', 'Pasfoto maken'])
       insertAction(writer, anAction(before.id, first.caseId, { text, ownerOrganisationId: table.housing }));
     insertDecision(writer, aDecision(first.id, first.caseId));

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
-import { plain, type Block, type DocumentTree } from '../../shared/domain/document-model.ts';
+import { plain } from '../../shared/domain/document-model.ts';
 import type { MinutesCase } from '../../shared/domain/minutes-data.ts';
 import { minutesTree } from '../../shared/domain/minutes.ts';
 import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
-
-const madeAt = '2026-12-03T11:48:00.000Z';
-
-/** The block after a heading. */
-function blocksFrom({ blocks }: DocumentTree, heading: string): Block | undefined {
-  return blocks[blocks.findIndex((block) => block.kind === 'heading' && block.text === heading) + 1];
-}
+import { blockAfter, madeAt } from '../fixtures/minutes-tree.ts';
 
 test('the states of the conditions take no more room than they have to tell', () => {
   const { meeting, cases } = sampleMinutes(4);
@@ -36,7 +30,7 @@ test('a column in which nothing would be told of anybody is left out', () => {
   const [one] = cases;
   if (one === undefined) throw new Error('no case');
   const titlesOf = (over: Partial<MinutesCase>, part: string) => {
-    const table = blocksFrom(minutesTree({ meeting, cases: [{ ...one, ...over }] }, madeAt), part);
+    const table = blockAfter(minutesTree({ meeting, cases: [{ ...one, ...over }] }, madeAt), part);
     return table?.kind === 'table' ? table.columns.map(({ title }) => title) : [];
   };
   const presence = one.presence.map((seat) => ({ ...seat, person: '', timeIn: null, timeOut: null }));

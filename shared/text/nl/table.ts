@@ -72,8 +72,11 @@ export const table = {
   noInstitution: 'inrichting onbekend',
   noReleaseDate: 'geen ontslagdatum bekend',
   noConditions: 'Er zijn nog geen basisvoorwaarden. Voeg ze toe bij Instellingen.',
+  /** Under the conditions of a meeting that was closed before Casustafel kept how far they were. */
+  conditionsNotKept: 'Hoe ver de voorwaarden bij dit overleg waren, is toen niet bewaard.',
   conditionChoose: '{what} wijzigen',
   previousActions: 'Vorige acties',
+  previousNotKept: 'Welke acties bij dit overleg zijn blijven liggen, is toen niet bewaard.',
   noPreviousActions: 'Geen acties van eerdere overleggen.',
   allReviewed: 'Alle vorige acties hebben een uitkomst.',
   agreedOn: 'afgesproken {what}',

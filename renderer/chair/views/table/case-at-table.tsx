@@ -26,9 +26,9 @@ export function CaseAtTable({ view, reading, back, next }: CaseAtTableProps) {
     () => ({
       ...{ meetingId: meeting.id, discussionId: discussion.id, meetingDate: meeting.date },
       readOnly: meeting.minutesStatus === 'finalised',
-      partnerNames: view.partnerNames,
+      ...{ partnerNames: view.partnerNames, recorded: view.recorded },
     }),
-    [meeting, discussion.id, view.partnerNames],
+    [meeting, discussion.id, view.partnerNames, view.recorded],
   );
   return (
     <SaveLogProvider value={log}>

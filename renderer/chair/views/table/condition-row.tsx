@@ -19,6 +19,7 @@ export const ConditionRow = memo(function ConditionRow({
   conditions: readonly TableCondition[];
 }) {
   const name = useConditionsName();
+  const { recorded } = useAtTable();
   if (conditions.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -26,13 +27,20 @@ export const ConditionRow = memo(function ConditionRow({
       </Text>
     );
   return (
-    <Group component="ul" gap={6} m={0} p={0} aria-label={name} className={classes['row'] ?? ''}>
-      {conditions.map((condition) => (
-        <li key={condition.code}>
-          <ConditionButton caseId={caseId} condition={condition} />
-        </li>
-      ))}
-    </Group>
+    <>
+      <Group component="ul" gap={6} m={0} p={0} aria-label={name} className={classes['row'] ?? ''}>
+        {conditions.map((condition) => (
+          <li key={condition.code}>
+            <ConditionButton caseId={caseId} condition={condition} />
+          </li>
+        ))}
+      </Group>
+      {recorded === 'afterwards' && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {text.table.conditionsNotKept}
+        </Text>
+      )}
+    </>
   );
 });
 

@@ -36,15 +36,18 @@ export const PreviousActions = memo(function PreviousActions({
   director: Director;
 }) {
   const { section, end, complete, onEndKey, steps } = useReviewSteps(actions);
+  const notKept = useAtTable().recorded === 'afterwards';
   return (
     <section className={lists['section']} aria-labelledby="previous-actions" ref={section}>
       <Title order={3} size="h6" id="previous-actions">
         {text.table.previousActions} {actions.length > 0 && `(${actions.length})`}
       </Title>
       {actions.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {text.table.noPreviousActions}
-        </Text>
+        !notKept && (
+          <Text size="sm" c="dimmed">
+            {text.table.noPreviousActions}
+          </Text>
+        )
       ) : (
         <ul className={lists['plainList']}>
           {actions.map((action) => (
@@ -52,9 +55,9 @@ export const PreviousActions = memo(function PreviousActions({
           ))}
         </ul>
       )}
-      {complete && (
+      {(complete || notKept) && (
         <Text size="sm" c="dimmed" mt={4} tabIndex={-1} ref={end} onKeyDown={onEndKey}>
-          {text.table.allReviewed}
+          {notKept ? text.table.previousNotKept : text.table.allReviewed}
         </Text>
       )}
     </section>

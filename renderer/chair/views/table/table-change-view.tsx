@@ -38,7 +38,7 @@ export function TableChangeView({
   const here = useMemo(
     () => ({
       ...{ meetingId: meeting.id, discussionId: discussion.id, meetingDate: meeting.date },
-      ...{ readOnly: false, partnerNames: null },
+      ...{ readOnly: false, partnerNames: null, recorded: null },
     }),
     [meeting, discussion.id],
   );

@@ -12,6 +12,8 @@ export interface AtTable {
   readonly readOnly: boolean;
   /** How a closed meeting called the partners; null while it goes on. */
   readonly partnerNames: TableView['partnerNames'];
+  /** When what it tells of the world outside the meeting was recorded; null while it goes on. */
+  readonly recorded: TableView['recorded'];
 }
 
 const TableContext = createContext<AtTable | null>(null);

@@ -12,7 +12,6 @@ import { DateField } from '../../../components/date-field.tsx';
 import { dialogParts } from '../../../components/dialog-parts.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { DetentionFieldset, emptyDetention, InstitutionField } from './detention-fields.tsx';
-import { OverlapWarning } from './overlap-warning.tsx';
 
 const words = text.cases.detention;
 
@@ -77,10 +76,10 @@ function NewPeriodFields({
           onChange={({ currentTarget }) => onChange({ ...value, unit: currentTarget.value })}
         />
       </Group>
-      <DetentionFieldset value={value.fields} onChange={(fields) => onChange({ ...value, fields })} />
-      {/* Nothing to doubt as long as no date was given. */}
-      <OverlapWarning
-        period={value.fields}
+      <DetentionFieldset
+        value={value.fields}
+        onChange={(fields) => onChange({ ...value, fields })}
+        // Nothing to doubt as long as no date was given.
         others={beginDate === null && releaseDate === null ? [] : detentions}
         today={today}
       />
@@ -152,8 +151,12 @@ export function EditDetentionDialog({
       onClose={onClose}
       onSave={() => update.mutate({ detentionPeriodId: period.id, fields }, { onSuccess: onClose })}
     >
-      <DetentionFieldset value={fields} onChange={setFields} />
-      <OverlapWarning period={fields} others={detentions.filter(({ id }) => id !== period.id)} today={today} />
+      <DetentionFieldset
+        value={fields}
+        onChange={setFields}
+        others={detentions.filter(({ id }) => id !== period.id)}
+        today={today}
+      />
     </PeriodDialog>
   );
 }

@@ -7,7 +7,7 @@ import {
   type ImportWarning,
 } from '../../shared/domain/import-model.ts';
 import type { KnownPerson } from '../../shared/domain/import-people.ts';
-import { countPlanned, type PlannedRow } from '../../shared/domain/import-plan.ts';
+import { countPlanned, isOfKind, type PlannedRow } from '../../shared/domain/import-plan.ts';
 import type { FieldChange } from '../../shared/domain/import-update.ts';
 import { maskBsn } from '../../shared/domain/bsn.ts';
 import { detentionTitle, releaseDateCertainty } from '../../shared/domain/detention.ts';
@@ -16,14 +16,19 @@ import { sex } from '../../shared/domain/subject.ts';
 import { formatDate, formatPartialDate } from '../../shared/text/format.ts';
 import { text } from '../../shared/text/nl.ts';
 
-/** One page of what was planned, in words, with the counts of all. */
-export function previewPage(plan: readonly PlannedRow[], { kind, page }: ImportPreviewPart): ImportPreview {
-  const wanted = kind === null ? plan : plan.filter((planned) => planned.kind === kind);
+/** One page of what was planned, or the rows that are in view already, in words, with the counts of all. */
+export function previewPage(plan: readonly PlannedRow[], { kind, page, rows }: ImportPreviewPart): ImportPreview {
+  const wanted = kind === null ? plan : plan.filter((planned) => isOfKind(planned, kind));
   const from = (page - 1) * previewRowsPerPage;
+  const inView =
+    rows === null
+      ? wanted.slice(from, from + previewRowsPerPage)
+      : plan.filter((planned) => rows.includes(planned.row.row));
   return {
     counts: countPlanned(plan),
+    questions: plan.filter((planned) => isOfKind(planned, 'nearly')).length,
     matching: wanted.length,
-    rows: wanted.slice(from, from + previewRowsPerPage).map(previewRow),
+    rows: inView.map(previewRow),
   };
 }
 
@@ -38,6 +43,7 @@ function previewRow(planned: PlannedRow): ImportPreviewRow {
     releaseDate: row.releaseDate === null ? row.asWritten.releaseDate : formatDate(row.releaseDate),
     warnings: warningsOf(planned),
     outcome: outcomeOf(planned),
+    candidates: planned.asked.map((person) => ({ subjectId: person.id, label: personLabel(person) })),
   };
 }
 
@@ -71,10 +77,7 @@ function outcomeOf(planned: PlannedRow): ImportPreviewRow['outcome'] {
     case 'duplicate':
       return { kind: 'duplicate', ofRow: planned.ofRow };
     case 'nearly':
-      return {
-        kind: 'nearly',
-        candidates: planned.candidates.map((person) => ({ subjectId: person.id, label: personLabel(person) })),
-      };
+      return { kind: 'nearly' };
     case 'rejected':
       return { kind: 'rejected', reasons: [...planned.row.reasons] };
   }

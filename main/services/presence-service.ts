@@ -3,9 +3,10 @@ import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import { today, type Clock } from '../../shared/domain/clock.ts';
 import { localTimeOf } from '../../shared/domain/dates.ts';
+import { isSomebodyNew } from '../../shared/domain/guest-name.ts';
 import { personId, presenceId, type MeetingId, type PersonId, type PresenceId } from '../../shared/domain/ids.ts';
 import { presence, type Presence } from '../../shared/domain/meeting.ts';
-import { comparable } from '../../shared/domain/person-name.ts';
+import type { PartnerPerson } from '../../shared/domain/partner.ts';
 import { insertPresence, listPresence, updatePresence } from '../../db/repositories/discussions.ts';
 import {
   findOrganisation,
@@ -46,30 +47,40 @@ export function removePresence(writer: Writer, input: ParsedInputOf<'presence.re
   removeRow(writer, changeableSeat(writer, input.meetingId, input.presenceId).id);
 }
 
-/**
- * Puts a name to a seat; see the contract. Who is called that at this partner is the one who comes, also when they were
- * set inactive: somebody who sits here is in use.
- */
-export function nameGuest(writer: Writer, { meetingId, presenceId: id, name }: ParsedInputOf<'presence.nameGuest'>) {
+/** Puts a person to a seat; see the contract. Somebody who sits here is in use, also when they were set inactive. */
+export function nameGuest(
+  writer: Writer,
+  { meetingId, presenceId: id, guest: said }: ParsedInputOf<'presence.nameGuest'>,
+) {
   const seat = changeableSeat(writer, meetingId, id);
-  const known = listPeople(writer.db).find(
-    (one) => one.organisationId === seat.organisationId && comparable(one.name) === comparable(name),
-  );
-  const guest = known?.id ?? newPerson(writer, seat, name);
+  const people = listPeople(writer.db).filter(({ organisationId }) => organisationId === seat.organisationId);
+  const guest = said.kind === 'known' ? knownGuest(said.personId, people) : newGuest(writer, seat, said, people);
   const taken = listPresence(writer.db, seat.discussionId).some(
-    (one) => one.id !== id && isSame(one, { ...seat, personId: guest }),
+    (one) => one.id !== id && isSame(one, { ...seat, personId: guest.id }),
   );
   if (taken) throw new ExpectedError('conflict');
-  if (known?.active === false) updatePerson(writer, guest, { active: true });
-  updatePresence(writer, { ...seat, personId: guest });
-  return guest;
+  if (!guest.active) updatePerson(writer, guest.id, { active: true });
+  updatePresence(writer, { ...seat, personId: guest.id });
+  return guest.id;
 }
 
-function newPerson(writer: Writer, { organisationId }: Presence, name: string): PersonId {
-  const id = personId.parse(randomUUID());
+function knownGuest(id: PersonId, people: readonly PartnerPerson[]): PartnerPerson {
+  const known = people.find((one) => one.id === id);
+  if (known === undefined) throw new ExpectedError('invalid-input');
+  return known;
+}
+
+function newGuest(
+  writer: Writer,
+  { organisationId }: Presence,
+  said: { readonly name: string; readonly notThese: readonly PersonId[] },
+  people: readonly PartnerPerson[],
+): PartnerPerson {
+  if (!isSomebodyNew(said, people)) throw new ExpectedError('conflict');
   const unknown = { function: '', phone: '', email: '', confidentialitySignedOn: null };
-  insertPerson(writer, { id, organisationId, name, ...unknown, active: true });
-  return id;
+  const guest = { id: personId.parse(randomUUID()), organisationId, name: said.name, ...unknown, active: true };
+  insertPerson(writer, guest);
+  return guest;
 }
 
 /** Notes that the guest of a seat signed today; see the contract. */

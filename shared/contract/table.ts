@@ -159,13 +159,26 @@ export const tableContract = {
     output: z.object({ presenceId }),
   }),
   /**
-   * Who comes for a partner, by name: somebody who is known there, or else a person who is noted with that partner
-   * from now on. Errors: `conflict` when that person is at this table already.
+   * Who comes for a partner: somebody who is known there and is in use from then on, or a person who is noted with that
+   * partner now, and is none of those whom the chair said it is not. Errors: `conflict` when that person is at this
+   * table already, or when somebody is called that of whom the chair was not asked; `invalid-input` for somebody of
+   * another partner.
    */
   'presence.nameGuest': command({
     changes: ['table', 'meetings', 'partners'],
     undo: 'meeting',
-    input: z.strictObject({ meetingId, presenceId, name: personFields.shape.name.trim().min(1) }),
+    input: z.strictObject({
+      meetingId,
+      presenceId,
+      guest: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('known'), personId }),
+        z.strictObject({
+          kind: z.literal('new'),
+          name: personFields.shape.name.trim().min(1),
+          notThese: z.array(personId).max(100),
+        }),
+      ]),
+    }),
     output: z.object({ personId }),
   }),
   /** Who comes to this seat signed the confidentiality statement today. Errors: `not-allowed-now` while nobody is named. */

@@ -104,7 +104,7 @@ export const importRowOutcome = z.discriminatedUnion('kind', [
   /** `kept`: what the list says differently, but a person recorded. */
   z.object({ kind: z.literal('same'), subjectId, kept: z.array(importChange) }),
   z.object({ kind: z.literal('duplicate'), ofRow: z.number().int() }),
-  z.object({ kind: z.literal('nearly'), candidates: z.array(z.object({ subjectId, label: z.string() })) }),
+  z.object({ kind: z.literal('nearly') }),
   z.object({ kind: z.literal('rejected'), reasons: z.array(rejectReason) }),
 ]);
 export type ImportRowOutcome = z.infer<typeof importRowOutcome>;
@@ -118,6 +118,8 @@ export const importPreviewRow = z.object({
   releaseDate: z.string(),
   warnings: z.array(importWarning),
   outcome: importRowOutcome,
+  /** Who this may be, in words: asked of a person, and still asked when it was answered. Empty when nothing is asked. */
+  candidates: z.array(z.object({ subjectId, label: z.string() })),
 });
 export type ImportPreviewRow = z.infer<typeof importPreviewRow>;
 
@@ -138,12 +140,16 @@ export const previewRowsPerPage = 50;
 export const importPreviewPart = z.object({
   kind: importOutcomeKind.nullable().default(null),
   page: z.number().int().min(1).default(1),
+  /** The rows in view instead of a page, whatever becomes of them: an answer moves nothing from where it was given. */
+  rows: z.array(z.number().int()).max(previewRowsPerPage).nullable().default(null),
 });
 export type ImportPreviewPart = z.infer<typeof importPreviewPart>;
 
 /** Counts of the whole list, and one page of its rows: a list of thousands is nothing to send to a window at once. */
 export const importPreview = z.object({
   counts: importCounts,
+  /** So many rows ask who somebody is, answered or not. */
+  questions: z.number().int(),
   /** So many rows have the outcome that was asked for. */
   matching: z.number().int(),
   rows: z.array(importPreviewRow).max(previewRowsPerPage),

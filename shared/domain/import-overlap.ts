@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from './dates.ts';
+import { beginsEarlier, sharesDays } from './detention-overlap.ts';
 import { runsOn } from './detention-rules.ts';
 import type { KnownPeriod, KnownPerson } from './import-people.ts';
 import type { ListRow } from './import-row.ts';
@@ -23,10 +24,9 @@ export function detentionOf(row: ListRow, person: KnownPerson, today: IsoDate, r
     const reopened = period === 'new' ? running.length > 0 : reopens(row, period, today) && running.length > 0;
     return { period, ends: [], overlap: reopened ? 'two-run' : null };
   }
-  const begunLater = running.find((one) => one.beginDate !== null && one.beginDate > beginDate);
-  if (begunLater !== undefined && runsInto(row, begunLater))
-    return { period: begunLater, ends: [], overlap: 'begin-earlier' };
-  const overlapping = running.filter((one) => one !== begunLater && runsOn(one, beginDate));
+  const begunLater = running.find((one) => beginsEarlier(row, one) && sharesDays(row, one, today));
+  if (begunLater !== undefined) return { period: begunLater, ends: [], overlap: 'begin-earlier' };
+  const overlapping = running.filter((one) => runsOn(one, beginDate));
   const isOver = row.releaseDate !== null && row.releaseDate < today;
   const movable = isOver ? [] : overlapping.filter((one) => !isReleaseByHand(one, recorded));
   return {
@@ -57,10 +57,6 @@ function periodOf(row: ListRow, person: KnownPerson, today: IsoDate): KnownPerio
 /** Whether a period that is over runs again by what the row says. */
 function reopens({ releaseDate }: ListRow, period: KnownPeriod, today: IsoDate): boolean {
   return releaseDate !== null && !runsOn(period, today) && runsOn({ ...period, releaseDate }, today);
-}
-
-function runsInto({ releaseDate }: ListRow, { beginDate }: KnownPeriod): boolean {
-  return releaseDate === null || beginDate === null || releaseDate >= beginDate;
 }
 
 /** The certainty goes with the date: who recorded the one, recorded the other. */

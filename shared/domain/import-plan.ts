@@ -1,14 +1,23 @@
 import type { IsoDate } from './dates.ts';
 import type { InstitutionStay } from './detention.ts';
 import type { CaseId, DetentionPeriodId, SubjectId } from './ids.ts';
-import type { ImportCounts, ImportDecision } from './import-model.ts';
+import type { ImportCounts, ImportDecision, ImportOutcomeKind } from './import-model.ts';
 import type { ImportPeople, KnownPeriod, KnownPerson } from './import-people.ts';
 import type { ListRow } from './import-row.ts';
 import { updateOf, type PersonUpdate, type Recorded } from './import-update.ts';
 
-/** What will happen with one row. */
-export type PlannedRow =
-  | { readonly kind: 'new'; readonly row: ListRow; readonly person: KnownPerson }
+/** Who a person was asked about, whether answered or not; nobody where nothing had to be asked. */
+interface Asked {
+  readonly asked: readonly KnownPerson[];
+}
+
+interface NewRow extends Asked {
+  readonly kind: 'new';
+  readonly row: ListRow;
+  readonly person: KnownPerson;
+}
+
+type KnownRow =
   | {
       readonly kind: 'changed';
       readonly row: ListRow;
@@ -19,9 +28,14 @@ export type PlannedRow =
       readonly newCase: CaseId | null;
     }
   | { readonly kind: 'same'; readonly row: ListRow; readonly person: KnownPerson; readonly update: PersonUpdate }
-  | { readonly kind: 'duplicate'; readonly row: ListRow; readonly ofRow: number; readonly differs: boolean }
-  | { readonly kind: 'nearly'; readonly row: ListRow; readonly candidates: readonly KnownPerson[] }
-  | { readonly kind: 'rejected'; readonly row: ListRow };
+  | { readonly kind: 'duplicate'; readonly row: ListRow; readonly ofRow: number; readonly differs: boolean };
+
+/** What will happen with one row. */
+export type PlannedRow =
+  | NewRow
+  | (KnownRow & Asked)
+  | ({ readonly kind: 'nearly'; readonly row: ListRow } & Asked)
+  | ({ readonly kind: 'rejected'; readonly row: ListRow } & Asked);
 
 /** What planning needs from outside: ids, the day, and who recorded what. */
 export interface PlanContext {
@@ -49,15 +63,16 @@ export function* planImport(
   const seen = new Map<SubjectId, ListRow[]>();
   for (const row of rows) {
     if (row.reasons.length > 0) {
-      yield { kind: 'rejected', row };
+      yield { kind: 'rejected', row, asked: nobody };
       continue;
     }
-    const who = personOf(row, people, answers);
-    if (who.kind === 'ask') {
-      yield { kind: 'nearly', row, candidates: who.candidates };
+    const { person, asked } = personOf(row, people, answers);
+    if (person === undefined) {
+      yield { kind: 'nearly', row, asked };
       continue;
     }
-    const planned = who.person === null ? newPerson(row, context) : knownPerson(row, who.person, seen, context);
+    const planned: NewRow | (KnownRow & Asked) =
+      person === null ? newPerson(row, asked, context) : { ...knownPerson(row, person, seen, context), asked };
     yield planned;
     if (planned.kind === 'duplicate') continue;
     if (planned.kind === 'new') people.add(planned.person);
@@ -68,20 +83,21 @@ export function* planImport(
   }
 }
 
-type Who =
-  | { readonly kind: 'known'; readonly person: KnownPerson | null }
-  | { readonly kind: 'ask'; readonly candidates: readonly KnownPerson[] };
+const nobody: readonly KnownPerson[] = [];
+
+/** Null for somebody new, undefined as long as a person has to say who it is. */
+interface Who extends Asked {
+  readonly person: KnownPerson | null | undefined;
+}
 
 function personOf(row: ListRow, people: ImportPeople, answers: ReadonlyMap<number, SubjectId | null>): Who {
   const { sure, perhaps } = people.match(row);
-  if (sure !== null || perhaps.length === 0) return { kind: 'known', person: sure };
+  if (sure !== null || perhaps.length === 0) return { person: sure, asked: nobody };
   const answer = answers.get(row.row);
-  if (answer === null) return { kind: 'known', person: null };
-  const chosen = perhaps.find((person) => person.id === answer);
-  return chosen === undefined ? { kind: 'ask', candidates: perhaps } : { kind: 'known', person: chosen };
+  return { person: answer === null ? null : perhaps.find(({ id }) => id === answer), asked: perhaps };
 }
 
-function newPerson(row: ListRow, context: PlanContext): Extract<PlannedRow, { kind: 'new' }> {
+function newPerson(row: ListRow, asked: Asked['asked'], context: PlanContext): NewRow {
   const person: KnownPerson = {
     id: context.subjectIdOf(row.row),
     surname: row.surname,
@@ -98,7 +114,7 @@ function newPerson(row: ListRow, context: PlanContext): Extract<PlannedRow, { ki
     periods: saysPeriod(row) ? [periodFrom(row, context)] : [],
     openCase: { id: context.newCaseId(), targetGroups: row.groups },
   };
-  return { kind: 'new', row, person };
+  return { kind: 'new', row, person, asked };
 }
 
 const saysPeriod = (row: ListRow): boolean =>
@@ -140,7 +156,7 @@ function knownPerson(
   person: KnownPerson,
   seen: ReadonlyMap<SubjectId, readonly ListRow[]>,
   context: PlanContext,
-): Exclude<PlannedRow, { kind: 'new' | 'nearly' | 'rejected' }> {
+): KnownRow {
   const update = updateOf(row, person, context.today, context.recorded);
   const earlier = seen
     .get(person.id)
@@ -154,7 +170,7 @@ function knownPerson(
 }
 
 /** The person as the row leaves them, for the rows below it. */
-function afterwards(planned: Extract<PlannedRow, { kind: 'changed' | 'same' }>): KnownPerson {
+function afterwards(planned: Extract<KnownRow, { kind: 'changed' | 'same' }>): KnownPerson {
   const { person, update } = planned;
   if (planned.kind === 'same') return person;
   const updates = [...update.ends, ...(update.period === null || update.period === 'new' ? [] : [update.period])];
@@ -171,6 +187,11 @@ function afterwards(planned: Extract<PlannedRow, { kind: 'changed' | 'same' }>):
     openCase:
       caseId === null ? null : { id: caseId, targetGroups: update.targetGroups ?? person.openCase?.targetGroups ?? [] },
   };
+}
+
+/** Whether a row belongs to what somebody looks at; a question does so too once it was answered. */
+export function isOfKind(planned: PlannedRow, kind: ImportOutcomeKind): boolean {
+  return kind === 'nearly' ? planned.asked.length > 0 : planned.kind === kind;
 }
 
 /** How many rows of each kind; adds up to the rows of the list. */

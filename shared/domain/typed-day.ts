@@ -17,15 +17,37 @@ const shapes = [
  */
 export function readTypedDay(words: string): IsoDate | null {
   for (const shape of shapes) {
-    const { year = '', month = '', day = '' } = shape.exec(words.trim())?.groups ?? {};
-    const read = isoDate.safeParse(`${year.padStart(4, '20')}-${monthNumber(month)}-${day.padStart(2, '0')}`);
+    const read = isoDate.safeParse(written(words, shape));
     if (read.success) return read.data;
   }
   return null;
 }
 
-function monthNumber(word: string): string {
+/** `no-such-day`: a day is written, but the calendar has none such ("31 februari 2026"); `unreadable`: it is no day. */
+export type TypedDayProblem = 'no-such-day' | 'unreadable';
+
+/** What is wrong with words in the place of a day; null when they are a day, or when nothing stands there. */
+export function typedDayProblem(words: string): TypedDayProblem | null {
+  if (words.trim() === '' || readTypedDay(words) !== null) return null;
+  return shapes.some((shape) => written(words, shape) !== null) ? 'no-such-day' : 'unreadable';
+}
+
+/** Whether a day stands there in full: after "3-12-20" two more digits of the year may come. */
+export function isWholeDay(words: string): boolean {
+  return readTypedDay(words) !== null && /\d{4}/.test(words);
+}
+
+/** The parts in their places, whether or not there is such a day; null for another shape, or a word that is no month. */
+function written(words: string, shape: RegExp): string | null {
+  const { year, month = '', day = '' } = shape.exec(words.trim())?.groups ?? {};
+  const number = monthNumber(month);
+  if (year === undefined || number === null) return null;
+  return `${year.padStart(4, '20')}-${number}-${day.padStart(2, '0')}`;
+}
+
+function monthNumber(word: string): string | null {
   if (/^\d+$/.test(word)) return word.padStart(2, '0');
   const typed = word.toLowerCase().replace(/^mrt$/, 'maart');
-  return String(months.findIndex((month) => month.startsWith(typed)) + 1).padStart(2, '0');
+  const at = months.findIndex((month) => month.startsWith(typed));
+  return at < 0 ? null : String(at + 1).padStart(2, '0');
 }

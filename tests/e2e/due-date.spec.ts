@@ -2,9 +2,10 @@ import { insertAction } from '../../db/repositories/records.ts';
 import { listActionsOfCase } from '../fixtures/actions-of-case.ts';
 import { anAction } from '../fixtures/builders.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
-import { expectNoViolations } from './accessible.ts';
+import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test } from './app-fixture.ts';
 import { atTable } from './at-table.ts';
+import { pictureAtSizes } from './pictures.ts';
 
 test('the day of an action is typed or chosen from a calendar, by mouse and by keyboard', async ({ start }) => {
   const { chair, app, table } = await atTable(start);
@@ -45,13 +46,31 @@ test('the day of an action is typed or chosen from a calendar, by mouse and by k
   await expect(calendar).toBeHidden();
   await expect(field).toHaveValue('3 dec 2026');
   await expect.poll(onDisk).toEqual(['2026-12-03']);
-  // Tab comes back to it, and what is no day changes nothing.
+  // Tab comes back to it; what is no day stays, says so, and changes nothing.
   await chair.keyboard.press('Shift+Tab');
   while (!(await field.evaluate((one) => one === document.activeElement))) await chair.keyboard.press('Shift+Tab');
   await expect(calendar).toBeVisible();
   await chair.keyboard.type('31-2-2026');
   await field.blur();
+  await expect(field).toHaveValue('31-2-2026');
+  await expect(chair.getByRole('alert').filter({ hasText: 'Deze dag bestaat niet' })).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  expect(onDisk()).toEqual(['2026-12-03']);
+  await pictureAtSizes(chair, 'actie-geen-dag');
+  await expectNoViolationsInBothSchemes(chair);
+  await field.fill('4 dec 2026');
+  await field.blur();
+  await expect.poll(onDisk).toEqual(['2026-12-04']);
+  // On the way to words that are no day there was one: it is taken back.
+  await field.fill('');
+  await field.pressSequentially('5-12-20266');
+  await field.blur();
+  await expect(field).toHaveValue('5-12-20266');
+  await expect.poll(onDisk).toEqual(['2026-12-04']);
+  await field.fill('3-12-2026');
+  await field.blur();
   await expect(field).toHaveValue('3 dec 2026');
+  await expect(chair.getByText('Typ bijvoorbeeld 3 december 2026')).toBeHidden();
 
   await chair.getByRole('button', { name: 'Leegmaken' }).click();
   await expect(field).toHaveValue('');

@@ -118,6 +118,70 @@ test('a long list is looked through page by page, and one outcome by itself', as
   }
 });
 
+test('an answer shows at once what it leads to, in its place, by keyboard, and can be taken back', async ({
+  start,
+}) => {
+  const app = await start({ now: () => new Date('2026-11-22T12:00:00') });
+  const { chair, dialogs } = app;
+  const folder = await mkdtemp(join(tmpdir(), 'casustafel-list-'));
+  const toPreview = async (...rows: string[]) => {
+    const path = join(folder, 'lijst.csv');
+    await writeFile(path, ['Achternaam;Voornamen;Geboortedatum;Begin;Einddatum;Inrichting', ...rows].join('\n'));
+    dialogs.open.push(path);
+    await chair.getByRole('button', { name: 'Lijst kiezen' }).click();
+    await chair.getByRole('button', { name: 'Verder naar voorbeeld' }).click();
+  };
+  try {
+    await toImport(app);
+    await toPreview('Jansen;Kevin;12-03-1995;01-10-2026;09-12-2026;PI Nieuwegein');
+    await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
+    await chair.getByRole('button', { name: 'Nog een lijst inlezen' }).click();
+    const others = Array.from({ length: 60 }, (_, n) => `Bakker${n};Sam;${addDays('1960-01-01', 40 * n)};;;`);
+    await toPreview(
+      ...others,
+      'Janssen;Kevin;12-03-1995;01-11-2026;16-12-2026;JC Zeist',
+      'Jansen;Kevin;12-03-1985;01-11-2026;;',
+    );
+    await expect(chair.getByText('2 vragen zijn nog niet beantwoord')).toBeVisible();
+    await chair.getByRole('button', { name: 'Bladzijde 2' }).click();
+    const row = chair.getByRole('row', { name: /Janssen, Kevin/ });
+    const answers = row.getByRole('radiogroup', { name: 'Antwoord voor regel 62' });
+    await answers.getByRole('radio', { name: 'Nog kiezen' }).focus();
+
+    // "Ja" is two up: on the way there, the answer is "Nee".
+    await chair.keyboard.press('ArrowUp');
+    await expect(row.getByText('+ Nieuw')).toBeVisible();
+    await chair.keyboard.press('ArrowUp');
+    await expect(row.getByText('De detentie vanaf 1 oktober 2026 eindigt dan op 31 oktober 2026')).toBeVisible();
+    await expect(row.getByText('Achternaam: Jansen → Janssen')).toBeVisible();
+    await expect(row.getByText('Valt samen met een detentie die nog liep')).toBeVisible();
+    await expect(answers.getByRole('radio', { name: 'Ja: Jansen, Kevin' })).toBeFocused();
+    await expect(answers.getByRole('radio', { name: 'Ja: Jansen, Kevin' })).toBeChecked();
+    await expect(chair.getByRole('button', { name: 'Bladzijde 2' })).toHaveAttribute('aria-current', 'page');
+    await expect(chair.getByText('1 vraag is nog niet beantwoord')).toBeVisible();
+    await expect(chair.getByText('Vraag 2 · 1 open')).toBeVisible();
+    await expect(chair.getByText('Gewijzigd 1')).toBeVisible();
+    await row.scrollIntoViewIfNeeded();
+    await look(chair, '4-answered');
+
+    // Among the questions it stays, with its answer, and another answer is given in the same place.
+    await chair.getByText('Vraag 2 · 1 open').click();
+    await expect(chair.getByRole('row')).toHaveCount(3);
+    await answers.getByRole('radio', { name: 'Nee, een andere persoon' }).check();
+    await expect(row.getByText('+ Nieuw')).toBeVisible();
+    await expect(row.getByText('eindigt dan op')).toBeHidden();
+    await expect(chair.getByText('Gewijzigd 0')).toBeVisible();
+    await answers.getByRole('radio', { name: 'Ja: Jansen, Kevin' }).check();
+    await chair.getByRole('radiogroup', { name: 'Antwoord voor regel 63' }).getByText('Nee, een andere').click();
+    await expect(chair.getByText('Alle 2 vragen zijn beantwoord')).toBeVisible();
+    await chair.getByRole('button', { name: 'Lijst inlezen' }).click();
+    await expect(chair.getByText('61 nieuwe personen, elk met een casus')).toBeVisible();
+    await expect(chair.getByText('1 persoon bijgewerkt')).toBeVisible();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 test('a file that is no list says what to do, and nothing changes', async ({ start }) => {
   const app = await start();
   await toImport(app);

@@ -1,10 +1,10 @@
 import { insertPresence, listDiscussions, listPresence } from '../../db/repositories/discussions.ts';
-import { insertOrganisation, listPeople } from '../../db/repositories/partners.ts';
-import { anOrganisation, aPresence } from '../fixtures/builders.ts';
+import { insertOrganisation, insertPerson, listOrganisations, listPeople } from '../../db/repositories/partners.ts';
+import { anOrganisation, aPerson, aPresence } from '../fixtures/builders.ts';
 import { setTable, type SetTable } from '../fixtures/table.ts';
 import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
-import { picture } from './pictures.ts';
+import { picture, pictureAtSizes } from './pictures.ts';
 import { unlock } from './vault-steps.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { sideways } from './sideways.ts';
@@ -108,6 +108,72 @@ test('who comes as a guest is noted and signs where it is said that they did not
   // Coming back is no next case.
   await chair.keyboard.press('Control+ArrowLeft');
   await expect(chair.getByRole('heading', { name: 'Terug naar casus 1 van 2 · Jansen, Kevin' })).toBeVisible();
+});
+
+test('a guest who is known is chosen in one step; a typed name that is known is asked about first', async ({
+  start,
+}) => {
+  const running = await start();
+  const { app, chair } = running;
+  await atTable(running);
+  const { db } = vaultOf(app);
+  const guest = listOrganisations(db).find(({ name }) => name === 'GGZ Midden');
+  if (guest === undefined) throw new Error('no guest');
+  const els = aPerson(guest.id, { name: 'Els Kok', confidentialitySignedOn: '2026-03-03', active: false });
+  const ravi = aPerson(guest.id, { name: 'Ravi Bal', function: 'arts', confidentialitySignedOn: '2026-01-08' });
+  vaultOf(app).change({ name: 'test.guests', topics: ['partners'] }, (writer) => {
+    for (const person of [els, ravi]) insertPerson(writer, person);
+  });
+  const called = (name: string) => listPeople(db).filter((one) => one.name === name);
+  await chair.getByRole('navigation', { name: 'Draaiboek' }).getByRole('button', { name: /Vos/ }).press('Enter');
+  const enters = chair.getByRole('region', { name: 'Komt aan tafel' });
+  const field = enters.getByRole('combobox', { name: 'Wie komt er namens GGZ Midden?' });
+  const question = enters.getByRole('group', { name: 'Is dit dezelfde Els Kok die op 3 maart 2026 tekende?' });
+
+  // Typed as somebody is called who signed, and is not active: nobody is taken before an answer.
+  await field.fill('els kok');
+  await field.press('Enter');
+  await expect(question).toBeFocused();
+  await expect(question).toContainText('niet meer actief');
+  await chair.keyboard.press('Enter');
+  await expect(enters).not.toContainText('geheimhouding getekend');
+  expect(called('Els Kok')).toEqual([els]);
+  await pictureAtSizes(chair, 'tafelwissel-gast-zelfde');
+  await expectNoViolationsInBothSchemes(chair);
+  await question.getByRole('button', { name: 'Naam wijzigen' }).press('Enter');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('els kok');
+  await field.fill('Els Kok');
+  await field.press('Enter');
+  await question.getByRole('button', { name: 'Nee, iemand anders' }).press('Enter');
+  await expect(enters).toContainText('Els Kok heeft de geheimhouding nog niet getekend');
+  await expect(enters.getByRole('button', { name: 'Els Kok heeft vandaag getekend' })).toBeFocused();
+  expect(called('Els Kok')).toMatchObject([els, { confidentialitySignedOn: null, active: true }]);
+
+  // Two are called that by now: each is named so that they can be told apart.
+  await enters.getByRole('button', { name: 'Iemand anders in plaats van Els Kok' }).press('Enter');
+  await expect(field).toBeFocused();
+  await field.fill('Els Kok');
+  await field.press('Enter');
+  const which = enters.getByRole('group', { name: 'Er staan al meer mensen met deze naam. Wie komt er?' });
+  await expect(which.getByRole('button')).toHaveText([
+    'Els Kok (tekende op 3 maart 2026, niet meer actief)',
+    'Els Kok (tekende nog niet)',
+    'Geen van hen',
+    'Naam wijzigen',
+  ]);
+  await pictureAtSizes(chair, 'tafelwissel-gast-wie');
+  await which.getByRole('button', { name: 'Naam wijzigen' }).press('Enter');
+
+  // From the list it is one step.
+  await field.fill('rav');
+  await expect(chair.getByRole('option', { name: 'Ravi Bal (arts, tekende op 8 januari 2026)' })).toBeVisible();
+  await picture(chair, 'tafelwissel-gast-lijst');
+  await expectNoViolationsInBothSchemes(chair);
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(enters).toContainText('Ravi Bal, geheimhouding getekend op 8 januari 2026');
+  await expect(chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' })).toBeFocused();
 });
 
 test('a table where nobody sits is said at once, opens with a reason only, and keeps the screen neutral till then', async ({

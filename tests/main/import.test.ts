@@ -206,3 +206,65 @@ test('a second list with a new detention over the present one: said before, and 
     },
   ]);
 });
+
+test('an answer is planned: what it leads to is said in the rows that are in view, and can be answered otherwise', async () => {
+  const core = await startOpenCore();
+  const folder = await mkdtemp(join(tmpdir(), 'casustafel-list-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'lijst.csv');
+  const writeList = (...rows: string[]) =>
+    writeFile(path, ['Achternaam;Voornamen;Geboortedatum;Begin;Einddatum;Inrichting', ...rows].join('\n'));
+  await writeList('Jansen;Kevin;12-03-1995;01-10-2026;09-12-2026;PI Nieuwegein');
+  await importList(core, path);
+  await writeList(
+    'Janssen;Kevin;12-03-1995;01-11-2026;16-12-2026;JC Zeist',
+    'Jansen;Kevin;12-03-1985;01-11-2026;;',
+    'Vos;Anna;01-02-1980;;;',
+  );
+  const { token, mapping } = await open(core, path);
+  const asked = await core.call('imports.preview', { token, mapping, kind: 'nearly' });
+  expect(asked).toMatchObject({
+    ...{ questions: 2, matching: 2, counts: { imported: 1, changed: 0, nearly: 2 } },
+    rows: [
+      { row: 2, outcome: { kind: 'nearly' }, candidates: [{ label: 'Jansen, Kevin · 12 maart 1995' }] },
+      { row: 3, outcome: { kind: 'nearly' } },
+    ],
+  });
+  const same = asked.rows[0]?.candidates[0]?.subjectId ?? null;
+  const inView = asked.rows.map(({ row }) => row);
+
+  const answered = await core.call('imports.preview', {
+    ...{ token, mapping, kind: 'nearly', rows: inView },
+    decisions: [{ row: 2, same }],
+  });
+  expect(answered).toMatchObject({
+    ...{ questions: 2, matching: 2, counts: { imported: 1, changed: 1, nearly: 1 } },
+    rows: [
+      {
+        row: 2,
+        warnings: ['overlap-ended'],
+        candidates: [{ subjectId: same }],
+        outcome: {
+          ...{ kind: 'changed', newDetention: true },
+          changes: [{ field: 'surname', from: 'Jansen', to: 'Janssen', kept: false }],
+          ended: [{ begin: '1 oktober 2026', on: '31 oktober 2026' }],
+        },
+      },
+      { row: 3, outcome: { kind: 'nearly' } },
+    ],
+  });
+
+  // Somebody else after all: in the same place, although the row is of another kind than what was looked at.
+  const other = await core.call('imports.preview', {
+    ...{ token, mapping, kind: 'changed', rows: inView },
+    decisions: [{ row: 2, same: null }],
+  });
+  expect(other).toMatchObject({
+    ...{ questions: 2, matching: 0, counts: { imported: 2, changed: 0, nearly: 1 } },
+    rows: [
+      { row: 2, outcome: { kind: 'new' }, candidates: [{ subjectId: same }] },
+      { row: 3, outcome: { kind: 'nearly' } },
+    ],
+  });
+  expect(core.bugs).toEqual([]);
+});

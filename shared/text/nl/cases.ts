@@ -1,3 +1,4 @@
+import type { DetentionOverlap } from '../../domain/detention-overlap.ts';
 export const cases = {
   title: 'Casussen',
   search: 'Zoek op naam, geboortedatum, doelgroep, inrichting of gemeente',
@@ -66,6 +67,14 @@ export const cases = {
     until: 'tot',
     unknownBegin: 'begin onbekend',
     unknownRelease: 'ontslagdatum onbekend',
+    theDetention: 'de detentie',
+    withoutBegin: 'met onbekend begin',
+    withoutRelease: 'zonder ontslagdatum',
+    overlaps: {
+      'begins-earlier': (other: string) =>
+        `Loopt door in ${other}. Is het dezelfde detentie, wijzig dan het begin daarvan.`,
+      'both-run': (other: string) => `Valt samen met ${other}. Kijk na welke datum klopt.`,
+    } satisfies Readonly<Record<DetentionOverlap<unknown>['kind'], (other: string) => string>>,
     was: 'was',
     present: 'nu',
     editStay: 'Verblijf wijzigen',

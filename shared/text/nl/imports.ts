@@ -118,10 +118,12 @@ export const imports = {
   nearlySame: (person: string) => `Ja: ${person}`,
   nearlyNew: 'Nee, een andere persoon',
   nearlyLater: 'Nog kiezen',
+  openQuestions: (rows: number, open: number) => `${rows} · ${open} open`,
   unanswered: (count: number) =>
     count === 1
       ? '1 vraag is nog niet beantwoord. Die regel wordt niet ingelezen tot u kiest.'
       : `${count} vragen zijn nog niet beantwoord. Die regels worden niet ingelezen tot u kiest.`,
+  answered: (count: number) => (count === 1 ? 'De vraag is beantwoord.' : `Alle ${count} vragen zijn beantwoord.`),
   toQuestions: 'Vragen tonen',
   keptRule: 'Wat iemand zelf in Casustafel heeft vastgelegd, overschrijft een lijst nooit. Een lege cel wist niets.',
   apply: 'Lijst inlezen',

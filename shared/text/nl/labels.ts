@@ -6,6 +6,7 @@ import type { ActionStatus, NoteKind } from '../../domain/record.ts';
 import type { RegionCode, RegionItemKind } from '../../domain/region.ts';
 import type { Sex } from '../../domain/subject.ts';
 import type { WorkerRole } from '../../domain/worker.ts';
+import type { TypedDayProblem } from '../../domain/typed-day.ts';
 
 type Labels<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -118,6 +119,10 @@ export const labels = {
     both: 'voorzitter en secretaris',
   } satisfies Labels<WorkerRole>,
   clear: 'Leegmaken',
+  dayProblems: {
+    'no-such-day': 'Deze dag bestaat niet. Typ bijvoorbeeld 3 december 2026.',
+    unreadable: 'Dit is geen hele datum. Typ bijvoorbeeld 3 december 2026.',
+  } satisfies Labels<TypedDayProblem>,
   calendar: {
     ...{ previousMonth: 'Vorige maand', nextMonth: 'Volgende maand' },
     ...{ previousYear: 'Vorig jaar', nextYear: 'Volgend jaar' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedDay } from '../../../shared/domain/typed-day.ts';
+import { isWholeDay, readTypedDay, typedDayProblem } from '../../../shared/domain/typed-day.ts';
 
 describe('a day as people type it', () => {
   it.each([
@@ -19,4 +19,23 @@ describe('a day as people type it', () => {
     'does not take %j for a day',
     (words) => expect(readTypedDay(words)).toBeNull(),
   );
+
+  it.each(['31 februari 2026', '12-13-2026', '31-02-26', '0-12-2026', '2026-02-30', '31.4.2026', '32 dec 2026'])(
+    'knows that %j is written as a day, and that there is none such',
+    (words) => expect(typedDayProblem(words)).toBe('no-such-day'),
+  );
+
+  it.each(['morgen', '3', '3-12', '3-12-202', '3 foo 2026', '3-12-20266'])('cannot read %j as a day', (words) =>
+    expect(typedDayProblem(words)).toBe('unreadable'),
+  );
+
+  it.each(['', '  ', '3-12-2026', '3-12-26', '28 februari 2026'])('finds nothing wrong with %j', (words) =>
+    expect(typedDayProblem(words)).toBeNull(),
+  );
+
+  it('knows a day that is written in full from one that may be only begun', () =>
+    expect(['3-12-2026', '2026-12-03', '3 dec 2026', '3-12-20', '3-12-26', '31-2-2026'].map(isWholeDay)).toEqual([
+      ...[true, true, true],
+      ...[false, false, false],
+    ]));
 });

@@ -110,7 +110,9 @@ export function CaseView({ caseId }: { caseId: CaseId }) {
           onMerged={() => void answer.refetch().then(() => setGeneration((past) => past + 1))}
         />
       )}
-      {reopening && <ReopenDialog caseId={caseId} today={today} onClose={() => setReopening(false)} />}
+      {reopening && (
+        <ReopenDialog caseId={caseId} detentions={view.detentions} today={today} onClose={() => setReopening(false)} />
+      )}
     </Stack>
   );
 }

@@ -53,7 +53,19 @@ function PeriodDialog({ title, busy, ready, error, onSave, onClose, children, ex
   );
 }
 
-function NewPeriodFields({ value, onChange }: { value: NewDetention; onChange: (value: NewDetention) => void }) {
+/** The periods that are known beside the one of a dialog, and the day from which they are seen. */
+interface Beside {
+  readonly detentions: readonly DetentionView[];
+  readonly today: IsoDate;
+}
+
+function NewPeriodFields({
+  value,
+  onChange,
+  detentions,
+  today,
+}: Beside & { value: NewDetention; onChange: (value: NewDetention) => void }) {
+  const { beginDate, releaseDate } = value.fields;
   return (
     <>
       <Group grow align="start">
@@ -64,7 +76,13 @@ function NewPeriodFields({ value, onChange }: { value: NewDetention; onChange: (
           onChange={({ currentTarget }) => onChange({ ...value, unit: currentTarget.value })}
         />
       </Group>
-      <DetentionFieldset value={value.fields} onChange={(fields) => onChange({ ...value, fields })} />
+      <DetentionFieldset
+        value={value.fields}
+        onChange={(fields) => onChange({ ...value, fields })}
+        // Nothing to doubt as long as no date was given.
+        others={beginDate === null && releaseDate === null ? [] : detentions}
+        today={today}
+      />
     </>
   );
 }
@@ -72,15 +90,11 @@ function NewPeriodFields({ value, onChange }: { value: NewDetention; onChange: (
 /** A new detention period. */
 export function AddDetentionDialog({
   subjectId,
-  today,
   onClose,
-}: {
-  subjectId: SubjectId;
-  today: IsoDate;
-  onClose: () => void;
-}) {
+  ...beside
+}: Beside & { subjectId: SubjectId; onClose: () => void }) {
   const add = useAct('detentions.add');
-  const [value, setValue] = useState(() => emptyDetention(today));
+  const [value, setValue] = useState(() => emptyDetention(beside.today));
   return (
     <PeriodDialog
       title={words.add}
@@ -90,15 +104,15 @@ export function AddDetentionDialog({
       onClose={onClose}
       onSave={() => add.mutate({ subjectId, ...value }, { onSuccess: onClose })}
     >
-      <NewPeriodFields value={value} onChange={setValue} />
+      <NewPeriodFields value={value} onChange={setValue} {...beside} />
     </PeriodDialog>
   );
 }
 
 /** Opens a closed case because somebody returned, with the new period where it is known. */
-export function ReopenDialog({ caseId, today, onClose }: { caseId: CaseId; today: IsoDate; onClose: () => void }) {
+export function ReopenDialog({ caseId, onClose, ...beside }: Beside & { caseId: CaseId; onClose: () => void }) {
   const reopen = useAct('cases.reopen');
-  const [value, setValue] = useState(() => emptyDetention(today));
+  const [value, setValue] = useState(() => emptyDetention(beside.today));
   return (
     <PeriodDialog
       title={text.cases.reopenTitle}
@@ -114,13 +128,18 @@ export function ReopenDialog({ caseId, today, onClose }: { caseId: CaseId; today
       }
     >
       <Text size="sm">{text.cases.reopenExplain}</Text>
-      <NewPeriodFields value={value} onChange={setValue} />
+      <NewPeriodFields value={value} onChange={setValue} {...beside} />
     </PeriodDialog>
   );
 }
 
 /** Corrects a period; what is replaced stays in its history. */
-export function EditDetentionDialog({ period, onClose }: { period: DetentionView; onClose: () => void }) {
+export function EditDetentionDialog({
+  period,
+  detentions,
+  today,
+  onClose,
+}: Beside & { period: DetentionView; onClose: () => void }) {
   const update = useAct('detentions.update');
   const [fields, setFields] = useState(() => detentionFields.parse(period));
   return (
@@ -132,7 +151,12 @@ export function EditDetentionDialog({ period, onClose }: { period: DetentionView
       onClose={onClose}
       onSave={() => update.mutate({ detentionPeriodId: period.id, fields }, { onSuccess: onClose })}
     >
-      <DetentionFieldset value={fields} onChange={setFields} />
+      <DetentionFieldset
+        value={fields}
+        onChange={setFields}
+        others={detentions.filter(({ id }) => id !== period.id)}
+        today={today}
+      />
     </PeriodDialog>
   );
 }

@@ -2,10 +2,16 @@ import { Autocomplete, Group, Select, Stack, TextInput } from '@mantine/core';
 import type { NewDetention } from '../../../../shared/contract/subjects.ts';
 import type { IsoDate } from '../../../../shared/domain/dates.ts';
 import { detentionProblem } from '../../../../shared/domain/detention-rules.ts';
-import { detentionTitle, releaseDateCertainty, type DetentionFields } from '../../../../shared/domain/detention.ts';
+import {
+  detentionTitle,
+  releaseDateCertainty,
+  type DetentionFields,
+  type DetentionPeriod,
+} from '../../../../shared/domain/detention.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useRegionItems } from '../../../client/use-region-items.ts';
 import { DateField } from '../../../components/date-field.tsx';
+import { OverlapWarning } from './overlap-warning.tsx';
 
 const words = text.cases.detention;
 
@@ -51,14 +57,16 @@ export function InstitutionField({
   );
 }
 
-/** The fields of a period; a release before the begin is said at once, under the field. */
-export function DetentionFieldset({
-  value,
-  onChange,
-}: {
-  value: DetentionFields;
-  onChange: (fields: DetentionFields) => void;
-}) {
+interface DetentionFieldsetProps {
+  readonly value: DetentionFields;
+  readonly onChange: (fields: DetentionFields) => void;
+  /** The periods beside this one. */
+  readonly others: readonly DetentionPeriod[];
+  readonly today: IsoDate;
+}
+
+/** The fields of a period; what cannot be with its dates, or hardly, is said at once under them. */
+export function DetentionFieldset({ value, onChange, others, today }: DetentionFieldsetProps) {
   const problem = detentionProblem(value);
   const change = (changes: Partial<DetentionFields>): void => onChange({ ...value, ...changes });
   const line = (field: 'titleRemark' | 'offence' | 'releaseDateSource' | 'prisonCaseManager', label: string) => (
@@ -81,15 +89,18 @@ export function DetentionFieldset({
         {value.title === 'other' ? line('titleRemark', words.kindRemark) : line('offence', words.offence)}
       </Group>
       {value.title === 'other' && line('offence', words.offence)}
-      <Group grow align="start">
-        <DateField label={words.begin} value={value.beginDate} onChange={(beginDate) => change({ beginDate })} />
-        <DateField
-          label={words.release}
-          value={value.releaseDate}
-          error={problem === null ? undefined : words.problems[problem]}
-          onChange={(releaseDate) => change({ releaseDate })}
-        />
-      </Group>
+      <div>
+        <Group grow align="start">
+          <DateField label={words.begin} value={value.beginDate} onChange={(beginDate) => change({ beginDate })} />
+          <DateField
+            label={words.release}
+            value={value.releaseDate}
+            error={problem === null ? undefined : words.problems[problem]}
+            onChange={(releaseDate) => change({ releaseDate })}
+          />
+        </Group>
+        <OverlapWarning period={value} others={others} today={today} />
+      </div>
       <Group grow align="start">
         <Select
           label={words.certainty}

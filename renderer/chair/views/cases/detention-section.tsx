@@ -11,6 +11,7 @@ import { formatDate } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { AddDetentionDialog, EditDetentionDialog, EditStayDialog, MoveDialog } from './detention-dialog.tsx';
+import { OverlapWarning } from './overlap-warning.tsx';
 
 const words = text.cases.detention;
 
@@ -45,11 +46,11 @@ export function DetentionSection({
         {detentions.length > 0 && add}
       </Group>
       {detentions.length === 0 && <EmptyState action={add}>{words.empty}</EmptyState>}
-      {detentions.map((period) => (
-        <Period key={period.id} period={period} today={today} onOpen={setOpen} />
+      {detentions.map((period, index) => (
+        <Period key={period.id} period={period} earlier={detentions.slice(index + 1)} today={today} onOpen={setOpen} />
       ))}
-      {open?.kind === 'add' && <AddDetentionDialog subjectId={subjectId} today={today} onClose={close} />}
-      {open?.kind === 'edit' && <EditDetentionDialog period={open.period} onClose={close} />}
+      {open?.kind === 'add' && <AddDetentionDialog {...{ subjectId, detentions, today }} onClose={close} />}
+      {open?.kind === 'edit' && <EditDetentionDialog period={open.period} {...{ detentions, today }} onClose={close} />}
       {open?.kind === 'move' && <MoveDialog period={open.period} today={today} onClose={close} />}
       {open?.kind === 'stay' && <EditStayDialog stay={open.stay} onClose={close} />}
     </Stack>
@@ -58,11 +59,13 @@ export function DetentionSection({
 
 interface PeriodProps {
   readonly period: DetentionView;
+  /** Those with which it is compared: two that fall together are said once. */
+  readonly earlier: readonly DetentionView[];
   readonly today: IsoDate;
   readonly onOpen: (open: Open) => void;
 }
 
-function Period({ period, today, onOpen }: PeriodProps) {
+function Period({ period, earlier, today, onOpen }: PeriodProps) {
   const kind =
     period.title === 'other' && period.titleRemark !== ''
       ? period.titleRemark
@@ -93,6 +96,7 @@ function Period({ period, today, onOpen }: PeriodProps) {
           <Text size="sm" c="dimmed">
             {details.join(' · ')}
           </Text>
+          <OverlapWarning period={period} others={earlier} today={today} />
         </div>
         <Group gap={4} wrap="nowrap">
           <Button

@@ -1,12 +1,10 @@
 import { Alert, Button, Chip, Group, Pagination, Stack, Table, Text } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   previewRowsPerPage,
   type ColumnMapping,
   type ImportCounts,
-  type ImportDecision,
   type ImportOutcomeKind,
-  type ImportPreview,
   type ImportSummary,
 } from '../../../../shared/domain/import-model.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -14,6 +12,7 @@ import { useAct } from '../../../client/use-call.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import classes from './preview-step.module.css';
 import { PreviewTableRow } from './preview-table-row.tsx';
+import { usePreview } from './use-preview.ts';
 
 const kinds = [
   'new',
@@ -42,44 +41,24 @@ interface PreviewStepProps {
 
 /** What will happen per row, with the questions that only a person can answer. */
 export function PreviewStep({ token, mapping, working, onBack, onDone }: PreviewStepProps) {
-  const preview = useAct('imports.preview');
+  const { seen, error, kind, page, decisions, behind, show, answer } = usePreview(token, mapping);
   const apply = useAct('imports.apply');
-  const [decisions, setDecisions] = useState<readonly ImportDecision[]>([]);
-  const [kind, setKind] = useState<ImportOutcomeKind | 'all'>('all');
-  const [page, setPage] = useState(1);
-  /** Stays in view while the next page is on its way. */
-  const [seen, setSeen] = useState<ImportPreview | null>(null);
-
-  // The first plan shows the questions; an answer changes only its own row and, through duplicates, rows below it.
-  const show = (chosen: ImportOutcomeKind | 'all', at: number): void => {
-    setKind(chosen);
-    setPage(at);
-    const part = { kind: chosen === 'all' ? null : chosen, page: at };
-    preview.mutate({ token, mapping, decisions: [], ...part }, { onSuccess: setSeen });
-  };
-  const first = useRef(show);
-  useEffect(() => first.current('all', 1), []);
-
-  const answer = (row: number, same: ImportDecision['same'] | undefined): void => {
-    const others = decisions.filter((known) => known.row !== row);
-    setDecisions(same === undefined ? others : [...others, { row, same }]);
-  };
   if (seen === null)
     return (
       <Stack>
-        <FailureMessage error={preview.error} />
-        {preview.error === null ? working : <BackButton onBack={onBack} />}
+        <FailureMessage error={error} />
+        {error === null ? working : <BackButton onBack={onBack} />}
       </Stack>
     );
-  const { counts, matching, rows } = seen;
+  const { counts, questions, matching, rows } = seen;
   const listed = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const unanswered = counts.nearly - decisions.length;
-  const effective = counts.imported + counts.changed + decisions.length;
+  const chipCount = (one: ImportOutcomeKind): number | string =>
+    one === 'nearly' && questions > 0 ? text.imports.openQuestions(questions, counts.nearly) : counts[countOf[one]];
   const pages = Math.max(1, Math.ceil(matching / previewRowsPerPage));
   return (
     <Stack gap="sm">
       <Text>{text.imports.previewIntro(listed)}</Text>
-      <FailureMessage error={preview.error} />
+      <FailureMessage error={error} />
       <Chip.Group value={kind} onChange={(chosen) => show(chosen, 1)}>
         <Group gap="xs" role="radiogroup" aria-label={text.imports.filter}>
           <Chip value="all" size="sm" variant="outline">
@@ -87,7 +66,7 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
           </Chip>
           {kinds.map((one) => (
             <Chip key={one} value={one} size="sm" variant="outline">
-              {text.imports.outcomes[one]} {counts[countOf[one]]}
+              {text.imports.outcomes[one]} {chipCount(one)}
             </Chip>
           ))}
         </Group>
@@ -133,23 +112,15 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
         {text.imports.keptRule}
       </Text>
       <Stack gap="xs" py="sm" className={classes['end'] ?? ''}>
-        {unanswered > 0 && (
-          <Alert color="orange" py="xs">
-            <Group justify="space-between" gap="xs">
-              <Text size="sm">{text.imports.unanswered(unanswered)}</Text>
-              {kind !== 'nearly' && (
-                <Button size="compact-sm" variant="default" onClick={() => show('nearly', 1)}>
-                  {text.imports.toQuestions}
-                </Button>
-              )}
-            </Group>
-          </Alert>
+        <Questions open={counts.nearly} all={questions} onShow={kind === 'nearly' ? null : () => show('nearly', 1)} />
+        {counts.imported + counts.changed === 0 && counts.nearly === 0 && (
+          <Alert color="petrol">{text.imports.nothingToDo}</Alert>
         )}
-        {effective === 0 && unanswered === 0 && <Alert color="petrol">{text.imports.nothingToDo}</Alert>}
         <FailureMessage error={apply.error} />
         <Group>
           <Button
             loading={apply.isPending}
+            disabled={behind}
             onClick={() =>
               apply.mutate({ token, mapping, decisions: [...decisions] }, { onSuccess: (summary) => onDone(summary) })
             }
@@ -160,6 +131,27 @@ export function PreviewStep({ token, mapping, working, onBack, onDone }: Preview
         </Group>
       </Stack>
     </Stack>
+  );
+}
+
+/** How many questions are left, said again with every answer. */
+function Questions({ open, all, onShow }: { open: number; all: number; onShow: (() => void) | null }) {
+  return (
+    <div role="status">
+      {open > 0 && (
+        <Alert color="orange" py="xs" role="none">
+          <Group justify="space-between" gap="xs">
+            <Text size="sm">{text.imports.unanswered(open)}</Text>
+            {onShow !== null && (
+              <Button size="compact-sm" variant="default" onClick={onShow}>
+                {text.imports.toQuestions}
+              </Button>
+            )}
+          </Group>
+        </Alert>
+      )}
+      {open === 0 && all > 0 && <Text size="sm">{text.imports.answered(all)}</Text>}
+    </div>
   );
 }
 

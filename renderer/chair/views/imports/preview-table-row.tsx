@@ -1,4 +1,4 @@
-import { Radio, Stack, Table, Text } from '@mantine/core';
+import { Radio, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
 import type { ImportDecision, ImportPreviewRow, ImportRowOutcome } from '../../../../shared/domain/import-model.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import classes from './preview-step.module.css';
@@ -25,7 +25,7 @@ export function PreviewTableRow({ row, decision, onAnswer }: PreviewTableRowProp
   return (
     <Table.Tr
       style={{ verticalAlign: 'top' }}
-      className={row.outcome.kind === 'nearly' && decision === undefined ? classes['question'] : undefined}
+      className={row.outcome.kind === 'nearly' ? classes['question'] : undefined}
     >
       <Table.Td>{row.row}</Table.Td>
       <Table.Th scope="row" fw={600}>
@@ -44,21 +44,52 @@ export function PreviewTableRow({ row, decision, onAnswer }: PreviewTableRowProp
         <Text c={colour} fw={600} size="sm">
           <span aria-hidden>{shape}</span> {text.imports.outcomes[row.outcome.kind]}
         </Text>
-        <OutcomeDetail row={row} decision={decision} onAnswer={onAnswer} />
-        {row.warnings.map((warning) => (
-          <Text key={warning} size="sm" c="var(--state-progress)">
-            <span aria-hidden>▲</span> {text.imports.warnings[warning]}
-          </Text>
-        ))}
+        {row.candidates.length > 0 && <Question row={row} decision={decision} onAnswer={onAnswer} />}
+        {/* What an answer leads to is read out when it comes. */}
+        <div aria-live={row.candidates.length > 0 ? 'polite' : undefined}>
+          <OutcomeDetail outcome={row.outcome} />
+          {row.warnings.map((warning) => (
+            <Text key={warning} size="sm" c="var(--state-progress)">
+              <span aria-hidden>▲</span> {text.imports.warnings[warning]}
+            </Text>
+          ))}
+        </div>
       </Table.Td>
     </Table.Tr>
   );
 }
 
-function OutcomeDetail({ row, decision, onAnswer }: PreviewTableRowProps) {
-  const { outcome } = row;
+/** Who this is. Stays where it was answered, so that another answer can be given. */
+function Question({ row: { row, candidates }, decision, onAnswer }: PreviewTableRowProps) {
+  return (
+    <Radio.Group
+      label={
+        <>
+          {text.imports.nearlyQuestion}
+          <VisuallyHidden> {text.imports.nearlyLabel(row)}</VisuallyHidden>
+        </>
+      }
+      value={decision === undefined ? 'later' : (decision.same ?? 'new')}
+      onChange={(chosen) => {
+        const candidate = candidates.find(({ subjectId }) => subjectId === chosen);
+        onAnswer(row, candidate?.subjectId ?? (chosen === 'new' ? null : undefined));
+      }}
+    >
+      <Stack gap={4} my={4}>
+        {candidates.map(({ subjectId, label }) => (
+          <Radio key={subjectId} size="xs" value={subjectId} label={text.imports.nearlySame(label)} />
+        ))}
+        <Radio size="xs" value="new" label={text.imports.nearlyNew} />
+        <Radio size="xs" value="later" label={text.imports.nearlyLater} />
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function OutcomeDetail({ outcome }: Pick<ImportPreviewRow, 'outcome'>) {
   switch (outcome.kind) {
     case 'new':
+    case 'nearly':
       return null;
     case 'changed':
       return (
@@ -82,26 +113,6 @@ function OutcomeDetail({ row, decision, onAnswer }: PreviewTableRowProps) {
           {text.imports.reasons[reason]}
         </Text>
       ));
-    case 'nearly':
-      return (
-        <Radio.Group
-          label={text.imports.nearlyQuestion}
-          aria-label={text.imports.nearlyLabel(row.row)}
-          value={decision === undefined ? 'later' : (decision.same ?? 'new')}
-          onChange={(chosen) => {
-            const candidate = outcome.candidates.find(({ subjectId }) => subjectId === chosen);
-            onAnswer(row.row, candidate?.subjectId ?? (chosen === 'new' ? null : undefined));
-          }}
-        >
-          <Stack gap={4} mt={4}>
-            {outcome.candidates.map(({ subjectId, label }) => (
-              <Radio key={subjectId} size="xs" value={subjectId} label={text.imports.nearlySame(label)} />
-            ))}
-            <Radio size="xs" value="new" label={text.imports.nearlyNew} />
-            <Radio size="xs" value="later" label={text.imports.nearlyLater} />
-          </Stack>
-        </Radio.Group>
-      );
   }
 }
 

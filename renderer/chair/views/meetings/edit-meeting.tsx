@@ -5,6 +5,7 @@ import { proposedNextMeeting } from '../../../../shared/domain/agenda.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { dialogParts } from '../../../components/dialog-parts.ts';
+import { closeWhenRight } from '../../../components/close-when-right.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { useNavigation } from '../../navigation.tsx';
 import { errorsOf, MeetingFieldset, type MeetingDraft } from './meeting-fields.tsx';
@@ -42,7 +43,7 @@ function EditForm({ meeting, empty, onClose }: Omit<Props, 'opened'>) {
       update.mutate({ meetingId: meeting.id, fields: fieldsOf({ ...next, date }) });
   };
   return (
-    <Stack>
+    <Stack component="form" onSubmit={(event) => event.preventDefault()}>
       <MeetingFieldset draft={draft} errors={errors} onChange={change} />
       <Text size="sm" c="dimmed">
         {text.meetings.form.saved}
@@ -60,7 +61,7 @@ function EditForm({ meeting, empty, onClose }: Omit<Props, 'opened'>) {
         ) : (
           <span />
         )}
-        <Button onClick={onClose}>{text.meetings.form.done}</Button>
+        <Button onClick={closeWhenRight(onClose)}>{text.meetings.form.done}</Button>
       </Group>
     </Stack>
   );

@@ -45,13 +45,7 @@ export function MeetingFieldset({ draft, errors, onChange }: Props) {
         onChange={(event) => onChange({ title: event.currentTarget.value })}
       />
       <Group grow align="start">
-        <DateField
-          label={form.date}
-          value={draft.date}
-          error={errors.date}
-          onChange={(date) => onChange({ date })}
-          popoverProps={{ withinPortal: true }}
-        />
+        <DateField label={form.date} value={draft.date} error={errors.date} onChange={(date) => onChange({ date })} />
         <TimeField
           label={form.time}
           value={draft.startTime === '' ? null : draft.startTime}

@@ -87,7 +87,6 @@ function NewMeetingForm({ start, onClose }: { start: MeetingDraft; onClose: () =
   };
   return (
     <form
-      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();

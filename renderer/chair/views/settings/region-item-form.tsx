@@ -4,6 +4,7 @@ import type { RegionItem } from '../../../../shared/domain/region.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useAct } from '../../../client/use-call.ts';
 import { DateField } from '../../../components/date-field.tsx';
+import { closeWhenRight } from '../../../components/close-when-right.ts';
 import { FailureMessage } from '../../../components/failure-message.tsx';
 import { SavedMark } from './saved-mark.tsx';
 import { SavedTextInput } from './saved-text-input.tsx';
@@ -19,7 +20,8 @@ export function RegionItemForm({ item, onClose }: { item: RegionItem; onClose: (
   const fields: Fields = { label, shortLabel, days, validFrom, validTo, remark, active };
   const save = (part: Partial<Fields>) => update.mutate({ ...fields, ...part, regionItemId: id });
   return (
-    <Stack gap="sm" py="sm" pl={68}>
+    // What keeps it from being closed is said by the field: `closeWhenRight`.
+    <Stack gap="sm" py="sm" pl={68} component="form" onSubmit={(event) => event.preventDefault()}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <SavedTextInput
           label={words.label}
@@ -49,13 +51,13 @@ export function RegionItemForm({ item, onClose }: { item: RegionItem; onClose: (
               label={words.validFrom}
               value={fields.validFrom}
               onChange={(validFrom) => save({ validFrom })}
-              clearButtonProps={{ 'aria-label': words.clearDate }}
+              clearLabel={words.clearDate}
             />
             <DateField
               label={words.validTo}
               value={fields.validTo}
               onChange={(validTo) => save({ validTo })}
-              clearButtonProps={{ 'aria-label': words.clearDate }}
+              clearLabel={words.clearDate}
             />
           </>
         )}
@@ -71,7 +73,7 @@ export function RegionItemForm({ item, onClose }: { item: RegionItem; onClose: (
       <FailureMessage error={update.error} />
       <Group justify="space-between">
         <SavedMark of={update} />
-        <Button variant="default" size="compact-md" onClick={onClose}>
+        <Button variant="default" size="compact-md" onClick={closeWhenRight(onClose)}>
           {words.close}
         </Button>
       </Group>

@@ -4,8 +4,9 @@ import type { PartnerOrganisation } from '../../../../shared/domain/partner.ts';
 import type { Partners } from '../../../../shared/domain/partner-names.ts';
 import type { ActionFields } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
+import { formatDateInLine } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
-import { QuietDate } from './quiet-date.tsx';
+import { DateField } from '../../../components/date-field.tsx';
 import { QuietSelect } from './quiet-select.tsx';
 import { useAtTable } from './table-context.ts';
 import classes from './quiet-field.module.css';
@@ -67,12 +68,16 @@ export function ActionWho({ value, number, conditions, partners, set }: ActionWh
           ]}
         />
       )}
-      <QuietDate
-        label={named(text.table.dueDateOf)}
+      <DateField
+        size="xs"
+        className={classes['quiet'] ?? ''}
+        data-due
+        aria-label={named(text.table.dueDateOf)}
+        format={formatDateInLine}
         placeholder={text.table.dueDate}
         disabled={readOnly}
         value={value.dueDate}
-        choose={(dueDate) => set({ dueDate })}
+        onChange={(dueDate) => set({ dueDate })}
       />
       <QuietSelect
         label={named(text.table.conditionOf)}

@@ -7,6 +7,7 @@ import type { ClosingGap } from '../../../../shared/domain/closing-gate.ts';
 import { organisationId } from '../../../../shared/domain/ids.ts';
 import type { ActionItem } from '../../../../shared/domain/record.ts';
 import { fill } from '../../../../shared/text/fill.ts';
+import { formatDateInLine } from '../../../../shared/text/format.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { useClient } from '../../../client/client-context.tsx';
 import { useAnswer } from '../../../client/use-call.ts';
@@ -155,7 +156,7 @@ function OpenActions({ actions, gaps }: { actions: readonly ActionItem[]; gaps: 
               size="xs"
               disabled={readOnly}
               aria-label={fill(words.dueOf, { what: action.text })}
-              valueFormat="D MMM YYYY"
+              format={formatDateInLine}
               clearable={false}
               value={action.dueDate}
               onChange={(dueDate) => void update({ meetingId, actionId: action.id, fields: { dueDate } })}

@@ -1,11 +1,13 @@
-import { Autocomplete, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { InputOf } from '../../../../shared/contract/contract.ts';
 import type { Presence } from '../../../../shared/domain/meeting.ts';
 import type { PartnerPerson } from '../../../../shared/domain/partner.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { goOnAfterGuest } from './go-to-guest.ts';
+import { GuestName } from './guest-name.tsx';
 import classes from './seat-group.module.css';
 import { useAtTable } from './table-context.ts';
 import { useCommand } from './use-command.ts';
@@ -24,16 +26,12 @@ export function UnsignedGuest({ seat, organisation, people }: UnsignedGuestProps
   const { meetingId } = useAtTable();
   const name = useCommand('presence.nameGuest');
   const sign = useCommand('presence.signGuest');
-  const [typed, setTyped] = useState('');
   const [another, setAnother] = useState(false);
   const person = people.find(({ id }) => id === seat.personId);
-  const note = async (): Promise<void> => {
-    const guest = typed.trim();
-    if (guest === '') return;
-    const done = await name({ meetingId, presenceId: seat.id, name: guest });
+  const note = async (guest: InputOf<'presence.nameGuest'>['guest']): Promise<void> => {
+    const done = await name({ meetingId, presenceId: seat.id, guest });
     if (done === null) return;
     setAnother(false);
-    setTyped('');
     goOnAfterGuest(seat.id, ({ dataset }) => dataset['person'] === done.personId);
   };
   const signed = async (): Promise<void> => {
@@ -47,30 +45,7 @@ export function UnsignedGuest({ seat, organisation, people }: UnsignedGuestProps
         {person === undefined ? words.unsignedNobody : fill(words.unsigned, { what: person.name })}
       </Text>
       {person === undefined || another ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void note();
-          }}
-        >
-          <Group gap={4} wrap="nowrap" my={2}>
-            <Autocomplete
-              flex={1}
-              miw={0}
-              size="xs"
-              autoFocus={another}
-              aria-label={fill(words.guestName, { what: organisation })}
-              placeholder={words.guestPlaceholder}
-              maxLength={300}
-              data={[...new Set(people.filter(({ active }) => active).map((one) => one.name))]}
-              value={typed}
-              onChange={setTyped}
-            />
-            <Button type="submit" size="xs" px="xs" variant="default" disabled={typed.trim() === ''}>
-              {words.guestNote}
-            </Button>
-          </Group>
-        </form>
+        <GuestName {...{ organisation, people, note }} autoFocus={another} />
       ) : (
         <Group gap={4} my={2}>
           <Button

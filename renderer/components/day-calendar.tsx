@@ -1,12 +1,14 @@
 import { Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
-import { isoDate, type IsoDate } from '../../../../shared/domain/dates.ts';
-import { dutchCalendar } from '../../../components/dutch-calendar.ts';
-import classes from './quiet-field.module.css';
+import { isoDate, type IsoDate } from '../../shared/domain/dates.ts';
+import classes from './date-field.module.css';
+import { dutchCalendar } from './dutch-calendar.ts';
 
-interface QuietCalendarProps {
-  readonly label: string;
+interface DayCalendarProps {
+  readonly label?: string;
+  /** The element that holds the name, where it stands in sight. */
+  readonly labelledBy?: string;
   readonly opened: boolean;
   readonly value: IsoDate | null;
   /** Null takes away the day that was chosen before. */
@@ -14,7 +16,7 @@ interface QuietCalendarProps {
 }
 
 /** The calendar under the field in which it stands; the focus stays in the field. */
-export function QuietCalendar({ label, opened, value, pick }: QuietCalendarProps) {
+export function DayCalendar({ label, labelledBy, opened, value, pick }: DayCalendarProps) {
   const [month, setMonth] = useState<string | undefined>(value ?? undefined);
   // What is typed in the field is shown.
   const [followed, setFollowed] = useState(value);
@@ -30,6 +32,7 @@ export function QuietCalendar({ label, opened, value, pick }: QuietCalendarProps
       <Popover.Dropdown
         role="dialog"
         aria-label={label}
+        aria-labelledby={labelledBy}
         data-dates-dropdown
         onMouseDown={(event) => event.preventDefault()}
       >

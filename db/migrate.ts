@@ -4,6 +4,7 @@ import { foundation } from './migrations/0010-foundation.ts';
 import { atTheTable } from './migrations/0020-at-the-table.ts';
 import { closedRecord } from './migrations/0030-closed-record.ts';
 import { ownWays } from './migrations/0040-own-ways.ts';
+import { corrections } from './migrations/0050-corrections.ts';
 
 /** One step of the schema. Frozen once released; numbers rise by ten so that a fix can go between. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** In order. The only list; a new file is added here. */
-export const migrations: readonly Migration[] = [foundation, atTheTable, closedRecord, ownWays];
+export const migrations: readonly Migration[] = [foundation, atTheTable, closedRecord, ownWays, corrections];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 

@@ -44,12 +44,13 @@ export function updateDiscussion(
  * Puts a case at the table. Other people sit there now, also when it was there before: whether they are the right ones
  * is confirmed anew, and until then the timer stands still. What was recorded of it when the sitting was closed goes:
  * the table speaks of what is so now.
+ * @param at null in a correction: when it came to the table and how many were counted there stays as it was.
  */
-export function markCurrent(writer: Writer, id: DiscussionId, at: Date): void {
+export function markCurrent(writer: Writer, id: DiscussionId, at: Date | null): void {
   writer.update('caseDiscussion', id, {
-    ...{ status: 'current', postponeReason: '', startedAt: at.toISOString() },
-    ...{ tableConfirmedAt: null, confidentialityRepeated: false, overrideReason: '', headCount: null },
-    record: null,
+    ...{ status: 'current', postponeReason: '', record: null },
+    ...{ tableConfirmedAt: null, confidentialityRepeated: false, overrideReason: '' },
+    ...(at === null ? {} : { startedAt: at.toISOString(), headCount: null }),
   });
 }
 

@@ -9,6 +9,7 @@ import type { Writer } from '../../db/writer.ts';
 import type { App } from '../app/app.ts';
 import type { Caller } from '../app/host.ts';
 import type { Vault } from '../app/vault.ts';
+import { notingCorrection } from '../services/correction-service.ts';
 import { keepCorrected } from '../services/record-service.ts';
 import type { AnyContext, CommandContext, OpenContext } from './context.ts';
 
@@ -59,12 +60,16 @@ async function run(app: App, table: HandlerTable, caller: Caller, name: string, 
   return (procedure.output as z.ZodType).parse(answer);
 }
 
-/** One transaction; whatever it corrects in a meeting that is closed, the record of that is whole afterwards. */
+/** One transaction; whatever it corrects in a meeting that is closed, that is noted and the record of it whole afterwards. */
 function change(vault: Vault, stamp: ReturnType<typeof stampOf>, work: (writer: Writer) => unknown): unknown {
+  const { undoIn } = stamp;
   return vault.change(stamp, (writer) => {
-    const answer = work(writer);
-    if (stamp.undoIn !== null) keepCorrected(writer, stamp.undoIn);
-    return answer;
+    if (undoIn === null) return work(writer);
+    return notingCorrection(writer, vault.clock, undoIn, () => {
+      const answer = work(writer);
+      keepCorrected(writer, undoIn);
+      return answer;
+    });
   });
 }
 

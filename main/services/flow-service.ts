@@ -1,10 +1,11 @@
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
+import { isAfterwards } from '../../shared/domain/afterwards.ts';
 import { today, type Clock } from '../../shared/domain/clock.ts';
 import { localTimeOf } from '../../shared/domain/dates.ts';
 import type { CaseId, DiscussionId, MeetingId } from '../../shared/domain/ids.ts';
 import { isPaused, startTimer, stopTimer } from '../../shared/domain/meeting-time.ts';
-import type { CaseDiscussion, Presence } from '../../shared/domain/meeting.ts';
+import type { CaseDiscussion, Meeting, Presence } from '../../shared/domain/meeting.ts';
 import { atTableAtEnd, tableChange, tableObstacles } from '../../shared/domain/table-change.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import {
@@ -37,7 +38,8 @@ export function seatsBefore(db: ReadableDb, id: DiscussionId): Presence[] {
  */
 export function confirmTable(writer: Writer, clock: Clock, input: ParsedInputOf<'table.confirm'>): void {
   const { meetingId, discussionId, confidentialityRepeated, headCount, overrideReason } = input;
-  const discussion = requireAtTable(writer.db, meetingId, discussionId);
+  const { meeting, discussion } = requireAtTable(writer.db, meetingId, discussionId);
+  const afterwards = isAfterwards(meeting, discussion);
   const partners = { organisations: listOrganisations(writer.db), people: listPeople(writer.db) };
   const seats = listPresence(writer.db, discussionId);
   const obstacles = tableObstacles(confidentialityRepeated, tableChange([], seats, partners));
@@ -46,11 +48,13 @@ export function confirmTable(writer: Writer, clock: Clock, input: ParsedInputOf<
       fields: obstacles.map((obstacle) => ({ path: 'overrideReason', message: obstacle })),
     });
   const now = clock.now();
-  seatEverybody(writer, seats, now);
+  if (afterwards) seatInvited(writer, seats);
+  else seatEverybody(writer, seats, now);
   updateDiscussion(writer, discussionId, {
-    ...{ tableConfirmedAt: now.toISOString(), confidentialityRepeated, headCount },
+    ...{ tableConfirmedAt: now.toISOString(), confidentialityRepeated },
+    headCount: afterwards ? (headCount ?? discussion.headCount) : headCount,
     overrideReason: obstacles.length > 0 ? overrideReason.trim() : '',
-    ...startTimer(discussion, now),
+    ...(afterwards ? {} : startTimer(discussion, now)),
   });
 }
 
@@ -64,16 +68,27 @@ function seatEverybody(writer: Writer, seats: readonly Presence[], now: Date): v
   }
 }
 
+/** In a correction whoever is added was there, at times that nobody noted. */
+function seatInvited(writer: Writer, seats: readonly Presence[]): void {
+  for (const seat of seats) if (seat.state === 'invited') updatePresence(writer, { ...seat, state: 'present' });
+}
+
 /**
- * The case leaves the table: its timer stops, and who was still there goes out with it.
+ * The case leaves the table: its timer stops, and who was still there goes out with it. In a correction they went out
+ * when the sitting left it.
  * @param status what the case is from now on.
  */
 export function leaveTable(
   writer: Writer,
+  meeting: Meeting,
   discussion: CaseDiscussion,
   now: Date,
   status: CaseDiscussion['status'],
 ): void {
+  if (isAfterwards(meeting, discussion)) {
+    updateDiscussion(writer, discussion.id, { status });
+    return;
+  }
   if (discussion.tableConfirmedAt !== null)
     for (const seat of listPresence(writer.db, discussion.id))
       if (seat.state === 'present' && seat.timeOut === null)
@@ -95,15 +110,15 @@ function withoutGaps(fields: ParsedInputOf<'table.set'>['fields']): Partial<Case
 
 /** @throws ExpectedError `not-allowed-now` when no timer runs. */
 export function pauseMeeting(writer: Writer, clock: Clock, meetingId: MeetingId): void {
-  const discussion = requireCurrent(writer.db, meetingId);
+  const { discussion } = requireCurrent(writer.db, meetingId);
   if (discussion.runningSince === null) throw new ExpectedError('not-allowed-now');
   updateDiscussion(writer, discussion.id, stopTimer(discussion, clock.now()));
 }
 
 /** @throws ExpectedError `not-allowed-now` when nothing was paused. */
 export function resumeMeeting(writer: Writer, clock: Clock, meetingId: MeetingId): void {
-  const discussion = requireCurrent(writer.db, meetingId);
-  if (!isPaused(discussion)) throw new ExpectedError('not-allowed-now');
+  const { meeting, discussion } = requireCurrent(writer.db, meetingId);
+  if (!isPaused(discussion, meeting)) throw new ExpectedError('not-allowed-now');
   updateDiscussion(writer, discussion.id, startTimer(discussion, clock.now()));
 }
 
@@ -140,14 +155,19 @@ function newCase(
   return addSubject(writer, { subject, evenSo: true }, today(clock)).caseId;
 }
 
-function requireAtTable(db: ReadableDb, meetingId: MeetingId, id: DiscussionId): CaseDiscussion {
-  requireRunning(db, meetingId);
-  const discussion = requireDiscussion(db, meetingId, id);
-  if (discussion.status !== 'current') throw new ExpectedError('not-allowed-now');
-  return discussion;
+interface AtTable {
+  readonly meeting: Meeting;
+  readonly discussion: CaseDiscussion;
 }
 
-function requireCurrent(db: ReadableDb, meetingId: MeetingId): CaseDiscussion {
+function requireAtTable(db: ReadableDb, meetingId: MeetingId, id: DiscussionId): AtTable {
+  const meeting = requireRunning(db, meetingId);
+  const discussion = requireDiscussion(db, meetingId, id);
+  if (discussion.status !== 'current') throw new ExpectedError('not-allowed-now');
+  return { meeting, discussion };
+}
+
+function requireCurrent(db: ReadableDb, meetingId: MeetingId): AtTable {
   const { currentDiscussionId } = requireRunning(db, meetingId);
   if (currentDiscussionId === null) throw new ExpectedError('not-allowed-now');
   return requireAtTable(db, meetingId, currentDiscussionId);

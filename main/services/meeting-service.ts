@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { ExpectedError } from '../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
+import { isAfterwards, sittingClosedAt } from '../../shared/domain/afterwards.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { LeftBy } from '../../shared/domain/case-outcome.ts';
 import { meetingId as meetingIdSchema, type DiscussionId, type MeetingId } from '../../shared/domain/ids.ts';
-import { meetingFields, type CaseDiscussion, type Meeting, type MeetingFields } from '../../shared/domain/meeting.ts';
+import {
+  freshMeeting,
+  meetingFields,
+  type CaseDiscussion,
+  type Meeting,
+  type MeetingFields,
+} from '../../shared/domain/meeting.ts';
 import type { ReadableDb } from '../../db/handles.ts';
 import { findLastStarted, listDiscussions, markCurrent, updateDiscussion } from '../../db/repositories/discussions.ts';
 import { endUndo, insertMeeting, removeMeeting, updateMeeting } from '../../db/repositories/meetings.ts';
@@ -13,6 +20,7 @@ import type { App } from '../app/app.ts';
 import type { Vault } from '../app/vault.ts';
 import { backUp } from './backup-service.ts';
 import { outcomeAtTable } from './closing-service.ts';
+import { notingCorrection } from './correction-service.ts';
 import { leaveTable } from './flow-service.ts';
 import {
   requireChangeable,
@@ -22,19 +30,24 @@ import {
   requireRunning,
 } from './meeting-guard.ts';
 import { keepRecords } from './record-service.ts';
+import { keepNames } from './seat-service.ts';
 
 export function createMeeting(writer: Writer, fields: MeetingFields): MeetingId {
   const id = meetingIdSchema.parse(randomUUID());
   requireSensibleDates(fields);
-  insertMeeting(writer, { id, ...fields, status: 'planned', minutesStatus: 'draft', currentDiscussionId: null });
+  insertMeeting(writer, { id, ...freshMeeting, ...fields });
   return id;
 }
 
-export function changeMeeting(writer: Writer, { meetingId, fields }: ParsedInputOf<'meetings.update'>): void {
+export function changeMeeting(
+  writer: Writer,
+  clock: Clock,
+  { meetingId, fields }: ParsedInputOf<'meetings.update'>,
+): void {
   const meeting = requireChangeable(writer.db, meetingId);
   const next = meetingFields.parse({ ...meeting, ...fields });
   requireSensibleDates(next);
-  updateMeeting(writer, meetingId, next);
+  notingCorrection(writer, clock, meetingId, () => updateMeeting(writer, meetingId, next));
 }
 
 function requireSensibleDates({ date, nextMeetingDate }: Pick<Meeting, 'date' | 'nextMeetingDate'>): void {
@@ -78,21 +91,26 @@ export function goToCase(writer: Writer, clock: Clock, input: ParsedInputOf<'mee
   const meeting = requireRunning(writer.db, input.meetingId);
   const target = requireDiscussion(writer.db, input.meetingId, input.discussionId);
   if (target.status === 'current') return;
-  finishCurrent(writer, meeting.id, clock.now(), 'moved-on');
-  markCurrent(writer, target.id, clock.now());
+  finishCurrent(writer, meeting, clock.now(), 'moved-on');
+  keepNames(writer, meeting, target);
+  bringToTable(writer, clock, meeting, target);
   updateMeeting(writer, meeting.id, { currentDiscussionId: target.id });
 }
 
-function finishCurrent(writer: Writer, meetingId: MeetingId, now: Date, by: LeftBy): void {
-  for (const one of listDiscussions(writer.db, meetingId))
-    if (one.status === 'current') leaveTable(writer, one, now, outcomeAtTable(writer.db, one, now, by));
+function bringToTable(writer: Writer, clock: Clock, meeting: Meeting, target: CaseDiscussion): void {
+  markCurrent(writer, target.id, isAfterwards(meeting, target) ? null : clock.now());
+}
+
+function finishCurrent(writer: Writer, meeting: Meeting, now: Date, by: LeftBy): void {
+  for (const one of listDiscussions(writer.db, meeting.id))
+    if (one.status === 'current') leaveTable(writer, meeting, one, now, outcomeAtTable(writer.db, one, now, by));
 }
 
 /** Leaves a case for a later sitting, with the reason. The table stays where it is until the next case is opened. */
 export function postponeCase(writer: Writer, clock: Clock, input: ParsedInputOf<'meetings.postpone'>): void {
-  requireOpenMeeting(writer.db, input.meetingId);
+  const meeting = requireOpenMeeting(writer.db, input.meetingId);
   const discussion = requireDiscussion(writer.db, input.meetingId, input.discussionId);
-  if (discussion.status === 'current') leaveTable(writer, discussion, clock.now(), 'postponed');
+  if (discussion.status === 'current') leaveTable(writer, meeting, discussion, clock.now(), 'postponed');
   updateDiscussion(writer, discussion.id, { status: 'postponed', postponeReason: input.reason });
 }
 
@@ -101,7 +119,7 @@ export function reinstateCase(writer: Writer, clock: Clock, input: ParsedInputOf
   const meeting = requireOpenMeeting(writer.db, input.meetingId);
   const discussion = requireDiscussion(writer.db, input.meetingId, input.discussionId);
   if (discussion.status !== 'postponed') throw new ExpectedError('not-allowed-now');
-  if (meeting.currentDiscussionId === discussion.id) markCurrent(writer, discussion.id, clock.now());
+  if (meeting.currentDiscussionId === discussion.id) bringToTable(writer, clock, meeting, discussion);
   else updateDiscussion(writer, discussion.id, { status: 'planned', postponeReason: '' });
 }
 
@@ -112,9 +130,12 @@ export function reinstateCase(writer: Writer, clock: Clock, input: ParsedInputOf
  */
 export async function closeMeeting(app: App, vault: Vault, meetingId: MeetingId): Promise<{ backupMade: boolean }> {
   vault.change({ name: 'meetings.close', topics: ['meetings', 'table', 'cases'] }, (writer) => {
-    requireRunning(writer.db, meetingId);
-    finishCurrent(writer, meetingId, app.clock.now(), 'closed');
-    updateMeeting(writer, meetingId, { status: 'closed', currentDiscussionId: null });
+    const now = app.clock.now();
+    const meeting = requireRunning(writer.db, meetingId);
+    finishCurrent(writer, meeting, now, 'closed');
+    updateMeeting(writer, meetingId, {
+      ...{ status: 'closed', currentDiscussionId: null, closedAt: sittingClosedAt(meeting, now) },
+    });
     keepRecords(writer, meetingId);
     endUndo(writer, meetingId);
   });
@@ -137,9 +158,12 @@ export function reopenMeeting(writer: Writer, clock: Clock, meetingId: MeetingId
   if (meeting.status !== 'closed') throw new ExpectedError('not-allowed-now');
   const last: DiscussionId | null =
     findLastStarted(writer.db, meetingId)?.id ?? firstPlanned(writer.db, meetingId)?.id ?? null;
-  if (last !== null && requireDiscussion(writer.db, meetingId, last).status !== 'postponed')
-    markCurrent(writer, last, clock.now());
-  updateMeeting(writer, meetingId, { status: 'running', currentDiscussionId: last });
+  const reopened = { ...meeting, reopenedAt: clock.now().toISOString() };
+  notingCorrection(writer, clock, meetingId, () => {
+    const discussion = last === null ? null : requireDiscussion(writer.db, meetingId, last);
+    if (discussion !== null && discussion.status !== 'postponed') bringToTable(writer, clock, reopened, discussion);
+    updateMeeting(writer, meetingId, { ...reopened, status: 'running', currentDiscussionId: last });
+  });
   endUndo(writer, meetingId);
 }
 

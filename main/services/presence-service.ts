@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInputOf } from '../../shared/contract/contract.ts';
 import { ExpectedError } from '../../shared/contract/errors.ts';
+import { isAfterwards } from '../../shared/domain/afterwards.ts';
 import { today, type Clock } from '../../shared/domain/clock.ts';
 import { localTimeOf } from '../../shared/domain/dates.ts';
 import { isSomebodyNew } from '../../shared/domain/guest-name.ts';
@@ -21,17 +22,18 @@ import { changeableDiscussion } from './table-guard.ts';
 
 /**
  * Adds or changes who is at the table for a case. Who becomes present while the meeting runs and has no time in gets
- * the time of now. Errors: `conflict` when the same organisation and person are there already.
+ * the time of now, unless it is a correction of a sitting that is over. Errors: `conflict` when the same organisation and person are there already.
  */
 export function setPresence(writer: Writer, clock: Clock, input: ParsedInputOf<'presence.set'>): PresenceId {
   const { meetingId, discussionId, presenceId: given, leaveReason, ...fields } = input;
-  const { meeting } = changeableDiscussion(writer.db, meetingId, discussionId);
+  const { meeting, discussion } = changeableDiscussion(writer.db, meetingId, discussionId);
   requireKnown(writer, input);
   const others = listPresence(writer.db, discussionId);
   const before = others.find(({ id }) => id === given);
   if (given !== null && before === undefined) throw new ExpectedError('not-found');
   if (others.some((one) => one.id !== given && isSame(one, input))) throw new ExpectedError('conflict');
-  const arrives = meeting.status === 'running' && fields.state === 'present' && before?.state !== 'present';
+  const sits = meeting.status === 'running' && !isAfterwards(meeting, discussion);
+  const arrives = sits && fields.state === 'present' && before?.state !== 'present';
   const timeIn = fields.timeIn ?? (arrives ? localTimeOf(clock.now()) : null);
   const id = given ?? presenceId.parse(randomUUID());
   const row: Presence = {

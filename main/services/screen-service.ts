@@ -33,12 +33,12 @@ export function atScreen(db: ReadableDb): AtScreen {
   const id = meeting?.currentDiscussionId ?? null;
   const discussion = id === null ? null : findDiscussion(db, id);
   const place =
-    discussion === null
+    meeting === null || discussion === null
       ? null
       : {
           discussionId: discussion.id,
           confirmed: discussion.tableConfirmedAt !== null,
-          paused: isPaused(discussion),
+          paused: isPaused(discussion, meeting),
         };
   return { meeting, discussion, place };
 }

@@ -1,3 +1,4 @@
+import { isAfterwards } from './afterwards.ts';
 import { plannedMinutes as plannedTogether, startTimes } from './agenda.ts';
 import { addMinutes, localTimeOf, type LocalTime } from './dates.ts';
 import { outcomeOf, type CaseOutcome } from './case-outcome.ts';
@@ -78,9 +79,14 @@ export function minutesOver(one: Pick<TimedCase, 'plannedMinutes'> & Timer, now:
   return Math.max(0, minutesSpent(one, now) - one.plannedMinutes);
 }
 
-/** Whether the chair paused: the case is at the table, its table is right, and the timer stands still. */
-export function isPaused({ status, tableConfirmedAt, runningSince }: CaseDiscussion): boolean {
-  return status === 'current' && tableConfirmedAt !== null && runningSince === null;
+/**
+ * Whether the chair paused: the case is at the table, its table is right, and the timer stands still. In a correction it
+ * never runs.
+ */
+export function isPaused(discussion: CaseDiscussion, meeting: Pick<Meeting, 'closedAt' | 'reopenedAt'>): boolean {
+  const { status, tableConfirmedAt, runningSince } = discussion;
+  const stands = status === 'current' && tableConfirmedAt !== null && runningSince === null;
+  return stands && !isAfterwards(meeting, discussion);
 }
 
 export interface MeetingPlan {

@@ -27,6 +27,12 @@ export const meeting = meetingFields.extend({
   status: meetingStatus,
   minutesStatus,
   currentDiscussionId: discussionId.nullable(),
+  /** When the sitting was over; what is done after it is a correction (`afterwards.ts`). Null until it was closed. */
+  closedAt: instant.nullable(),
+  /** When it was opened again last. */
+  reopenedAt: instant.nullable(),
+  /** The last day on which what its minutes tell was changed after the sitting. */
+  correctedOn: isoDate.nullable(),
 });
 export type Meeting = z.infer<typeof meeting>;
 
@@ -42,6 +48,8 @@ export const caseDiscussion = z.object({
   plannedMinutes: z.number().int().min(1).max(240),
   status: discussionStatus,
   postponeReason: paragraph,
+  /** When it came to the table last; a correction leaves it as it was. */
+  startedAt: instant.nullable(),
   /** The chair fixed its place by hand: ordering the agenda leaves it where it is. */
   pinned: z.boolean(),
   /** Time at the table before `runningSince`, in seconds. */
@@ -62,6 +70,16 @@ export const caseDiscussion = z.object({
 });
 export type CaseDiscussion = z.infer<typeof caseDiscussion>;
 
+/** What a meeting holds before it was started, closed or corrected. */
+export const freshMeeting = {
+  status: 'planned',
+  minutesStatus: 'draft',
+  currentDiscussionId: null,
+  closedAt: null,
+  reopenedAt: null,
+  correctedOn: null,
+} as const satisfies Partial<Meeting>;
+
 export const presenceState = z.enum(['invited', 'present', 'excused', 'written-input', 'absent']);
 export type PresenceState = z.infer<typeof presenceState>;
 
@@ -69,6 +87,7 @@ export type PresenceState = z.infer<typeof presenceState>;
 export const freshDiscussion = {
   status: 'planned',
   postponeReason: '',
+  startedAt: null,
   pinned: false,
   spentSeconds: 0,
   runningSince: null,

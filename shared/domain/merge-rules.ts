@@ -167,6 +167,7 @@ export function mergedDiscussion(
     plannedMinutes: Math.max(into.plannedMinutes, from.plannedMinutes),
     status: discussionOrder.find((status) => status === into.status || status === from.status) ?? into.status,
     postponeReason: bothTexts(into.postponeReason, from.postponeReason),
+    startedAt: into.startedAt ?? from.startedAt,
     pinned: into.pinned || from.pinned,
     spentSeconds: into.spentSeconds + from.spentSeconds,
     runningSince: into.runningSince ?? from.runningSince,

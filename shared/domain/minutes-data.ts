@@ -10,7 +10,12 @@ import type { PersonName } from './subject.ts';
 
 /** All that minutes may tell of one meeting. BSN, SKN and the chair's own notes have no place in it. */
 export interface MinutesData {
-  readonly meeting: MeetingFields & { readonly status: MeetingStatus; readonly minutesStatus: MinutesStatus };
+  readonly meeting: MeetingFields & {
+    readonly status: MeetingStatus;
+    readonly minutesStatus: MinutesStatus;
+    /** When something in them was changed last after the sitting; null when nothing was. */
+    readonly correctedOn: IsoDate | null;
+  };
   /** In the order of the agenda. */
   readonly cases: readonly MinutesCase[];
 }

@@ -33,6 +33,7 @@ export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): Do
     blocks: [
       { kind: 'heading', level: 1, text: title },
       meetingFacts(meeting, cases),
+      ...correction(meeting),
       { kind: 'paragraph', runs: plain(words.confidentiality), tone: 'notice' },
       ...agenda(cases, named),
       ...sections,
@@ -56,6 +57,10 @@ function meetingFacts(meeting: MinutesData['meeting'], cases: readonly MinutesCa
     [words.facts.next, next === null ? '' : formatDate(next)],
     [words.facts.status, meeting.minutesStatus === 'draft' ? words.statusDraft : words.statusFinalised],
   ]);
+}
+
+function correction({ correctedOn }: MinutesData['meeting']): Block[] {
+  return correctedOn === null ? [] : [body(fill(words.corrected, { date: formatDate(correctedOn) }))];
 }
 
 /** When people really sat there, and what was planned where nobody noted that. */

@@ -25,6 +25,9 @@ async function reopenAsOfOld(core: TestCore): Promise<void> {
     ALTER TABLE caseDiscussion DROP COLUMN record;
     ALTER TABLE partnerOrganisation DROP COLUMN targetGroups;
     ALTER TABLE partnerOrganisation DROP COLUMN municipalities;
+    ALTER TABLE meeting DROP COLUMN closedAt;
+    ALTER TABLE meeting DROP COLUMN reopenedAt;
+    ALTER TABLE meeting DROP COLUMN correctedOn;
   `);
   raw.pragma('user_version = 20');
   await core.call('vault.lock', {});

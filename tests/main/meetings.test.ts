@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { freshMeeting } from '../../shared/domain/meeting.ts';
 import { startCore, startOpenCore } from '../fixtures/core.ts';
 
 const fields = {
@@ -15,9 +16,7 @@ test('a meeting is made, journaled and announced', async () => {
   const core = await startOpenCore();
   const { meetingId } = await core.call('meetings.create', fields);
   const { meetings } = await core.call('meetings.list', {});
-  expect(meetings).toEqual([
-    { id: meetingId, ...fields, status: 'planned', minutesStatus: 'draft', currentDiscussionId: null, caseCount: 0 },
-  ]);
+  expect(meetings).toEqual([{ id: meetingId, ...freshMeeting, ...fields, caseCount: 0 }]);
   expect(core.events.at(-1)).toEqual({ kind: 'changed', topics: ['meetings'], revision: 2 });
 });
 

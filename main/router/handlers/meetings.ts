@@ -34,7 +34,7 @@ function done(work: () => void): Record<string, never> {
 export const meetingHandlers: HandlersFor<typeof meetingsContract> = {
   'meetings.list': ({ vault }) => ({ meetings: listMeetings(vault.db) }),
   'meetings.create': ({ writer }, input) => ({ meetingId: createMeeting(writer, input) }),
-  'meetings.update': ({ writer }, input) => done(() => changeMeeting(writer, input)),
+  'meetings.update': ({ vault, writer }, input) => done(() => changeMeeting(writer, vault.clock, input)),
   'meetings.remove': ({ writer }, input) => done(() => discardMeeting(writer, input.meetingId)),
   'meetings.get': ({ vault }, input) => getMeeting(vault.db, input.meetingId),
   'meetings.course': ({ vault }, input) => getCourse(vault.db, input.meetingId),

@@ -61,6 +61,7 @@ export const documents = {
     when: { planned: '{date}, gepland vanaf {start}', start: '{date}, vanaf {start}', both: '{date}, {start}–{end}' },
     statusDraft: 'concept, nog niet vastgesteld',
     statusFinalised: 'vastgesteld',
+    corrected: 'Aangevuld op {date}, na de vergadering',
     confidentiality:
       'Vertrouwelijk. Dit verslag bevat persoonsgegevens, ook strafrechtelijke. Het is alleen bestemd voor wie bij de casus aan tafel zat en dient alleen voor het doel waarvoor de casus is besproken. Kopieer het niet en geef het niet door.',
     agenda: 'Agenda',

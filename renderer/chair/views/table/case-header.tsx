@@ -29,7 +29,7 @@ export function CaseHeader({ view, focused }: { view: TableView; focused: BobSte
           {discussion.position} · {listName(subject)}
         </Title>
         <div className={classes['caseMarks']}>
-          <CaseTimer discussion={discussion} />
+          <CaseTimer meeting={meeting} discussion={discussion} />
           <SavedMark />
           <BobSteps judgement={judgement} decided={decided} focused={focused} />
         </div>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { CaseDiscussion } from '../../../../shared/domain/meeting.ts';
+import type { CaseDiscussion, Meeting } from '../../../../shared/domain/meeting.ts';
 import { isPaused, minutesOver, minutesSpent } from '../../../../shared/domain/meeting-time.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
@@ -9,9 +9,10 @@ import classes from './case-timer.module.css';
 const words = text.flow;
 
 /** "4/10", and in words and another colour when it runs over. Quiet: it changes once a minute and makes no sound. */
-export function CaseTimer({ discussion }: { discussion: CaseDiscussion }) {
+export function CaseTimer({ meeting, discussion }: { meeting: Meeting; discussion: CaseDiscussion }) {
   const now = useServerNow(10_000);
   if (discussion.status === 'planned' && discussion.spentSeconds === 0) return null;
+  const paused = isPaused(discussion, meeting);
   const over = minutesOver(discussion, now);
   const minutes = { n: String(minutesSpent(discussion, now)), of: String(discussion.plannedMinutes) };
   return (
@@ -24,8 +25,8 @@ export function CaseTimer({ discussion }: { discussion: CaseDiscussion }) {
       >
         {over > 0 ? fill(words.over, { n: String(over) }) : `${fill(words.minutesOf, minutes)} min`}
       </Text>
-      <Text size="sm" fw={600} role="status" title={isPaused(discussion) ? words.pausedWhy : ''}>
-        {isPaused(discussion) ? words.paused : ''}
+      <Text size="sm" fw={600} role="status" title={paused ? words.pausedWhy : ''}>
+        {paused ? words.paused : ''}
       </Text>
     </div>
   );

@@ -61,8 +61,8 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
   const { mutate: leave } = readDone;
   const { mutate: turnPage } = turn;
   const atTable = follows ? view?.discussion : undefined;
-  const timer =
-    atTable === undefined ? null : isPaused(atTable) ? 'paused' : atTable.runningSince === null ? null : 'runs';
+  const timeRuns = atTable?.runningSince != null;
+  const paused = follows && view !== undefined && isPaused(view.discussion, view.meeting);
   // The room and the chair are in one leesronde: the core keeps where it is.
   const readOut = shared?.reading ?? null;
   const reading = readOut?.discussionId === selected ? readOut : null;
@@ -93,13 +93,14 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
       redo: () => doAgain({ meetingId }),
       help: () => setDialog('keys'),
       add: running ? () => setDialog('add') : null,
-      pause: timer === null ? null : () => (timer === 'runs' ? pauseMeeting : resumeMeeting)({ meetingId }),
+      pause: timeRuns || paused ? () => (timeRuns ? pauseMeeting : resumeMeeting)({ meetingId }) : null,
     };
   }, [
     agenda,
     at,
     running,
-    timer,
+    timeRuns,
+    paused,
     canRead,
     isReading,
     paging,
@@ -123,7 +124,7 @@ export function TableView({ meetingId }: { meetingId: MeetingId }) {
       <TableBar
         {...moves}
         meeting={meeting}
-        paused={timer === 'paused'}
+        paused={paused}
         nextIsSecond={isReading || changesTable || meeting.status === 'planned'}
         undoState={shown?.undo ?? nothingDone}
         canPostpone={running && shown?.discussion.status === 'current'}

@@ -5,6 +5,9 @@ import type { CaseOutcome } from '../../domain/case-outcome.ts';
 export const closing = {
   carriedOver: '{n}e keer doorgeschoven',
   away: 'niet aan tafel',
+  notDoneBefore: 'vorige keer niet gedaan',
+  stays: 'blijft staan',
+  ends: 'vervalt',
   escalate: 'Opschalen: nieuwe actie voor de casusregisseur',
   escalateShort: 'Opschalen',
   escalateText: 'Opschalen: {what}',

@@ -1,4 +1,5 @@
 import type { Stance } from '../../domain/agreement.ts';
+import type { ClosingGap } from '../../domain/closing-gate.ts';
 import type { CaseOutcome } from '../../domain/case-outcome.ts';
 
 /** Earlier actions that come back, and the last step of a case: what was agreed is read out. */
@@ -55,6 +56,15 @@ export const closing = {
       one: 'Bij de besproken casussen is 1 eerdere actie niet langsgelopen. Die blijft staan, en dat staat in het verslag.',
       many: 'Bij de besproken casussen zijn {n} eerdere acties niet langsgelopen. Die blijven staan, en dat staat in het verslag.',
     },
+    gaps: 'Nog open bij wat is besproken',
+    gapOf: {
+      'no-director': 'Geen casusregisseur',
+      'no-return': 'Niet gezegd wanneer de casus terugkomt of afschaalt',
+      'not-informed': 'Niet gezegd of de betrokkene is geïnformeerd, of waarom niet',
+      'incomplete-action': 'Actie zonder eigenaar of datum',
+    } satisfies Readonly<Record<ClosingGap['kind'], string>>,
+    gapOfOne: '{what}: 1 casus (nummer {numbers})',
+    gapOfMany: '{what}: {n} casussen (nummers {numbers})',
     after:
       'Wat is aangehouden en waar u niet aan toekwam, wordt voorgesteld voor het volgende overleg. U kunt dit overleg later weer openen.',
   },

@@ -108,10 +108,10 @@ test('closing the meeting says what is still open, by the numbers of the cases, 
   const dialog = chair.getByRole('dialog');
   const gaps = dialog.getByRole('list', { name: 'Nog open bij wat is besproken' });
   await expect(gaps.getByRole('listitem')).toHaveText([
-    'Geen casusregisseur: 1 casus (nummer 1)',
-    'Niet gezegd wanneer de casus terugkomt of afschaalt: 1 casus (nummer 1)',
-    'Niet gezegd of de betrokkene is geïnformeerd, of waarom niet: 1 casus (nummer 1)',
-    'Actie zonder eigenaar of datum: 1 casus (nummer 1)',
+    'Geen casusregisseur: 1 casus (nr. 1)',
+    'Terugkomen of afschalen niet afgesproken: 1 casus (nr. 1)',
+    'Informeren van betrokkene niet rond: 1 casus (nr. 1)',
+    'Actie zonder eigenaar of datum: 1 casus (nr. 1)',
   ]);
   await pictureInBothSchemes(chair, 'sluiten-open');
   await pictureAtSizes(chair, 'sluiten-open');

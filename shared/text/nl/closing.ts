@@ -59,12 +59,12 @@ export const closing = {
     gaps: 'Nog open bij wat is besproken',
     gapOf: {
       'no-director': 'Geen casusregisseur',
-      'no-return': 'Niet gezegd wanneer de casus terugkomt of afschaalt',
-      'not-informed': 'Niet gezegd of de betrokkene is geïnformeerd, of waarom niet',
+      'no-return': 'Terugkomen of afschalen niet afgesproken',
+      'not-informed': 'Informeren van betrokkene niet rond',
       'incomplete-action': 'Actie zonder eigenaar of datum',
     } satisfies Readonly<Record<ClosingGap['kind'], string>>,
-    gapOfOne: '{what}: 1 casus (nummer {numbers})',
-    gapOfMany: '{what}: {n} casussen (nummers {numbers})',
+    gapOfOne: '{what}: 1 casus (nr. {numbers})',
+    gapOfMany: '{what}: {n} casussen (nr. {numbers})',
     after:
       'Wat is aangehouden en waar u niet aan toekwam, wordt voorgesteld voor het volgende overleg. U kunt dit overleg later weer openen.',
   },

@@ -160,6 +160,7 @@ export function listCourse(db: ReadableDb, meetingId: MeetingId): CourseRow[] {
 
 const candidateRow = agendaProposal.omit({ reasons: true, daysToRelease: true, leftOn: true }).extend({
   targetGroups: jsonColumn(agendaProposal.shape.targetGroups),
+  agreedReturn: jsonColumn(agendaProposal.shape.agreedReturn.unwrap()).nullable(),
   lastDiscussedOn: z.iso.date().nullable(),
   leftBehind: z.enum(['postponed', 'not-reached']).nullable(),
   lastOn: z.iso.date().nullable(),
@@ -196,6 +197,12 @@ const candidateStatement = `
     SELECT caseDiscussion.caseId, max(meeting.date) AS lastDiscussedOn
     FROM caseDiscussion JOIN meeting ON meeting.id = caseDiscussion.meetingId
     WHERE caseDiscussion.status IN ('discussed', 'current') AND meeting.id <> @meetingId GROUP BY caseDiscussion.caseId),
+  agreed AS (
+    SELECT caseDiscussion.caseId, caseDiscussion.returnOn, meeting.date AS agreedOn, row_number() OVER (
+        PARTITION BY caseDiscussion.caseId ORDER BY meeting.date DESC, meeting.startTime DESC, meeting.rowid DESC) AS nth
+    FROM caseDiscussion JOIN meeting ON meeting.id = caseDiscussion.meetingId
+    WHERE meeting.id <> @meetingId AND (meeting.date, meeting.startTime) < (@date, @startTime)
+    AND (caseDiscussion.status IN ('discussed', 'current') OR caseDiscussion.returnOn IS NOT NULL)),
   open AS (
     SELECT caseId, count(*) AS openActions FROM actionItem WHERE status IN ${stillOpen} GROUP BY caseId)
   SELECT caseRecord.id AS caseId, subject.id AS subjectId, caseRecord.status, caseRecord.targetGroups, subject.surname,
@@ -203,15 +210,18 @@ const candidateStatement = `
     detentionPeriod.releaseDate, ${presentCertainty} AS releaseDateCertainty,
     coalesce(open.openActions, 0) AS openActions, discussed.lastDiscussedOn, past.date AS lastOn,
     coalesce(past.postponeReason, '') AS postponeReason,
+    CASE WHEN agreed.returnOn IS NOT NULL
+      THEN json_object('on', agreed.returnOn, 'agreedOn', agreed.agreedOn) END AS agreedReturn,
     CASE WHEN past.status = 'postponed' THEN 'postponed'
       WHEN past.status = 'planned' AND past.meetingStatus = 'closed' THEN 'not-reached' END AS leftBehind
   FROM caseRecord
   JOIN subject ON subject.id = caseRecord.subjectId
   ${periodOn('@date')}
   LEFT JOIN past ON past.caseId = caseRecord.id AND past.nth = 1
+  LEFT JOIN agreed ON agreed.caseId = caseRecord.id AND agreed.nth = 1
   LEFT JOIN discussed ON discussed.caseId = caseRecord.id
   LEFT JOIN open ON open.caseId = caseRecord.id
   WHERE caseRecord.status <> 'closed' AND subject.mergedIntoId IS NULL
   AND NOT EXISTS (SELECT 1 FROM caseDiscussion WHERE meetingId = @meetingId AND caseId = caseRecord.id)
   AND (past.status IN ('postponed', 'planned') OR open.openActions > 0 OR discussed.lastDiscussedOn IS NULL
-    OR detentionPeriod.releaseDate BETWEEN @from AND @until)`;
+    OR agreed.returnOn <= @date OR detentionPeriod.releaseDate BETWEEN @from AND @until)`;

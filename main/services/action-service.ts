@@ -35,7 +35,7 @@ export function removeAction(writer: Writer, input: ParsedInputOf<'actions.remov
 
 /**
  * What this meeting found of an action of an earlier one; the action takes the outcome as its state. Back to `open`
- * without a remark means that nothing was found after all.
+ * without a remark means that nothing was found after all: it is again as the meeting before left it.
  */
 export function reviewAction(writer: Writer, input: ParsedInputOf<'actions.review'>): void {
   const { meeting, discussion } = changeableDiscussion(writer.db, input.meetingId, input.discussionId);
@@ -43,7 +43,8 @@ export function reviewAction(writer: Writer, input: ParsedInputOf<'actions.revie
   if (action === null) throw new ExpectedError('not-found');
   if (action.discussionId === discussion.id) throw new ExpectedError('not-allowed-now');
   const { outcome, remark } = input;
-  const present = records.listReviewsOfAction(writer.db, action.id).find((one) => one.discussionId === discussion.id);
+  const reviews = records.listReviewsOfAction(writer.db, action.id);
+  const present = reviews.find((one) => one.discussionId === discussion.id);
   // What was judged here is corrected here, also when a merge has given the action to another case since.
   if (action.caseId !== discussion.caseId && present === undefined) throw new ExpectedError('not-found');
   const fields = { outcome, remark, reviewedOn: meeting.date };
@@ -53,7 +54,8 @@ export function reviewAction(writer: Writer, input: ParsedInputOf<'actions.revie
     if (!nothing) records.insertReview(writer, { id, actionId: action.id, discussionId: discussion.id, ...fields });
   } else if (nothing) records.removeReview(writer, present.id);
   else records.updateReview(writer, present.id, fields);
-  records.updateAction(writer, action.id, { status: outcome });
+  const before = reviews.filter((one) => one !== present).at(-1)?.outcome ?? 'open';
+  records.updateAction(writer, action.id, { status: nothing ? before : outcome });
 }
 
 function requireOwnAction(writer: Writer, meetingId: MeetingId, id: ActionId): ActionItem {

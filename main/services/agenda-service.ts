@@ -6,7 +6,6 @@ import {
   compareProposals,
   endTime,
   isFreeBeforeNext,
-  isLeftOver,
   plannedMinutes,
   proposalReasons,
   startTimes,
@@ -109,8 +108,9 @@ export function proposeCases(db: ReadableDb, meetingId: MeetingId): OutputOf<'me
         ...candidate,
         daysToRelease: daysToRelease(candidate, meeting.date),
         reasons,
-        leftOn: isLeftOver(reasons) ? lastOn : null,
+        leftOn: leftBehind === null ? null : lastOn,
         postponeReason: reasons.includes('postponed') ? candidate.postponeReason : '',
+        agreedReturn: reasons.includes('agreed-return') ? candidate.agreedReturn : null,
       };
     })
     .filter(({ reasons }) => reasons.length > 0)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closingGapKind } from '../domain/closing-gate.ts';
 import { instant } from '../domain/dates.ts';
 import { caseId, discussionId, meetingId } from '../domain/ids.ts';
 import { caseDiscussion } from '../domain/meeting.ts';
@@ -82,6 +83,8 @@ export const flowContract = {
       ),
       /** Earlier actions of the cases that were discussed to which nobody came; the minutes say so. */
       notReviewed: z.number().int(),
+      /** What the leesronde calls open in the cases that were discussed, by their numbers; it stops nobody. */
+      gaps: z.array(z.object({ kind: closingGapKind, positions: z.array(z.number().int()).min(1) })),
     }),
   }),
   /** The moment by the clock of the core: the pages count from it. */

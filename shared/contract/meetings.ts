@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { proposalReason } from '../domain/agenda.ts';
+import { agreedReturn, proposalReason } from '../domain/agenda.ts';
 import { caseStatus, conditionState } from '../domain/case.ts';
 import { isoDate, localTime } from '../domain/dates.ts';
 import { releaseDateCertainty } from '../domain/detention.ts';
@@ -76,6 +76,8 @@ export const agendaProposal = personName.extend({
   /** When an earlier sitting left it: the day of that sitting, and the reason when it was postponed. */
   leftOn: isoDate.nullable(),
   postponeReason: paragraph,
+  /** When it was agreed to come back by the day of the sitting. */
+  agreedReturn: agreedReturn.nullable(),
 });
 export type AgendaProposal = z.infer<typeof agendaProposal>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, addMinutes, type IsoDate, type LocalTime } from './dates.ts';
+import { addDays, addMinutes, isoDate, type IsoDate, type LocalTime } from './dates.ts';
 import { daysToRelease } from './detention-rules.ts';
 import type { DiscussionStatus, Meeting } from './meeting.ts';
 import { comparable } from './person-name.ts';
@@ -9,6 +9,7 @@ import type { PersonName } from './subject.ts';
 export const proposalReason = z.enum([
   'postponed',
   'not-reached',
+  'agreed-return',
   'just-released',
   'free-before-next',
   'release-near',
@@ -16,6 +17,9 @@ export const proposalReason = z.enum([
   'never-discussed',
 ]);
 export type ProposalReason = z.infer<typeof proposalReason>;
+
+/** The day on which a table agreed to have a case again, and the day on which it did. */
+export const agreedReturn = z.object({ on: isoDate, agreedOn: isoDate });
 
 /** Sittings are two weeks apart unless the meeting says otherwise. */
 export const daysBetweenMeetings = 14;
@@ -106,6 +110,17 @@ export interface Candidate extends Releasing {
   readonly lastDiscussedOn: IsoDate | null;
   /** How the last sitting before this one left it; null when it was dealt with there, or never on an agenda. */
   readonly leftBehind: 'postponed' | 'not-reached' | null;
+  /** What was agreed when it was last discussed; null when that table named no day. */
+  readonly agreedReturn: z.infer<typeof agreedReturn> | null;
+}
+
+/** Whether an earlier table agreed to have the case again by the day of this sitting, and none had it since. */
+export function isAgreedToReturn(
+  { date }: Pick<Meeting, 'date'>,
+  { agreedReturn: agreed, lastDiscussedOn }: Pick<Candidate, 'agreedReturn' | 'lastDiscussedOn'>,
+): boolean {
+  if (agreed === null || agreed.on > date || agreed.agreedOn >= date) return false;
+  return lastDiscussedOn === null || lastDiscussedOn <= agreed.agreedOn;
 }
 
 /** Why a case belongs on the agenda of a sitting; empty when nothing speaks for it. */
@@ -120,6 +135,7 @@ export function proposalReasons(
   const holds: Readonly<Record<ProposalReason, boolean>> = {
     postponed: candidate.leftBehind === 'postponed',
     'not-reached': candidate.leftBehind === 'not-reached',
+    'agreed-return': isAgreedToReturn(meeting, candidate),
     'just-released':
       candidate.releaseDate !== null &&
       days !== null &&
@@ -135,9 +151,9 @@ export function proposalReasons(
   return proposalReason.options.filter((reason) => holds[reason]);
 }
 
-/** Left by an earlier sitting: carried over by default, so that nothing is lost by forgetting (domain.md 3.4). */
+/** Left by an earlier sitting, or agreed there for this one: carried over by default, so that nothing is lost by forgetting (domain.md 3.4). */
 export function isLeftOver(reasons: readonly ProposalReason[]): boolean {
-  return reasons.includes('postponed') || reasons.includes('not-reached');
+  return (['postponed', 'not-reached', 'agreed-return'] as const).some((one) => reasons.includes(one));
 }
 
 interface Proposed extends PersonName {

@@ -105,10 +105,16 @@ function timesOf({ timeIn, timeOut }: MinutesPresence): string {
   return timeOut === null ? '' : fill(words.times.out, { out: formatTime(timeOut) });
 }
 
+/** What its partner did not do is not over: the reader must not have to ask. */
+function foundOf({ outcome }: MinutesCase['reviews'][number]): string {
+  const found = labels.actionStatus[outcome];
+  return outcome === 'not-done' ? fill(words.stays, { what: found }) : found;
+}
+
 /** What was found of the earlier actions, and then those that the meeting did not come to: they stay. */
 function earlierActions({ reviews, notReviewed }: MinutesCase): Block[] {
   const list = [
-    ...reviews.map((one) => ({ ...one, found: labels.actionStatus[one.outcome], stays: isStillOpen(one.outcome) })),
+    ...reviews.map((one) => ({ ...one, found: foundOf(one), stays: isStillOpen(one.outcome) })),
     ...notReviewed.map((one) => ({ ...one, found: words.notReviewed, remark: '', stays: true })),
   ];
   if (list.length === 0) return [];

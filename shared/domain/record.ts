@@ -51,13 +51,13 @@ export const decision = z.object({
 });
 export type Decision = z.infer<typeof decision>;
 
-/** Outcome of an action when it is reviewed (domain.md 5b.6); `open` and `running` are carried over. */
+/** Outcome of an action when it is reviewed (domain.md 5b.6); `done` and `circumstances-changed` end it. */
 export const actionStatus = z.enum(['open', 'running', 'done', 'circumstances-changed', 'not-done']);
 export type ActionStatus = z.infer<typeof actionStatus>;
 
-/** Still to be done: carried over to the meetings that follow. */
+/** Still to be done, also when its partner let it be: carried over to the meetings that follow until one ends it. */
 export function isStillOpen(status: ActionStatus): boolean {
-  return status === 'open' || status === 'running';
+  return status === 'open' || status === 'running' || status === 'not-done';
 }
 
 export const actionFields = z.object({

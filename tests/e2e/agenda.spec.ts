@@ -127,6 +127,38 @@ test('a case taken off comes back, the guest of last time is one click away, and
   await expectNoViolations(chair);
 });
 
+test('a case that was agreed to come back on the day of the next meeting stands on top of what it takes along', async ({
+  start,
+}) => {
+  const running = await start();
+  const { chair } = running;
+  const { vault } = await openVault(running);
+  const [returning, postponed] = seedPeople(vault, ['Terug', 'Uitgesteld'], 20);
+  seedPeople(vault, ['Vrij']);
+  if (returning === undefined || postponed === undefined) throw new Error('no case');
+  seed(vault, (writer) =>
+    seedMeeting(writer, { date: '2026-12-03', nextMeetingDate: '2026-12-17', status: 'closed', title: 'Eerder' }, [
+      { caseId: returning, over: { status: 'discussed', returnOn: '2026-12-17' } },
+      { caseId: postponed, over: { status: 'postponed', postponeReason: 'Advocaat ziek' } },
+    ]),
+  );
+  await chair.getByRole('button', { name: /^Eerder, .* openen$/ }).click();
+  await chair.getByRole('button', { name: 'Volgend overleg maken' }).click();
+  await expect(chair.getByRole('dialog').getByLabel('Datum')).toHaveValue('17 december 2026');
+  await chair.getByRole('dialog').getByRole('button', { name: 'Overleg maken' }).click();
+  const proposals = chair.getByRole('list', { name: 'Voorstellen' }).getByRole('listitem');
+  await expect(proposals.first()).toContainText('Terug, Kevin');
+  await expect(proposals.first()).toContainText('komt terug op 17 december 2026, afgesproken op 3 dec');
+  await picture(chair, 'proposals-return');
+  await expectNoViolations(chair);
+  await chair.setViewportSize({ width: 640, height: 360 });
+  await expect.poll(() => sideways(chair)).toBeLessThanOrEqual(0);
+  await picture(chair, 'proposals-return-zoomed');
+  await chair.setViewportSize({ width: 1280, height: 720 });
+  await chair.getByRole('button', { name: 'Alles uit vorige overleggen (2)' }).click();
+  await expect.poll(() => agendaOrder(chair)).toEqual(['Terug', 'Uitgesteld']);
+});
+
 async function dragAbove(page: Page, moved: string, target: string): Promise<void> {
   const from = await page.getByRole('button', { name: moved }).boundingBox();
   const to = await page.getByRole('button', { name: target }).boundingBox();

@@ -9,14 +9,14 @@ import { insertEarlierDiscussion } from '../fixtures/earlier-meeting.ts';
 import { setTable } from '../fixtures/table.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test, type RunningApp } from './app-fixture.ts';
-import { picture } from './pictures.ts';
+import { picture, pictureAtSizes, pictureInBothSchemes } from './pictures.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { sideways } from './sideways.ts';
 import { openTable } from './at-table.ts';
 import { openMadeVault } from './made-vault.ts';
 
-/** At the table of a case with a decision, an action without owner, and one that two meetings carried over. */
-async function atTable(running: RunningApp) {
+/** At the table of a case with a decision, an action without owner, and one that meetings carried over: two, unless said otherwise. */
+async function atTable(running: RunningApp, carriedOver = 2) {
   const { app, chair } = running;
   await openMadeVault(running);
   const table = setTable(app);
@@ -27,7 +27,7 @@ async function atTable(running: RunningApp) {
       writer.update('presence', seat.id, { state: 'present', timeIn: '09:31' });
     insertDecision(writer, aDecision(first.id, first.caseId));
     insertAction(writer, anAction(first.id, first.caseId, { text: 'Sleutel regelen vóór vrijlating', dueDate: null }));
-    for (const [at, date] of ['2026-10-22', '2026-11-05', '2026-11-19'].entries()) {
+    for (const [at, date] of ['2026-10-22', '2026-11-05', '2026-11-19'].slice(0, carriedOver + 1).entries()) {
       const before = insertEarlierDiscussion(writer, first.caseId, date);
       if (at === 0)
         insertAction(
@@ -65,6 +65,35 @@ test('an action that was put off twice says so, and one key makes it an action o
     'true',
   );
   expect(listActionsOfCase(vaultOf(app).db, first.caseId).map(({ status }) => status)).toContain('not-done');
+});
+
+test('what its partner did not do stays, with escalating at one key; what changed circumstances ended says so', async ({
+  start,
+}) => {
+  const running = await start();
+  const { app, chair } = running;
+  const { first } = await atTable(running, 0);
+  const outcome = chair.getByRole('group', { name: 'Uitkomst van Uitkering aanvragen' });
+  const row = chair.getByRole('listitem').filter({ has: outcome });
+  const escalate = outcome.getByRole('button', { name: 'Opschalen: nieuwe actie voor de casusregisseur' });
+  await expect(outcome.getByRole('button', { name: 'Gedaan', exact: true })).toBeFocused();
+  await chair.keyboard.press('3');
+  await expect(row).toContainText('vervalt');
+  await expect(escalate).toBeHidden();
+  await chair.keyboard.press('ArrowUp');
+  await chair.keyboard.press('4');
+  await expect(row).toContainText('blijft staan');
+  await expect(escalate).toBeVisible();
+  await pictureInBothSchemes(chair, 'niet-gedaan');
+  await pictureAtSizes(chair, 'niet-gedaan');
+  await expectNoViolationsInBothSchemes(chair);
+  await chair.keyboard.press('ArrowUp');
+  await chair.keyboard.press('5');
+  await expect(chair.getByRole('textbox', { name: 'Actie 2', exact: true })).toHaveValue(
+    'Opschalen: Uitkering aanvragen',
+  );
+  const kept = listActionsOfCase(vaultOf(app).db, first.caseId).find(({ text }) => text === 'Uitkering aanvragen');
+  expect(kept?.status).toBe('not-done');
 });
 
 test('the round of reading: large lines by arrow keys, a dissent in its own words, and what is open filled in place', async ({

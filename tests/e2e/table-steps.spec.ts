@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { listDiscussions } from '../../db/repositories/discussions.ts';
-
+import { insertAction } from '../../db/repositories/records.ts';
+import { anAction } from '../fixtures/builders.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { expectNoViolationsInBothSchemes } from './accessible.ts';
 import { makeMeeting, openVault, seedPeople } from './agenda-fixture.ts';
 import { expect, test } from './app-fixture.ts';
 import { atTable } from './at-table.ts';
-import { picture } from './pictures.ts';
+import { picture, pictureAtSizes, pictureInBothSchemes } from './pictures.ts';
 
 test('postponing somebody whom the next meeting comes too late for is said, goes on, and keeps them in the list', async ({
   start,
@@ -92,6 +93,31 @@ test('adding goes on where it was: on an empty agenda, in the drawer, and after 
   await expect(drawer.getByRole('button', { name: /^Bakker/ })).toBeFocused();
   await chair.keyboard.press('Enter');
   await expect(drawer.getByRole('textbox', { name: 'Zoek een casus op naam' })).toBeFocused();
+});
+
+test('closing the meeting says what is still open, by the numbers of the cases, and stops nobody', async ({
+  start,
+}) => {
+  const { chair, app, table } = await atTable(start);
+  const [first] = table.discussions;
+  if (first === undefined) throw new Error('no case');
+  vaultOf(app).change({ name: 'test.open', topics: ['table', 'actions'] }, (writer) =>
+    insertAction(writer, anAction(first.id, first.caseId, { text: 'Sleutel regelen', dueDate: null })),
+  );
+  await chair.getByRole('button', { name: 'Overleg sluiten…' }).press('Enter');
+  const dialog = chair.getByRole('dialog');
+  const gaps = dialog.getByRole('list', { name: 'Nog open bij wat is besproken' });
+  await expect(gaps.getByRole('listitem')).toHaveText([
+    'Geen casusregisseur: 1 casus (nr. 1)',
+    'Terugkomen of afschalen niet afgesproken: 1 casus (nr. 1)',
+    'Informeren van betrokkene niet rond: 1 casus (nr. 1)',
+    'Actie zonder eigenaar of datum: 1 casus (nr. 1)',
+  ]);
+  await pictureInBothSchemes(chair, 'sluiten-open');
+  await pictureAtSizes(chair, 'sluiten-open');
+  await expectNoViolationsInBothSchemes(chair);
+  await dialog.getByRole('button', { name: 'Overleg sluiten' }).press('Enter');
+  await expect(chair.getByRole('heading', { name: 'Themakamer' })).toBeFocused();
 });
 
 test('after closing the meeting the focus is at its name', async ({ start }) => {

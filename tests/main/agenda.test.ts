@@ -134,6 +134,47 @@ test('a case that was dealt with after it was postponed is no longer left over',
   expect(await core.call('meetings.proposals', { meetingId })).toEqual({ proposals: [], total: 0 });
 });
 
+test('a case that was agreed to come back by this day is proposed with what earlier sittings left', async () => {
+  const { core, vault, meetingId } = await prepare();
+  const discussed = { status: 'discussed' } as const;
+  seed(vault, (writer) => {
+    const make = (surname: string, releaseDate: string | null = null) =>
+      seedCase(writer, { person: { surname, givenNames: '' }, releaseDate });
+    const [due, late, missed, later, again, postponed] = ['Due', 'Laat', 'Mis', 'Ooit', 'Weer', 'Zij'].map((one) =>
+      make(one),
+    );
+    make('Vrij', '2026-12-04');
+    if (!due || !late || !missed || !later || !again || !postponed) throw new Error('no case');
+    seedMeeting(writer, { date: '2026-11-05', status: 'closed' }, [
+      { caseId: due, over: { ...discussed, returnOn: '2026-12-03' } },
+      { caseId: late, over: { ...discussed, returnOn: '2026-11-12' } },
+      { caseId: missed, over: { ...discussed, returnOn: '2026-11-19' } },
+      { caseId: later, over: { ...discussed, returnOn: '2026-12-17' } },
+      { caseId: again, over: { ...discussed, returnOn: '2026-11-19' } },
+      { caseId: postponed, over: { status: 'postponed', postponeReason: 'ziek', returnOn: '2026-12-03' } },
+    ]);
+    seedMeeting(writer, { date: '2026-11-19', status: 'closed' }, [
+      { caseId: missed },
+      { caseId: again, over: discussed },
+    ]);
+  });
+  const { proposals } = await core.call('meetings.proposals', { meetingId });
+  expect(
+    proposals.map(({ surname, reasons, leftOn, agreedReturn }) => ({ surname, reasons, leftOn, agreedReturn })),
+  ).toEqual([
+    ...[
+      { surname: 'Due', reasons: ['agreed-return'], leftOn: null, on: '2026-12-03' },
+      { surname: 'Laat', reasons: ['agreed-return'], leftOn: null, on: '2026-11-12' },
+      { surname: 'Mis', reasons: ['not-reached', 'agreed-return'], leftOn: '2026-11-19', on: '2026-11-19' },
+      {
+        ...{ surname: 'Zij', reasons: ['postponed', 'agreed-return', 'never-discussed'] },
+        ...{ leftOn: '2026-11-05', on: '2026-12-03' },
+      },
+    ].map(({ on, ...one }) => ({ ...one, agreedReturn: { on, agreedOn: '2026-11-05' } })),
+    { surname: 'Vrij', reasons: ['free-before-next', 'never-discussed'], leftOn: null, agreedReturn: null },
+  ]);
+});
+
 test('guests of the last time are proposed until they are invited', async () => {
   const prepared = await prepare();
   const { core, vault, meetingId, municipality, housing } = prepared;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportRecordId, type DiscussionId } from '../../shared/domain/ids.ts';
+import { emptyAction } from '../../shared/domain/record.ts';
 import { insertPresence } from '../../db/repositories/discussions.ts';
 import { insertExportRecord } from '../../db/repositories/export-records.ts';
 import { insertOrganisation } from '../../db/repositories/partners.ts';
@@ -263,6 +264,27 @@ test('before closing the chair sees how many earlier actions of what was discuss
   if (action === undefined) throw new Error('no action');
   await core.call('actions.review', { ...here, actionId: action.id, outcome: 'done', remark: '' });
   expect(await notReviewed()).toBe(0);
+});
+
+test('before closing the chair sees what the leesronde calls open, of the cases that were discussed', async () => {
+  const { core, meetingId, first, second, open, view } = await start();
+  const gaps = async () => (await core.call('meetings.closing', { meetingId })).gaps;
+  const everything = ['no-director', 'no-return', 'not-informed'];
+  expect(await gaps()).toEqual(everything.map((kind) => ({ kind, positions: [1] })));
+  await core.call('actions.add', { meetingId, discussionId: first, fields: { ...emptyAction, text: 'Bellen' } });
+  await core.call('table.set', { meetingId, discussionId: first, fields: { returnOn: '2026-12-17' } });
+  const { id: caseId } = (await view(first)).case;
+  await core.call('cases.update', { caseId, fields: { subjectInformed: 'yes' } });
+  await core.call('meetings.goTo', { meetingId, discussionId: second });
+  await open(second);
+  await core.call('decisions.add', { meetingId, discussionId: second, text: 'Wachten', rationale: '' });
+  expect(await gaps()).toEqual([
+    { kind: 'no-director', positions: [1, 2] },
+    { kind: 'no-return', positions: [2] },
+    { kind: 'not-informed', positions: [2] },
+    { kind: 'incomplete-action', positions: [1] },
+  ]);
+  await core.call('meetings.close', { meetingId });
 });
 
 test('before closing the chair sees what each case is left as, and that is what it becomes', async () => {

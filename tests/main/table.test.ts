@@ -8,8 +8,8 @@ import { emptyAction } from '../../shared/domain/record.ts';
 import { openTable } from '../fixtures/open-table.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 
-function laterMeeting(core: TestCore, caseId: Parameters<typeof aDiscussion>[1]) {
-  const meeting = aMeeting({ date: '2026-12-17', status: 'running' });
+function laterMeeting(core: TestCore, caseId: Parameters<typeof aDiscussion>[1], date = '2026-12-17') {
+  const meeting = aMeeting({ date, status: 'running' });
   const discussion = aDiscussion(meeting.id, caseId);
   vaultOf(core.app).change({ name: 'test.later', topics: [] }, (writer) => {
     insertMeeting(writer, meeting);
@@ -82,6 +82,32 @@ test('a later meeting reviews an action, counts the carrying over, and cannot ch
   await core.call('actions.review', { ...later, actionId, outcome: 'open', remark: '' });
   const after = await core.call('table.get', { discussionId: later.discussionId });
   expect(after.previousActions.map(({ status, review }) => [status, review])).toEqual([['open', null]]);
+});
+
+test('what its partner did not do is asked again by every later meeting, until one ends it', async () => {
+  const { core, first, here } = await openTable();
+  const { actionId } = await core.call('actions.add', { ...here, fields: { ...emptyAction, text: 'Aanmelden' } });
+  const previous = async (discussionId: typeof here.discussionId) =>
+    (await core.call('table.get', { discussionId })).previousActions.map(({ status, carriedOver, review }) => ({
+      ...{ status, carriedOver, found: review?.outcome ?? null },
+    }));
+  const stillToDo = async () => (await core.call('actions.list', { show: 'open' })).actions.length;
+
+  const second = laterMeeting(core, first.caseId);
+  await core.call('actions.review', { ...second, actionId, outcome: 'not-done', remark: 'Niet gebeld' });
+  expect(await previous(second.discussionId)).toEqual([{ status: 'not-done', carriedOver: 1, found: 'not-done' }]);
+  expect(await stillToDo()).toBe(1);
+
+  const third = laterMeeting(core, first.caseId, '2026-12-31');
+  expect(await previous(third.discussionId)).toEqual([{ status: 'not-done', carriedOver: 1, found: null }]);
+  // An outcome that is taken back leaves what the meeting before found.
+  await core.call('actions.review', { ...third, actionId, outcome: 'done', remark: '' });
+  await core.call('actions.review', { ...third, actionId, outcome: 'open', remark: '' });
+  expect(await previous(third.discussionId)).toEqual([{ status: 'not-done', carriedOver: 1, found: null }]);
+  await core.call('actions.review', { ...third, actionId, outcome: 'circumstances-changed', remark: '' });
+  expect(await stillToDo()).toBe(0);
+  const fourth = laterMeeting(core, first.caseId, '2027-01-14');
+  expect(await previous(fourth.discussionId)).toEqual([]);
 });
 
 test('nonsense is refused: an owner twice, a person of another organisation, the same partner twice', async () => {

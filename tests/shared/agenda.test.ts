@@ -5,6 +5,7 @@ import {
   compareProposals,
   endTime,
   isFreeBeforeNext,
+  isAgreedToReturn,
   isLeftOver,
   moved,
   overTheirPlaces,
@@ -14,6 +15,7 @@ import {
   proposedNextMeeting,
   startTimes,
   type Candidate,
+  type ProposalReason,
 } from '../../shared/domain/agenda.ts';
 import { addDays, addMinutes, daysBetween } from '../../shared/domain/dates.ts';
 
@@ -27,6 +29,7 @@ const candidate: Candidate = {
   openActions: 0,
   lastDiscussedOn: '2026-11-19',
   leftBehind: null,
+  agreedReturn: null,
 };
 
 function reasons(over: Partial<Candidate>) {
@@ -45,6 +48,7 @@ const anyCandidate: fc.Arbitrary<Candidate> = fc.record({
   openActions: fc.nat({ max: 5 }),
   lastDiscussedOn: fc.option(day),
   leftBehind: fc.option(fc.constantFrom('postponed' as const, 'not-reached' as const)),
+  agreedReturn: fc.option(fc.record({ on: day, agreedOn: day })),
 });
 
 describe('clock times', () => {
@@ -111,6 +115,26 @@ describe('reasons', () => {
     });
   });
 
+  test.each([
+    ['on the day of this meeting', '2026-12-03', {}, true],
+    ['on a day before it that no meeting was held', '2026-11-26', {}, true],
+    ['on a day after it', '2026-12-04', {}, false],
+    ['and was discussed since', '2026-12-03', { lastDiscussedOn: '2026-11-26' }, false],
+    ['and was discussed after this meeting', '2026-12-03', { lastDiscussedOn: '2026-12-17' }, false],
+    ['and was put off or not reached since', '2026-12-03', { leftBehind: 'not-reached' as const }, true],
+  ])('of a case that was agreed to come back %s', (_, on, over, due) => {
+    const found = reasons({ ...over, agreedReturn: { on, agreedOn: '2026-11-19' } });
+    expect(found.includes('agreed-return')).toBe(due);
+    expect(isLeftOver(found)).toBe(due);
+  });
+
+  test('a return that was agreed on the day of this meeting or later is for a meeting after it', () => {
+    for (const agreedOn of ['2026-12-03', '2026-12-17'])
+      expect(reasons({ lastDiscussedOn: null, agreedReturn: { on: '2026-12-03', agreedOn } })).not.toContain(
+        'agreed-return',
+      );
+  });
+
   test('never contradict each other', () => {
     fc.assert(
       fc.property(anyCandidate, (one) => {
@@ -118,7 +142,7 @@ describe('reasons', () => {
         const when = found.filter((reason) => ['just-released', 'free-before-next', 'release-near'].includes(reason));
         expect(when.length).toBeLessThanOrEqual(1);
         expect(found.includes('free-before-next')).toBe(isFreeBeforeNext(meeting, one.releaseDate));
-        expect(isLeftOver(found)).toBe(one.leftBehind !== null);
+        expect(isLeftOver(found)).toBe(one.leftBehind !== null || isAgreedToReturn(meeting, one));
         expect(new Set(found).size).toBe(found.length);
       }),
     );
@@ -129,7 +153,7 @@ describe('order', () => {
   const proposal = fc.record({
     ...aName,
     daysToRelease: fc.option(fc.integer({ min: -60, max: 60 })),
-    reasons: fc.subarray(['postponed', 'not-reached', 'open-actions', 'free-before-next'] as const),
+    reasons: fc.subarray(['postponed', 'not-reached', 'agreed-return', 'open-actions', 'free-before-next'] as const),
   });
 
   test('by release: unknown dates last, the same day by name', () => {
@@ -143,14 +167,15 @@ describe('order', () => {
   });
 
   test('of proposals: left over first, long out and unknown last', () => {
-    const make = (surname: string, daysToRelease: number | null, left = false) => ({
+    const make = (surname: string, daysToRelease: number | null, reasons: readonly ProposalReason[] = []) => ({
       ...candidate,
       surname,
       daysToRelease,
-      reasons: left ? (['postponed'] as const) : [],
+      reasons,
     });
-    const cases = [make('E', null), make('D', -15), make('C', 3), make('B', -14), make('A', null, true)];
-    expect(cases.toSorted(compareProposals).map((one) => one.surname)).toEqual(['A', 'B', 'C', 'D', 'E']);
+    const left = [make('A', 200, ['agreed-return']), make('B', null, ['postponed'])];
+    const cases = [make('F', null), make('E', -15), make('D', 3), make('C', -14), ...left];
+    expect(cases.toSorted(compareProposals).map((one) => one.surname)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
   });
 
   test('is an order: whoever comes first, the result is the same', () => {

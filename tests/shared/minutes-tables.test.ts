@@ -69,3 +69,28 @@ test('each case has pages of its own, and what is about all cases again begins o
   const nothing = minutesTree({ meeting, cases: [] }, madeAt).blocks;
   expect(nothing.some((block) => block.kind === 'heading' && block.newPage === true)).toBe(false);
 });
+
+test('of an earlier action that its partner did not do the minutes say that it stays, and list it with what is to be done', () => {
+  const { meeting, cases } = sampleMinutes(1);
+  const [one] = cases;
+  const [review] = one?.reviews ?? [];
+  if (one === undefined || review === undefined) throw new Error('no review');
+  const reviews = (['not-done', 'circumstances-changed'] as const).map((outcome) => ({
+    ...review,
+    ...{ text: outcome, outcome, carriedOver: 1, remark: '' },
+  }));
+  const tree = minutesTree({ meeting, cases: [{ ...one, reviews, notReviewed: [] }] }, madeAt);
+  const cellsOf = (heading: string) => {
+    const table = blocksFrom(tree, heading);
+    return table?.kind === 'table'
+      ? table.rows.map((row) => row.map((runs) => runs.map(({ text }) => text).join('')))
+      : [];
+  };
+  expect(cellsOf('Eerdere acties').map((row) => [row.at(0), row.at(-1)])).toEqual([
+    ['not-done', 'niet gedaan door partner, blijft staan\n1 keer doorgeschoven'],
+    ['circumstances-changed', 'niet gedaan, omstandigheden gewijzigd'],
+  ]);
+  const listed = cellsOf('Besluiten- en actielijst').flat();
+  expect(listed).toContain('not-done (van eerder)');
+  expect(listed).not.toContain('circumstances-changed (van eerder)');
+});

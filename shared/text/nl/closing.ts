@@ -1,10 +1,14 @@
 import type { Stance } from '../../domain/agreement.ts';
+import type { ClosingGap } from '../../domain/closing-gate.ts';
 import type { CaseOutcome } from '../../domain/case-outcome.ts';
 
 /** Earlier actions that come back, and the last step of a case: what was agreed is read out. */
 export const closing = {
   carriedOver: '{n}e keer doorgeschoven',
   away: 'niet aan tafel',
+  notDoneBefore: 'vorige keer niet gedaan',
+  stays: 'blijft staan',
+  ends: 'vervalt',
   escalate: 'Opschalen: nieuwe actie voor de casusregisseur',
   escalateShort: 'Opschalen',
   escalateText: 'Opschalen: {what}',
@@ -52,6 +56,15 @@ export const closing = {
       one: 'Bij de besproken casussen is 1 eerdere actie niet langsgelopen. Die blijft staan, en dat staat in het verslag.',
       many: 'Bij de besproken casussen zijn {n} eerdere acties niet langsgelopen. Die blijven staan, en dat staat in het verslag.',
     },
+    gaps: 'Nog open bij wat is besproken',
+    gapOf: {
+      'no-director': 'Geen casusregisseur',
+      'no-return': 'Terugkomen of afschalen niet afgesproken',
+      'not-informed': 'Informeren van betrokkene niet rond',
+      'incomplete-action': 'Actie zonder eigenaar of datum',
+    } satisfies Readonly<Record<ClosingGap['kind'], string>>,
+    gapOfOne: '{what}: 1 casus (nr. {numbers})',
+    gapOfMany: '{what}: {n} casussen (nr. {numbers})',
     after:
       'Wat is aangehouden en waar u niet aan toekwam, wordt voorgesteld voor het volgende overleg. U kunt dit overleg later weer openen.',
   },

@@ -99,6 +99,7 @@ export const documents = {
     times: { both: '{in}–{out} uur', in: 'vanaf {in}', out: 'tot {out}' },
     reviews: 'Eerdere acties',
     notReviewed: 'niet besproken, blijft staan',
+    stays: '{what}, blijft staan',
     timesCarriedOver: '{n} keer doorgeschoven',
     reviewColumns: { what: 'Actie', who: 'Wie', due: 'Uiterlijk', outcome: 'Uitkomst' },
     conditions: 'Basisvoorwaarden',

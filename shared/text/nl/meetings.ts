@@ -1,4 +1,4 @@
-import type { ProposalReason } from '../../domain/agenda.ts';
+import type { Candidate, ProposalReason } from '../../domain/agenda.ts';
 import { daysBetween, type IsoDate, type LocalTime } from '../../domain/dates.ts';
 import type { CaseOutcome } from '../../domain/case-outcome.ts';
 import { daysFromMeetingInWords, daysInWords, formatDate, formatShortDate, formatTime } from '../format.ts';
@@ -44,6 +44,7 @@ function release({ releaseDate, daysToRelease: days }: ReleaseOnAgenda, today: I
 const reason = {
   postponed: 'aangehouden',
   'not-reached': 'niet aan toegekomen',
+  'agreed-return': 'komt terug',
   'just-released': 'net vrij, sindsdien niet besproken',
   'free-before-next': 'vrij tot en met het volgende overleg',
   'release-near': 'vrijlating nadert',
@@ -201,6 +202,8 @@ export const meetings = {
     more: (count: number) => `Nog ${count} met minder haast. Zoek op naam, of voeg eerst deze toe.`,
     left: (how: 'postponed' | 'not-reached', on: IsoDate | null, why: string, meetingDate: IsoDate) =>
       `${reason[how]}${on === null ? '' : ` op ${formatShortDate(on, meetingDate)}`}${why === '' ? '' : `: ${why}`}`,
+    agreedReturn: ({ on, agreedOn }: NonNullable<Candidate['agreedReturn']>, meetingDate: IsoDate) =>
+      `${reason['agreed-return']} op ${formatDate(on)}, afgesproken op ${formatShortDate(agreedOn, meetingDate)}`,
     reason,
     openActions: (count: number) => counted(count, 'open actie', 'open acties'),
   },

@@ -8,8 +8,8 @@ import {
   noteKind,
 } from '../../../shared/domain/record.ts';
 
-test('what is open or runs is carried over, and nothing else', () => {
-  expect(actionStatus.options.filter(isStillOpen)).toEqual(['open', 'running']);
+test('what is open, runs or was left undone by its partner is carried over, and nothing else', () => {
+  expect(actionStatus.options.filter(isStillOpen)).toEqual(['open', 'running', 'not-done']);
 });
 
 test('words that were not for the minutes stay out of them, whatever they become', () => {

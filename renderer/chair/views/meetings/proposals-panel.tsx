@@ -169,10 +169,14 @@ function ProposalLine({ proposal, meeting, checked, onCheck, onAdd }: LineProps)
   );
 }
 
-function reasonsOf({ reasons, leftOn, postponeReason, openActions }: AgendaProposal, meetingDate: IsoDate): string[] {
+function reasonsOf(
+  { reasons, leftOn, postponeReason, agreedReturn, openActions }: AgendaProposal,
+  meetingDate: IsoDate,
+): string[] {
   return reasons.map((reason) => {
     if (reason === 'postponed' || reason === 'not-reached')
       return words.left(reason, leftOn, postponeReason, meetingDate);
+    if (reason === 'agreed-return' && agreedReturn !== null) return words.agreedReturn(agreedReturn, meetingDate);
     if (reason === 'open-actions') return words.openActions(openActions);
     // Who was never discussed was not discussed since either: it is said once.
     if (reason === 'just-released' && reasons.includes('never-discussed')) return words.justReleased;

@@ -1,4 +1,5 @@
 import { List, Stack, Text } from '@mantine/core';
+import { useId } from 'react';
 import type { OutputOf } from '../../../../shared/contract/contract.ts';
 import type { CaseOutcome } from '../../../../shared/domain/case-outcome.ts';
 import type { MeetingId } from '../../../../shared/domain/ids.ts';
@@ -16,7 +17,7 @@ type Case = OutputOf<'meetings.closing'>['cases'][number];
 export function ClosingSummary({ meetingId }: { meetingId: MeetingId }) {
   const answer = useAnswer('meetings.closing', { meetingId }, { gcTime: 0 });
   if (answer.data === undefined) return <FailureMessage error={answer.error} />;
-  const { cases, notReviewed } = answer.data;
+  const { cases, notReviewed, gaps } = answer.data;
   const atTable = cases.find((one) => one.atTable);
   return (
     <Stack gap="xs">
@@ -31,8 +32,31 @@ export function ClosingSummary({ meetingId }: { meetingId: MeetingId }) {
         </Text>
       )}
       {notReviewed > 0 && <Text size="sm">{notReviewedWords(notReviewed)}</Text>}
+      {gaps.length > 0 && <Gaps gaps={gaps} />}
       <Text size="sm">{words.after}</Text>
     </Stack>
+  );
+}
+
+/** What is still open, by number only: whoever looks along learns no name from it. */
+function Gaps({ gaps }: { gaps: OutputOf<'meetings.closing'>['gaps'] }) {
+  const title = useId();
+  return (
+    <div>
+      <Text size="sm" fw={600} id={title}>
+        {words.gaps}
+      </Text>
+      <List size="sm" aria-labelledby={title}>
+        {gaps.map(({ kind, positions }) => (
+          <List.Item key={kind}>
+            {fill(positions.length === 1 ? words.gapOfOne : words.gapOfMany, {
+              ...{ what: words.gapOf[kind], n: String(positions.length) },
+              numbers: positions.join(', '),
+            })}
+          </List.Item>
+        ))}
+      </List>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ const overdue = `! ${text.actions.overdue}`;
 /** In the order of the keys 1–4. */
 const outcomes = ['done', 'running', 'circumstances-changed', 'not-done'] as const satisfies readonly ActionStatus[];
 
-/** What earlier meetings agreed and what became of it; an action without an outcome goes along to the next meeting. */
+/** What earlier meetings agreed and what became of it; what is not ended goes along to the next meeting. */
 export const PreviousActions = memo(function PreviousActions({
   actions,
   presence,
@@ -64,13 +64,20 @@ export const PreviousActions = memo(function PreviousActions({
   );
 });
 
-/** Who keeps an eye on the case: an action that was put off too often goes there. */
+/** Who keeps an eye on the case: an action that is to be escalated goes there. */
 type Director = Pick<TableView['case'], 'caseDirectorOrganisationId' | 'caseDirectorPersonId'>;
 
 function isAway({ ownerOrganisationId: owner }: PreviousAction, presence: readonly Presence[]): boolean {
   return (
     owner !== null && !presence.some(({ organisationId, state }) => organisationId === owner && state === 'present')
   );
+}
+
+/** What an outcome means for the next meeting, where the word alone does not say it. */
+function whatComesOfIt({ status, review }: PreviousAction): readonly string[] {
+  if (review === null) return status === 'not-done' ? [text.closing.notDoneBefore] : [];
+  if (review.outcome === 'not-done') return [text.closing.stays];
+  return review.outcome === 'circumstances-changed' ? [text.closing.ends] : [];
 }
 
 function PreviousActionRow({
@@ -104,7 +111,7 @@ function PreviousActionRow({
       ...{ meetingId, discussionId, actionId: action.id, remark: remark.value },
       outcome: action.review?.outcome === outcome ? 'open' : outcome,
     });
-  const tooOften = proposesEscalation(action);
+  const escalates = proposesEscalation(action);
   const escalate = (): void =>
     void add({
       ...{ meetingId, discussionId },
@@ -124,7 +131,7 @@ function PreviousActionRow({
       steps.move(action.id, event.key === 'ArrowUp' ? -1 : 1);
     }
     if (readOnly) return;
-    if (event.key === '5' && tooOften) escalate();
+    if (event.key === '5' && escalates) escalate();
     const outcome = outcomes[Number(event.key) - 1];
     if (outcome === undefined) return;
     judge(outcome);
@@ -140,6 +147,7 @@ function PreviousActionRow({
     isOverdue(action, meetingDate) ? overdue : null,
     action.carriedOver === 0 ? null : fill(text.closing.carriedOver, { n: String(action.carriedOver) }),
     away ? text.closing.away : null,
+    ...whatComesOfIt(action),
   ];
   return (
     <li className={classes['previous']}>
@@ -182,7 +190,7 @@ function PreviousActionRow({
             {text.table.outcomeShort[outcome]}
           </Button>
         ))}
-        {tooOften && (
+        {escalates && (
           <Button
             size="compact-xs"
             variant="light"

@@ -1,3 +1,4 @@
+import { weighedByCondition } from './entry-condition-owner.ts';
 import type { EntryCondition } from './entry-conditions.ts';
 import type { DateContext, DateDoubt } from './entry-date-answers.ts';
 import { findDates, type FoundDate } from './entry-dates.ts';
@@ -62,12 +63,13 @@ export function readEntry(line: string, context: EntryContext): EntryReading {
   const questions: EntryQuestion[] = [];
   const prefix = kindPrefix(words);
   if (prefix !== null) tokens.push({ part: 'kind', start: prefix.start, end: prefix.end });
-  const mentions = findMentions(line, prefix?.end ?? 0, context);
-  const handlingWords = findHandling(words, prefix?.end ?? 0, mentions);
+  const named = findMentions(line, prefix?.end ?? 0, context);
+  const handlingWords = findHandling(words, prefix?.end ?? 0, named);
   tokens.push(...handlingWords.map(({ start, end }) => ({ part: 'handling' as const, start, end })));
   const handling = strictest(handlingWords);
-  const kind = kindOf(context, prefix?.kind ?? null, mentions, handling);
+  const kind = kindOf(context, prefix?.kind ?? null, named, handling);
   const isAction = kind === 'action';
+  const mentions = isAction ? weighedByCondition(named, context) : named;
   const replaced: Replacement[] = [];
   const work = { context, isAction, tokens, questions, replaced };
   const owner = readOwner(mentions, work);

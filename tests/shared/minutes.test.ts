@@ -7,6 +7,17 @@ import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
 
 const madeAt = '2026-12-03T11:48:00.000Z';
 
+const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+const facts = (pairs: Record<string, string>): Block => ({
+  kind: 'facts',
+  facts: Object.entries(pairs).map(([term, value]) => ({ term, runs: plain(value) })),
+});
+const table = (columns: [string, number][], named: number, rows: string[][]): Block => ({
+  kind: 'table',
+  columns: columns.map(([title, width], index) => ({ title, width, ...(index === named ? { namesRow: true } : {}) })),
+  rows: rows.map((row) => row.map(plain)),
+});
+
 test('the minutes of a meeting with one case, block by block', () => {
   const { meeting, cases } = sampleMinutes(1);
   const [one] = cases;
@@ -23,16 +34,6 @@ test('the minutes of a meeting with one case, block by block', () => {
     header: { left: 'Themakamer, 3 december 2026', right: 'CONCEPT' },
     footer: 'Vertrouwelijk · niet kopiëren of doorsturen',
     blocks: [],
-  });
-  const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
-  const facts = (pairs: Record<string, string>): Block => ({
-    kind: 'facts',
-    facts: Object.entries(pairs).map(([term, value]) => ({ term, runs: plain(value) })),
-  });
-  const table = (columns: [string, number][], named: number, rows: string[][]): Block => ({
-    kind: 'table',
-    columns: columns.map(([title, width], index) => ({ title, width, ...(index === named ? { namesRow: true } : {}) })),
-    rows: rows.map((row) => row.map(plain)),
   });
   expect(tree.blocks).toEqual([
     heading(1, 'Themakamer, 3 december 2026'),
@@ -61,9 +62,11 @@ test('the minutes of a meeting with one case, block by block', () => {
     facts({
       Geboortedatum: '12 maart 1995',
       Inrichting: 'PI Nieuwegein',
+      'Titel van de detentie': 'gevangenisstraf',
       Vrijlating: '9 december 2026 (verwacht)',
       'Gemeente van herkomst': 'Utrecht',
       'Gemeente van vestiging': 'Zeist',
+      Doelgroepen: 'PGA/Top X',
       Grondslag: 'art. 18a/18b Pbw (re-integratie)',
     }),
     heading(3, 'Aan tafel'),
@@ -173,6 +176,8 @@ test('the minutes of a meeting with one case, block by block', () => {
         ],
       ],
     },
+    heading(3, 'Betrokkene informeren'),
+    { kind: 'paragraph', tone: 'body', runs: plain('Betrokkene is geïnformeerd.') },
     { ...heading(2, 'Besluiten- en actielijst'), newPage: true },
     table(
       [
@@ -319,6 +324,7 @@ test('who agrees stands in one line, every dissent in its own words, and how the
   const { meeting, cases } = sampleMinutes(1);
   const closing = {
     ...{ headCount: 4, returnOn: '2026-12-17', scaleDownCriterion: ' drie maanden werk ' },
+    ...{ subjectInformed: 'unknown' as const, notInformedReason: '' },
     agreements: [
       { organisation: 'Gemeente Utrecht', stance: 'agree' as const, wording: '' },
       { organisation: 'PI Nieuwegein', stance: 'agree' as const, wording: '' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreement } from '../../shared/domain/agreement.ts';
+import { caseRecord } from '../../shared/domain/case.ts';
 import { caseFacts } from '../../shared/domain/discussion-record.ts';
 import { discussionId, type MeetingId } from '../../shared/domain/ids.ts';
 import { caseDiscussion, presence, type Meeting } from '../../shared/domain/meeting.ts';
@@ -14,6 +15,7 @@ import { recordedFact, recordedUnder } from './discussion-records.ts';
 import { listEarlierActions } from './earlier-actions.ts';
 import { findMeeting } from './meetings.ts';
 import { listConditionsOfMeeting } from './minutes-conditions.ts';
+import { recordedOutcome, recordedSince } from './minutes-facts.ts';
 import {
   organisationName,
   organisationPosition,
@@ -24,11 +26,13 @@ import {
 } from './minutes-names.ts';
 
 const factsRow = caseFacts.extend({ discussionId });
-const caseRow = factsRow.extend(
-  caseDiscussion.pick({
-    ...{ status: true, postponeReason: true, headCount: true, returnOn: true, scaleDownCriterion: true },
-  }).shape,
-);
+const caseRow = factsRow
+  .extend(
+    caseDiscussion.pick({
+      ...{ status: true, postponeReason: true, headCount: true, returnOn: true, scaleDownCriterion: true },
+    }).shape,
+  )
+  .extend(caseRecord.pick({ subjectInformed: true, notInformedReason: true }).shape);
 const agreementRow = agreement.pick({ stance: true, wording: true }).extend({ discussionId, organisation: line });
 const named = { discussionId, organisation: line, person: line };
 const presenceRow = presence.pick({ state: true, timeIn: true, timeOut: true, leaveReason: true }).extend(named);
@@ -60,6 +64,8 @@ const caseSql = `
       recordedFact('directorOrganisation', `coalesce(partnerOrganisation.name, '')`),
       recordedFact('directorPerson', `coalesce(partnerPerson.name, '')`),
       recordedFact('goal', 'discussionGoal'),
+      ...recordedOutcome,
+      ...recordedSince,
     ].join(', ')}
   FROM caseDiscussion
     JOIN caseRecord ON caseRecord.id = caseId
@@ -137,6 +143,7 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
       director: [row.directorOrganisation, row.directorPerson].filter((part) => part !== '').join(', '),
       goal: row.goal,
       legalBasis: row.legalBasis,
+      ...{ targetGroups: row.targetGroups, detentionTitle: row.detentionTitle, titleRemark: row.titleRemark },
       status: row.status,
       postponeReason: row.postponeReason,
       presence: of(presences),
@@ -153,6 +160,7 @@ export function readMinutes(db: ReadableDb, meetingId: MeetingId): MinutesData |
       actions: of(actions).map((action) => ({ ...action, owner: ownerOf(action) })),
       closing: {
         ...{ headCount: row.headCount, returnOn: row.returnOn, scaleDownCriterion: row.scaleDownCriterion },
+        ...{ subjectInformed: row.subjectInformed, notInformedReason: row.notInformedReason },
         agreements: of(agreements),
       },
     };

@@ -3,7 +3,7 @@ import { actionView } from '../contract/cases.ts';
 import { partnerNames, recordedWhen, tableView, type TableView } from '../contract/table.ts';
 import { legalBasis, type CaseCondition } from './case.ts';
 import { isoDate } from './dates.ts';
-import { releaseDateCertainty } from './detention.ts';
+import { detentionTitle, releaseDateCertainty } from './detention.ts';
 import { actionId } from './ids.ts';
 import { partialDate } from './partial-date.ts';
 import type { PartnerOrganisation, PartnerPerson } from './partner.ts';
@@ -23,6 +23,11 @@ export const caseFacts = personName.extend({
   directorPerson: line,
   goal: paragraph,
   legalBasis,
+  // Records that were kept before minutes told these have none of them.
+  /** The names of the target groups, as the region called them. */
+  targetGroups: paragraph.default(''),
+  detentionTitle: detentionTitle.default('unknown'),
+  titleRemark: line.default(''),
 });
 export type CaseFacts = z.infer<typeof caseFacts>;
 

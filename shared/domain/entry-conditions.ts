@@ -6,6 +6,8 @@ export interface EntryCondition {
   readonly code: string;
   readonly label: string;
   readonly shortLabel: string;
+  /** What the region says of it: which partner it belongs to, where it says that. */
+  readonly remark?: string;
 }
 
 /** Other words for the conditions with the codes of domain.md 1.5. */

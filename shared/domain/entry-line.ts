@@ -1,6 +1,8 @@
+import { weighedByCondition } from './entry-condition-owner.ts';
 import type { EntryCondition } from './entry-conditions.ts';
 import type { DateContext, DateDoubt } from './entry-date-answers.ts';
 import { findDates, type FoundDate } from './entry-dates.ts';
+import { findHandling, strictest } from './entry-handling.ts';
 import { kindPrefix, type EntryKind } from './entry-kind.ts';
 import { findMentions, readConditions, readOwner, type Mention, type Replacement } from './entry-mentions.ts';
 import type { EntryOwner, PartnerContext } from './entry-partners.ts';
@@ -51,11 +53,6 @@ export interface EntryReading {
   readonly questions: readonly EntryQuestion[];
 }
 
-const handlingWords: readonly (readonly [RegExp, Handling])[] = [
-  [/(?<=^|[\s(),;:])!(?:alleen-?)?mondeling(?=$|[\s(),.;:])/u, 'oral-only'],
-  [/(?<=^|[\s(),;:])!(?:niet-?notuleren|nn)(?=$|[\s(),.;:])/u, 'not-minuted'],
-];
-
 /**
  * What a line at the table says: `@` who, `#` for which condition, a date, what kind of thing. What is not understood
  * stays in the text as it was typed, so that recording loses nothing; a question says what is unclear.
@@ -65,11 +62,14 @@ export function readEntry(line: string, context: EntryContext): EntryReading {
   const tokens: EntryToken[] = [];
   const questions: EntryQuestion[] = [];
   const prefix = kindPrefix(words);
-  if (prefix !== null) tokens.push({ part: 'kind', start: 0, end: prefix.end });
-  const handling = readHandling(words, tokens);
-  const mentions = findMentions(line, prefix?.end ?? 0, context);
-  const kind = kindOf(context, prefix?.kind ?? null, mentions, handling);
+  if (prefix !== null) tokens.push({ part: 'kind', start: prefix.start, end: prefix.end });
+  const named = findMentions(line, prefix?.end ?? 0, context);
+  const handlingWords = findHandling(words, prefix?.end ?? 0, named);
+  tokens.push(...handlingWords.map(({ start, end }) => ({ part: 'handling' as const, start, end })));
+  const handling = strictest(handlingWords);
+  const kind = kindOf(context, prefix?.kind ?? null, named, handling);
   const isAction = kind === 'action';
+  const mentions = isAction ? weighedByCondition(named, context) : named;
   const replaced: Replacement[] = [];
   const work = { context, isAction, tokens, questions, replaced };
   const owner = readOwner(mentions, work);
@@ -83,16 +83,6 @@ export function readEntry(line: string, context: EntryContext): EntryReading {
   tokens.sort((one, other) => one.start - other.start);
   const said = kind === 'note:off-record' && handling === 'normal' ? 'not-minuted' : handling;
   return { kind, text: own, owner, due, conditionCode, precondition, handling: said, tokens, questions };
-}
-
-function readHandling(words: string, tokens: EntryToken[]): Handling {
-  let found: Handling = 'normal';
-  for (const [shape, handling] of handlingWords)
-    for (const match of words.matchAll(new RegExp(shape, 'gu'))) {
-      if (found === 'normal') found = handling;
-      tokens.push({ part: 'handling', start: match.index, end: match.index + match[0].length });
-    }
-  return found;
 }
 
 function kindOf(

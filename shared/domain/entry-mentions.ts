@@ -4,9 +4,13 @@ import { ownerName } from './entry-owner-words.ts';
 import { findLongestOwner, findOwner, type EntryOwner, type OwnerAnswer } from './entry-partners.ts';
 import type { Span } from './entry-words.ts';
 
-/** A sign and what it names: `@` a partner, `#` a condition, with as many words as belong to the name. */
+/**
+ * A sign and what it names: `@` a partner, `#` a condition, with as many words as belong to the name. Between quotes it
+ * was said exactly, or chosen.
+ */
 export type Mention = Span & { readonly words: string } & (
-    { readonly sign: '@'; readonly answer: OwnerAnswer } | { readonly sign: '#'; readonly answer: ConditionAnswer }
+    | { readonly sign: '@'; readonly answer: OwnerAnswer; readonly quoted: boolean }
+    | { readonly sign: '#'; readonly answer: ConditionAnswer }
   );
 
 /** A piece of the line that stands in the text in other words. */
@@ -32,14 +36,14 @@ export function findMentions(line: string, from: number, context: EntryContext):
       if (long !== undefined) {
         const at = { start, end: start + match[0].length, words: long };
         return sign === '@'
-          ? { ...at, sign, answer: findOwner(long, context) }
+          ? { ...at, sign, answer: findOwner(long, context), quoted: true }
           : { ...at, sign: '#', answer: findLongestCondition([long], context.conditions).answer };
       }
       const pieces = piecesAfter(line, start + 1, short);
       const words = pieces.map((piece) => piece.words);
       if (sign === '@') {
         const { answer, count } = findLongestOwner(words, context);
-        return { ...spanOf(line, start, pieces[count - 1]), sign, answer };
+        return { ...spanOf(line, start, pieces[count - 1]), sign, answer, quoted: false };
       }
       const { answer, count } = findLongestCondition(words, context.conditions);
       return { ...spanOf(line, start, pieces[count - 1]), sign: '#', answer };
@@ -84,18 +88,19 @@ interface Work {
 /** The first partner named owns the action; any other one stays in the text, by its name. */
 export function readOwner(mentions: readonly Mention[], work: Work): EntryOwner | null {
   let owner: EntryOwner | null = null;
-  for (const { sign, words, answer, ...at } of mentions) {
+  for (const { sign, words, answer, start, end } of mentions) {
     if (sign !== '@') continue;
+    const at = { start, end };
     if (answer.kind === 'one' && owner === null && work.isAction) {
       owner = answer.owner;
-      work.tokens.push({ part: 'owner', start: at.start, end: at.end });
+      work.tokens.push({ part: 'owner', ...at });
     } else if (answer.kind === 'one') {
-      work.tokens.push({ part: 'mention', start: at.start, end: at.end });
+      work.tokens.push({ part: 'mention', ...at });
       work.replaced.push({ at, words: ownerName(answer.owner, work.context, 'betrokkene') });
     } else {
       const doubt = answer.kind === 'more' ? 'ambiguous-partner' : 'unknown-partner';
       const options = answer.kind === 'more' ? answer.options : [];
-      work.tokens.push({ part: 'question', start: at.start, end: at.end });
+      work.tokens.push({ part: 'question', ...at });
       work.questions.push({ doubt, words, at, options, days: [] });
     }
   }

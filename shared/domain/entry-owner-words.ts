@@ -1,5 +1,5 @@
 import { knownNames } from './entry-known-names.ts';
-import { goesOn, nameWords } from './entry-names.ts';
+import { goesOn, nameFit, nameWords } from './entry-names.ts';
 import { findOwner, sameOwner, type EntryOwner, type PartnerContext } from './entry-partners.ts';
 
 /** How an owner is called in words: the person with the name of the organisation, or the organisation. */
@@ -12,7 +12,7 @@ export function ownerName(owner: EntryOwner, context: PartnerContext, subject = 
 
 /**
  * The shortest way to write an owner after `@` that is read as that owner, quoted where it has more than one word or
- * begins another name, which the text after it could complete ("@"Gem" Zeist bellen"); null when two have the same names,
+ * is in another name, which the text after it could complete ("@"Gem" Zeist bellen") or its condition could mean; null when two have the same names,
  * so that no words can tell them apart.
  */
 export function ownerMention(owner: EntryOwner, context: PartnerContext): string | null {
@@ -31,11 +31,14 @@ export function ownerMention(owner: EntryOwner, context: PartnerContext): string
   if (way === undefined) return null;
   const { organisations, people } = knownNames(context);
   const said = nameWords(way);
-  const mayGoOn = [...organisations, ...people].some((one) => !sameOwner(one.owner, owner) && goesOn(said, one.name));
-  return `@${mayGoOn ? `"${way}"` : quoted(way)}`;
+  const isPartOf = (name: readonly string[]): boolean => goesOn(said, name) || nameFit(said, name, noWords) !== null;
+  const others = [...organisations, ...people].filter((one) => !sameOwner(one.owner, owner));
+  return `@${others.some(({ name }) => isPartOf(name)) ? `"${way}"` : quoted(way)}`;
 }
 
 /** A word as it is, more than one between quotes. */
 export function quoted(words: string): string {
   return /^[\p{L}\p{N}&'+-]*[\p{L}\p{N}]$/u.test(words) ? words : `"${words}"`;
 }
+
+const noWords: ReadonlySet<string> = new Set();

@@ -4,7 +4,10 @@ import { documents } from '../text/nl/documents.ts';
 import { labels } from '../text/nl/labels.ts';
 import type { Block, Run, Runs } from './document-model.ts';
 import { conditionsSection } from './minutes-conditions.ts';
-import type { MinutesAction, MinutesCase, MinutesClosing, MinutesPresence } from './minutes-data.ts';
+import { closingSections } from './minutes-closing.ts';
+import type { MinutesStatus } from './meeting.ts';
+import type { NumberedCase } from './minutes-list.ts';
+import type { MinutesAction, MinutesCase, MinutesPresence } from './minutes-data.ts';
 import {
   body,
   carriedOverOf,
@@ -35,7 +38,7 @@ export function isNamed(one: MinutesCase): boolean {
 }
 
 /** A case in the minutes: its facts, who was at the table, what was said, decided and agreed. */
-export function caseSection(one: MinutesCase, number: number): Block[] {
+export function caseSection({ one, number }: NumberedCase, minutesStatus: MinutesStatus): Block[] {
   const text = fill(words.caseHeading, { number: String(number), name: listName(one.name) });
   return [
     // A case has pages of its own: they go into the file of one person, with nobody else's name on them.
@@ -48,7 +51,7 @@ export function caseSection(one: MinutesCase, number: number): Block[] {
     ...section(words.judgement, richBlocks(one.judgement)),
     ...decisions(one),
     ...actions(one.actions),
-    ...agreements(one.closing),
+    ...closingSections(one, minutesStatus),
   ];
 }
 
@@ -64,17 +67,24 @@ function caseFacts(one: MinutesCase): Block {
   return facts([
     [words.caseFacts.birthDate, one.birthDate === null ? words.unknown : formatPartialDate(one.birthDate)],
     [words.caseFacts.institution, one.institution === '' ? words.unknown : one.institution],
+    [words.caseFacts.detentionTitle, titleOf(one)],
     [words.caseFacts.release, release],
     [words.caseFacts.municipalityOfOrigin, one.municipalityOfOrigin],
     [words.caseFacts.municipalityOfSettlement, one.municipalityOfSettlement],
     [words.caseFacts.director, one.director],
     [words.caseFacts.goal, one.goal],
+    [words.caseFacts.targetGroups, one.targetGroups],
     [words.caseFacts.legalBasis, one.legalBasis === 'unknown' ? '' : labels.legalBasis[one.legalBasis]],
     [words.caseFacts.returnOn, one.closing.returnOn === null ? '' : formatDate(one.closing.returnOn)],
     [words.caseFacts.scaleDown, one.closing.scaleDownCriterion.trim()],
     [words.caseFacts.headCount, one.closing.headCount === null ? '' : String(one.closing.headCount)],
     [words.caseFacts.outcome, one.status === 'postponed' ? postponed : ''],
   ]);
+}
+
+function titleOf({ detentionTitle, titleRemark }: MinutesCase): string {
+  if (detentionTitle === 'unknown') return '';
+  return detentionTitle === 'other' && titleRemark !== '' ? titleRemark : labels.detentionTitle[detentionTitle];
 }
 
 /** Who was only invited is not named: nobody said that they were there (a case that was left before it was opened). */
@@ -159,21 +169,6 @@ function actions(list: readonly MinutesAction[]): Block[] {
       ],
       list,
     ),
-  ]);
-}
-
-/** Who agrees in one line; every dissent in its own words (domain.md 1.7: all different viewpoints). */
-function agreements({ agreements: list }: MinutesClosing): Block[] {
-  const agree = list.filter(({ stance }) => stance === 'agree').map(({ organisation }) => organisation);
-  const dissent = list.filter(({ stance }) => stance === 'dissent');
-  const line = fill(words.agree, { who: agree.join(', ') });
-  const items = dissent.map(({ organisation, wording }): Runs => [
-    { text: fill(words.dissent, { who: organisation }), bold: true },
-    { text: wording.trim() === '' ? '' : ` ${wording.trim()}` },
-  ]);
-  return section(words.agreements, [
-    ...(agree.length === 0 ? [] : [body(line)]),
-    ...(items.length === 0 ? [] : [{ kind: 'list', ordered: false, items } as const]),
   ]);
 }
 

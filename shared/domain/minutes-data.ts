@@ -1,7 +1,7 @@
 import type { Stance } from './agreement.ts';
 import type { ConditionState, LegalBasis, SubjectInformed } from './case.ts';
 import type { IsoDate, LocalTime } from './dates.ts';
-import type { ReleaseDateCertainty } from './detention.ts';
+import type { DetentionTitle, ReleaseDateCertainty } from './detention.ts';
 import type { DiscussionStatus, MeetingFields, MeetingStatus, MinutesStatus, PresenceState } from './meeting.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { ActionStatus } from './record.ts';
@@ -31,6 +31,11 @@ export interface MinutesCase {
   readonly director: string;
   readonly goal: string;
   readonly legalBasis: LegalBasis;
+  /** As the region calls them, in its order; empty without any. */
+  readonly targetGroups: string;
+  readonly detentionTitle: DetentionTitle;
+  /** The word of the source when the title is `other`. */
+  readonly titleRemark: string;
   readonly status: DiscussionStatus;
   readonly postponeReason: string;
   readonly presence: readonly MinutesPresence[];
@@ -54,11 +59,13 @@ export interface MinutesCondition {
   readonly note: string;
 }
 
-/** How the case was left: when it comes back, who was counted, and who agrees. */
+/** How the case was left: when it comes back, who was counted, who agrees, and whether its person was told. */
 export interface MinutesClosing {
   readonly headCount: number | null;
   readonly returnOn: IsoDate | null;
   readonly scaleDownCriterion: string;
+  readonly subjectInformed: SubjectInformed;
+  readonly notInformedReason: string;
   readonly agreements: readonly MinutesAgreement[];
 }
 

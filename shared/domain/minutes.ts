@@ -20,7 +20,7 @@ const words = documents.page;
  */
 export function minutesTree({ meeting, cases }: MinutesData, madeAt: string): DocumentTree {
   const named = cases.map((one, index) => ({ one, number: index + 1 })).filter(({ one }) => isNamed(one));
-  const sections = named.flatMap(({ one, number }) => (hasSection(one) ? caseSection(one, number) : []));
+  const sections = named.flatMap((each) => (hasSection(each.one) ? caseSection(each, meeting.minutesStatus) : []));
   const overview = [...postponedCases(named), ...decisionAndActionList(named)];
   const draft = meeting.minutesStatus === 'draft';
   const title = fill(words.heading, { title: meeting.title, date: formatDate(meeting.date) });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { readMinutes } from '../../db/repositories/minutes-query.ts';
 import {
   closedSitting,
@@ -12,6 +13,8 @@ import {
 } from '../fixtures/closed-sitting.ts';
 import { chairSecret, notMinuted, secretBsn } from '../fixtures/full-meeting.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
+
+const caseDiscussionRow = z.object({ record: z.string() });
 
 type Sitting = Awaited<ReturnType<typeof closedSitting>>;
 
@@ -78,6 +81,29 @@ test('closing changes nothing of what the minutes tell, and the minutes tell wha
     expect.objectContaining({ label: 'Huisvesting', state: 'open', note: 'Geen adres.' }),
   );
   expect(told?.conditions).toHaveLength(conditions.length);
+});
+
+test('a record of before minutes told target groups and title tells them from what it kept of the table', async () => {
+  const sitting = await closedSitting();
+  const { core, meeting, vault, kevin, here } = sitting;
+  const told = async () => (await toldOf(core, meeting)).minutes.cases[0];
+  const before = await told();
+  expect(before).toMatchObject({ targetGroups: 'ISD, van-elders', detentionTitle: 'imprisonment' });
+  const { record } = caseDiscussionRow.parse(
+    vault.db
+      .prepare(
+        `SELECT json_remove(record, '$.facts.targetGroups', '$.facts.detentionTitle', '$.facts.titleRemark') AS record
+         FROM caseDiscussion WHERE id = ?`,
+      )
+      .get(kevin.id),
+  );
+  vault.change({ name: 'test', topics: [] }, (writer) =>
+    writer.update('caseDiscussion', kevin.id, { record: JSON.parse(record) as object }),
+  );
+  await editCase(core, kevin.id);
+  expect(await told()).toEqual(before);
+  await core.call('decisions.add', { ...here, text: 'Verbeterd', rationale: '' });
+  expect({ ...(await told()), decisions: [] }).toEqual({ ...before, decisions: [] });
 });
 
 test('BSN, SKN, the notes of the chair and what is not minuted are not in what is told of a closed meeting', async () => {

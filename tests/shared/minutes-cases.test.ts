@@ -49,6 +49,7 @@ test('who agrees stands in one line, every dissent in its own words, and how the
   const { meeting, cases } = sampleMinutes(1);
   const closing = {
     ...{ headCount: 4, returnOn: '2026-12-17', scaleDownCriterion: ' drie maanden werk ' },
+    ...{ subjectInformed: 'unknown' as const, notInformedReason: '' },
     agreements: [
       { organisation: 'Gemeente Utrecht', stance: 'agree' as const, wording: '' },
       { organisation: 'PI Nieuwegein', stance: 'agree' as const, wording: '' },

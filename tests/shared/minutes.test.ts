@@ -4,6 +4,17 @@ import { minutesTree } from '../../shared/domain/minutes.ts';
 import { sampleMinutes } from '../../build/bench/sample-minutes.ts';
 import { madeAt } from '../fixtures/minutes-tree.ts';
 
+const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
+const facts = (pairs: Record<string, string>): Block => ({
+  kind: 'facts',
+  facts: Object.entries(pairs).map(([term, value]) => ({ term, runs: plain(value) })),
+});
+const table = (columns: [string, number][], named: number, rows: string[][]): Block => ({
+  kind: 'table',
+  columns: columns.map(([title, width], index) => ({ title, width, ...(index === named ? { namesRow: true } : {}) })),
+  rows: rows.map((row) => row.map(plain)),
+});
+
 test('the minutes of a meeting with one case, block by block', () => {
   const { meeting, cases } = sampleMinutes(1);
   const [one] = cases;
@@ -20,16 +31,6 @@ test('the minutes of a meeting with one case, block by block', () => {
     header: { left: 'Themakamer, 3 december 2026', right: 'CONCEPT' },
     footer: 'Vertrouwelijk · niet kopiëren of doorsturen',
     blocks: [],
-  });
-  const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
-  const facts = (pairs: Record<string, string>): Block => ({
-    kind: 'facts',
-    facts: Object.entries(pairs).map(([term, value]) => ({ term, runs: plain(value) })),
-  });
-  const table = (columns: [string, number][], named: number, rows: string[][]): Block => ({
-    kind: 'table',
-    columns: columns.map(([title, width], index) => ({ title, width, ...(index === named ? { namesRow: true } : {}) })),
-    rows: rows.map((row) => row.map(plain)),
   });
   expect(tree.blocks).toEqual([
     heading(1, 'Themakamer, 3 december 2026'),
@@ -58,9 +59,11 @@ test('the minutes of a meeting with one case, block by block', () => {
     facts({
       Geboortedatum: '12 maart 1995',
       Inrichting: 'PI Nieuwegein',
+      'Titel van de detentie': 'gevangenisstraf',
       Vrijlating: '9 december 2026 (verwacht)',
       'Gemeente van herkomst': 'Utrecht',
       'Gemeente van vestiging': 'Zeist',
+      Doelgroepen: 'PGA/Top X',
       Grondslag: 'art. 18a/18b Pbw (re-integratie)',
     }),
     heading(3, 'Aan tafel'),
@@ -170,6 +173,8 @@ test('the minutes of a meeting with one case, block by block', () => {
         ],
       ],
     },
+    heading(3, 'Betrokkene informeren'),
+    { kind: 'paragraph', tone: 'body', runs: plain('Betrokkene is geïnformeerd.') },
     { ...heading(2, 'Besluiten- en actielijst'), newPage: true },
     table(
       [

@@ -33,6 +33,7 @@ test('what the minutes tell of a meeting is what was recorded, and nothing of th
     name: { surname: 'Jansen', prefix: '', givenNames: 'Kevin' },
     institution: 'PI Nieuwegein',
     director: 'Reclassering Oost, Tom Hendriks',
+    ...{ targetGroups: 'ISD, van-elders', detentionTitle: 'imprisonment', titleRemark: '' },
     presence: [
       {
         organisation: 'Reclassering Oost',
@@ -62,6 +63,7 @@ test('what the minutes tell of a meeting is what was recorded, and nothing of th
     ],
     closing: {
       ...{ headCount: 3, returnOn: '2026-12-17', scaleDownCriterion: 'drie maanden werk' },
+      ...{ subjectInformed: 'no', notInformedReason: 'lopend onderzoek' },
       agreements: [
         { organisation: 'Reclassering Oost', stance: 'agree', wording: '' },
         { organisation: 'PI Testdorp', stance: 'dissent', wording: 'Verlof kan pas in januari' },

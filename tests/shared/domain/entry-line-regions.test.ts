@@ -184,6 +184,36 @@ test.each(phrases)('%s: %s', (code, line, name, text) => {
   ).toEqual([name, text]);
 });
 
+const wonen = 'Gemeente Utrecht, MO en Wonen';
+const zorg = 'Gemeente Utrecht, Maatschappelijke Ontwikkeling (zorg)';
+
+test.each([
+  ['@MO woning zoeken #huisvesting', null, [wonen, zorg]],
+  ['woning zoeken #wonen @mo', null, [wonen, zorg]],
+  ['actie: woning zoeken @mo #huisvesting', null, [wonen, zorg]],
+  // Who was chosen or named in full stays; so does who is meant by the short name when the condition says nothing else.
+  ['@"MO" woning zoeken #huisvesting', zorg, []],
+  ['@wonen woning zoeken #huisvesting', wonen, []],
+  ['@mo en wonen woning zoeken #zorg', wonen, []],
+  ['@MO intake #zorg', zorg, []],
+  ['@MO intake #schulden', zorg, []],
+  ['@MO intake', zorg, []],
+  ['@recl overleggen met @MO #huisvesting', 'Reclassering', []],
+  // More of them fit anyway: who the condition belongs to comes first.
+  ['@gemeente uitkering #inkomen', null, ['Gemeente Utrecht, Werk en Inkomen']],
+  ['@gemeente paspoort #id', null, ['Gemeente Utrecht, BZN (ID-bewijs)']],
+] as const)('whom the condition belongs to is proposed first: %s', (line, name, first) => {
+  const context = contextOf(regions.utrecht, () => false);
+  const { owner, questions } = readEntry(line, context);
+  const nameOf = (one: typeof owner) =>
+    context.organisations.find(({ id }) => one?.kind === 'organisation' && id === one.organisationId)?.name ?? null;
+  expect([nameOf(owner), questions.map(({ doubt }) => doubt)]).toEqual([
+    name,
+    first.length === 0 ? [] : ['ambiguous-partner'],
+  ]);
+  expect(questions[0]?.options.map(nameOf).slice(0, first.length) ?? []).toEqual(first);
+});
+
 test.each([
   ['@gemeente zeist briefadres regelen', 'Gemeente Zeist', 'briefadres regelen'],
   ['@gem zeist briefadres regelen', 'Gemeente Zeist', 'briefadres regelen'],

@@ -90,7 +90,7 @@ export function EntryLine(about: EntryAbout) {
     const step = (by: number) => () => setActive((active + by + options.length + 1) % (options.length + 1) || 0);
     switch (event.key) {
       case 'F2':
-        return () => entry.choose(nextKind(reading.kind));
+        return () => entry.choose(nextKind(reading));
       case 'Enter':
         return chosen !== undefined && offered !== null ? () => take(chosen, offered.start) : record;
       case 'ArrowDown':

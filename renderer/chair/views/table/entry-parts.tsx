@@ -1,7 +1,7 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { memo, useMemo, useRef, useEffect, useState } from 'react';
 import { conditionMention } from '../../../../shared/domain/entry-conditions.ts';
-import type { EntryKind } from '../../../../shared/domain/entry-kind.ts';
+import { canBe, type EntryKind } from '../../../../shared/domain/entry-kind.ts';
 import { withPart, type EntryContext, type EntryReading } from '../../../../shared/domain/entry-line.ts';
 import { ownerMention, ownerName } from '../../../../shared/domain/entry-owner-words.ts';
 import type { EntryOwner } from '../../../../shared/domain/entry-partners.ts';
@@ -15,7 +15,7 @@ import { answeredLine, ownerKey, Question } from './entry-question.tsx';
 import { TwiceHint } from './twice-hint.tsx';
 
 const words = text.capture;
-const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
+const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value: value as EntryKind, label }));
 const handlings = handling.options.map((value) => ({ value, label: words.handling[value] }));
 const handlingMention = { normal: null, 'not-minuted': '!nietnotuleren', 'oral-only': '!mondeling' } as const;
 
@@ -55,7 +55,12 @@ export function EntryParts({ line, reading, context, change, choose, leave }: En
       }}
     >
       <div className={classes['parts']}>
-        <Choice label={words.kind} value={kind} data={kinds} onChange={(value) => choose(value as EntryKind)} />
+        <Choice
+          label={words.kind}
+          value={kind}
+          data={kinds.filter(({ value }) => canBe(value, reading))}
+          onChange={(value) => choose(value as EntryKind)}
+        />
         {kind === 'action' && (
           <>
             <Choice
@@ -111,7 +116,7 @@ export function readingWords(reading: EntryReading, context: EntryContext): stri
     owner === null ? undefined : ownerName(owner, context),
     due === null ? undefined : fill(words.dueOn, { what: dueWords(due) }),
     condition?.label,
-    how === 'normal' || kind === 'note:off-record' ? undefined : words.handling[how],
+    how === 'normal' || (kind === 'note:off-record' && how === 'not-minuted') ? undefined : words.handling[how],
     reading.text,
     ...reading.questions.map(({ doubt, words: said }) => fill(words.doubts[doubt], { what: said })),
   ];

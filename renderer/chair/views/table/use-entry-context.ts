@@ -11,6 +11,7 @@ export type EntryAbout = Pick<TableView, 'meeting' | 'detentions' | 'presence' |
 /** What the entry line knows: this case, its table, the partners and their people who sit here, and nobody else. */
 export function useEntryContext({ meeting, detentions, presence, conditions, subject }: EntryAbout): EntryContext {
   const { data } = useAnswer('partners.list', {});
+  const region = useAnswer('region.items', {}).data;
   return useMemo(() => {
     const organisationIds = presence.map(({ organisationId }) => organisationId);
     const personIds = presence.flatMap(({ personId }) => (personId === null ? [] : [personId]));
@@ -25,10 +26,13 @@ export function useEntryContext({ meeting, detentions, presence, conditions, sub
       ),
       table: { organisationIds, personIds },
       subjectNames: [subject.surname, ...subject.givenNames.split(' ')].filter((name) => name !== ''),
-      conditions,
+      conditions: conditions.map((one) => ({
+        ...one,
+        remark: region?.items.find(({ kind, code }) => kind === 'condition' && code === one.code)?.remark ?? '',
+      })),
       kindByDefault: 'note:picture',
     };
-  }, [data, meeting, detentions, presence, conditions, subject]);
+  }, [data, region, meeting, detentions, presence, conditions, subject]);
 }
 
 const none: readonly Snippet[] = [];

@@ -81,7 +81,7 @@ test('of an earlier action that its partner did not do the minutes say that it s
   }));
   const tree = minutesTree({ meeting, cases: [{ ...one, reviews, notReviewed: [] }] }, madeAt);
   const cellsOf = (heading: string) => {
-    const table = blocksFrom(tree, heading);
+    const table = blockAfter(tree, heading);
     return table?.kind === 'table'
       ? table.rows.map((row) => row.map((runs) => runs.map(({ text }) => text).join('')))
       : [];

@@ -354,3 +354,12 @@ test('who was only invited to a case that was left before it was opened is not s
   expect(written(presence)).toContain('Reclassering');
   expect(written(presence.slice(0, 1))).toContain('Niet vastgelegd wie bij deze casus aan tafel zat.');
 });
+
+test('minutes that were added to after the meeting say so in one line under its facts', () => {
+  const under = (correctedOn: string | null) => minutesTree(sampleMinutes(1, { correctedOn }), madeAt).blocks[2];
+  expect(under('2026-12-18')).toEqual({
+    ...{ kind: 'paragraph', tone: 'body' },
+    runs: plain('Aangevuld op 18 december 2026, na de vergadering'),
+  });
+  expect(under(null)).toMatchObject({ tone: 'notice' });
+});

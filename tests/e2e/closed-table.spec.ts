@@ -3,7 +3,9 @@ import { closeMeeting } from '../../main/services/meeting-service.ts';
 import { aDecision } from '../fixtures/builders.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
 import { expect, test } from './app-fixture.ts';
+import { expectNoViolations } from './accessible.ts';
 import { atTable } from './at-table.ts';
+import { pictureAtSizes, pictureInBothSchemes } from './pictures.ts';
 
 test('the table of a closed meeting shows what was known when it was closed, and what is corrected since', async ({
   start,
@@ -33,4 +35,34 @@ test('the table of a closed meeting shows what was known when it was closed, and
   await expect(chair.getByText(/PI Nieuwegein/).first()).toBeVisible();
   await expect(chair.getByRole('combobox', { name: 'Aanwezigheid van Reclassering Nederland' })).toBeVisible();
   await expect(chair.getByText('Later')).toHaveCount(0);
+});
+
+test('a meeting that is opened again the next day shows the times of the sitting, and no time that runs', async ({
+  start,
+}) => {
+  let now = new Date('2026-12-03T09:41:00');
+  const { chair, app, table } = await atTable(start, { now: () => now });
+  await chair
+    .getByRole('combobox', { name: 'Aanwezigheid van Reclassering Nederland' })
+    .selectOption({ label: 'aanwezig' });
+  await expect(chair.getByText('1 aan tafel')).toBeVisible();
+  await chair.getByRole('button', { name: 'Overleg sluiten…' }).click();
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('button', { name: 'Overleg heropenen' })).toBeVisible();
+  now = new Date('2026-12-04T11:00:00');
+  await chair.getByRole('button', { name: 'Overleg heropenen' }).click();
+  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
+  await chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' }).press('Space');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('heading', { name: '1 · Jansen, Kevin' })).toBeVisible();
+  await expect(chair.getByRole('textbox', { name: 'Reclassering Nederland ging om' })).toHaveValue('09.41');
+  await expect(chair.getByText('1 aan tafel')).toBeVisible();
+  await expect(chair.getByText('pauze', { exact: true })).toBeHidden();
+  await expect(chair.getByRole('button', { name: 'Hervatten' })).toBeHidden();
+  await pictureAtSizes(chair, 'correctie');
+  await pictureInBothSchemes(chair, 'correctie');
+  await expectNoViolations(chair);
+  now = new Date('2026-12-04T11:20:00');
+  await closeMeeting(app, vaultOf(app), table.meetingId);
+  await expect(chair.getByRole('textbox', { name: 'Reclassering Nederland ging om' })).toHaveValue('09.41');
 });

@@ -37,7 +37,7 @@ test('the table of a closed meeting shows what was known when it was closed, and
   await expect(chair.getByText('Later')).toHaveCount(0);
 });
 
-test('a meeting that is opened again the next day shows the times of the sitting, and no time that runs', async ({
+test('a meeting that is opened again for a correction shows the times of the sitting, and no time that runs', async ({
   start,
 }) => {
   let now = new Date('2026-12-03T09:41:00');
@@ -49,7 +49,7 @@ test('a meeting that is opened again the next day shows the times of the sitting
   await chair.getByRole('button', { name: 'Overleg sluiten…' }).click();
   await chair.keyboard.press('Enter');
   await expect(chair.getByRole('button', { name: 'Overleg heropenen' })).toBeVisible();
-  now = new Date('2026-12-04T11:00:00');
+  now = new Date('2026-12-03T09:44:00');
   await chair.getByRole('button', { name: 'Overleg heropenen' }).click();
   await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
   await chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' }).press('Space');
@@ -62,7 +62,7 @@ test('a meeting that is opened again the next day shows the times of the sitting
   await pictureAtSizes(chair, 'correctie');
   await pictureInBothSchemes(chair, 'correctie');
   await expectNoViolations(chair);
-  now = new Date('2026-12-04T11:20:00');
+  now = new Date('2026-12-03T09:47:00');
   await closeMeeting(app, vaultOf(app), table.meetingId);
   await expect(chair.getByRole('textbox', { name: 'Reclassering Nederland ging om' })).toHaveValue('09.41');
 });

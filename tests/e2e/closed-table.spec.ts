@@ -5,7 +5,7 @@ import { keepRecordsOfBefore } from '../../main/services/record-service.ts';
 import { aDecision, anAction } from '../fixtures/builders.ts';
 import { insertEarlierDiscussion } from '../fixtures/earlier-meeting.ts';
 import { vaultOf } from '../fixtures/vault-of.ts';
-import { expectNoViolationsInBothSchemes } from './accessible.ts';
+import { expectNoViolations, expectNoViolationsInBothSchemes } from './accessible.ts';
 import { expect, test } from './app-fixture.ts';
 import { atTable } from './at-table.ts';
 import { pictureAtSizes, pictureInBothSchemes } from './pictures.ts';
@@ -75,4 +75,34 @@ test('of a meeting that was closed before such records were kept the table says 
   await chair.getByRole('button', { name: /^Huisvesting/ }).click();
   await chair.keyboard.press('1');
   await expect(chair.getByRole('button', { name: /^Huisvesting/ })).toContainText('geregeld');
+});
+
+test('a meeting that is opened again for a correction shows the times of the sitting, and no time that runs', async ({
+  start,
+}) => {
+  let now = new Date('2026-12-03T09:41:00');
+  const { chair, app, table } = await atTable(start, { now: () => now });
+  await chair
+    .getByRole('combobox', { name: 'Aanwezigheid van Reclassering Nederland' })
+    .selectOption({ label: 'aanwezig' });
+  await expect(chair.getByText('1 aan tafel')).toBeVisible();
+  await chair.getByRole('button', { name: 'Overleg sluiten…' }).click();
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('button', { name: 'Overleg heropenen' })).toBeVisible();
+  now = new Date('2026-12-03T09:44:00');
+  await chair.getByRole('button', { name: 'Overleg heropenen' }).click();
+  await chair.getByRole('button', { name: 'Verder aan tafel' }).first().click();
+  await chair.getByRole('checkbox', { name: 'Geheimhouding herhaald' }).press('Space');
+  await chair.keyboard.press('Enter');
+  await expect(chair.getByRole('heading', { name: '1 · Jansen, Kevin' })).toBeVisible();
+  await expect(chair.getByRole('textbox', { name: 'Reclassering Nederland ging om' })).toHaveValue('09.41');
+  await expect(chair.getByText('1 aan tafel')).toBeVisible();
+  await expect(chair.getByText('pauze', { exact: true })).toBeHidden();
+  await expect(chair.getByRole('button', { name: 'Hervatten' })).toBeHidden();
+  await pictureAtSizes(chair, 'correctie');
+  await pictureInBothSchemes(chair, 'correctie');
+  await expectNoViolations(chair);
+  now = new Date('2026-12-03T09:47:00');
+  await closeMeeting(app, vaultOf(app), table.meetingId);
+  await expect(chair.getByRole('textbox', { name: 'Reclassering Nederland ging om' })).toHaveValue('09.41');
 });

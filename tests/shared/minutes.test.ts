@@ -208,3 +208,12 @@ test('the minutes of a meeting with one case, block by block', () => {
     ),
   ]);
 });
+
+test('minutes that were added to after the meeting say so in one line under its facts', () => {
+  const under = (correctedOn: string | null) => minutesTree(sampleMinutes(1, { correctedOn }), madeAt).blocks[2];
+  expect(under('2026-12-18')).toEqual({
+    ...{ kind: 'paragraph', tone: 'body' },
+    runs: plain('Aangevuld op 18 december 2026, na de vergadering'),
+  });
+  expect(under(null)).toMatchObject({ tone: 'notice' });
+});

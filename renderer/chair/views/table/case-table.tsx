@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { TableView } from '../../../../shared/contract/table.ts';
+import { isAfterwards } from '../../../../shared/domain/afterwards.ts';
 import { bobSteps, type BobStep } from '../../../../shared/domain/bob-step.ts';
 import { DetentionTimeline } from '../../../components/detention-timeline.tsx';
 import { ActionList } from './action-list.tsx';
@@ -75,9 +76,11 @@ export const CaseTable = memo(function CaseTable({ view }: { view: TableView }) 
 
 /** Who is at the table of the case, and what stays with the chair. */
 export const CaseBeside = memo(function CaseBeside({ view }: { view: TableView }) {
+  const { meeting, discussion, presence } = view;
+  const over = meeting.status === 'closed' || isAfterwards(meeting, discussion);
   return (
     <>
-      <PresenceList presence={view.presence} headCount={view.discussion.headCount} />
+      <PresenceList presence={presence} headCount={discussion.headCount} over={over} />
       <div className={lists['section']}>
         <NoteField kind="off-record" body={view.notes['off-record']} />
       </div>

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { personId } from '../../../../shared/domain/ids.ts';
 import { presenceState, type Presence, type PresenceState } from '../../../../shared/domain/meeting.ts';
 import type { PartnerOrganisation, PartnerPerson } from '../../../../shared/domain/partner.ts';
+import { atTableAtEnd } from '../../../../shared/domain/table-change.ts';
 import { fill } from '../../../../shared/text/fill.ts';
 import { text } from '../../../../shared/text/nl.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -34,16 +35,20 @@ const marks: Readonly<Record<PresenceState, string>> = {
 export const PresenceList = memo(function PresenceList({
   presence,
   headCount,
+  over,
 }: {
   presence: readonly Presence[];
   headCount: number | null;
+  /** The sitting is over: who was there when the case ended counts, though they went out. */
+  over: boolean;
 }) {
   const { readOnly } = useAtTable();
   const { organisations, people } = useTablePartners();
   const place = new Map(organisations.map(({ id }, at) => [id, at]));
   const placeOf = ({ organisationId: id }: Presence): number => place.get(id) ?? organisations.length;
   const rows = [...presence].sort((one, other) => placeOf(one) - placeOf(other));
-  const present = presence.filter(({ state, timeOut }) => state === 'present' && timeOut === null).length;
+  const there = presence.filter(({ state, timeOut }) => state === 'present' && timeOut === null);
+  const present = (over ? atTableAtEnd(presence) : there).length;
   return (
     <section aria-labelledby="presence">
       <Group justify="space-between">

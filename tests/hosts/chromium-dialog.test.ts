@@ -1,12 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { findAnyBrowser } from '../../build/find-browser.ts';
 import { createServeRenderer } from '../../main/app/serve-renderer.ts';
 import { launchChromiumHost } from '../../main/hosts/chromium/chromium-host.ts';
 import { contractPages, makeContractFiles } from '../host-contract/contract-files.ts';
 
 test('the browser asks for a file and the core gets its path, while the page sees nothing of it', async () => {
+  // As in a session without any setting of language, in which a name with accents must be found too.
+  vi.stubEnv('LC_ALL', 'C');
+  onTestFinished(() => void vi.unstubAllEnvs());
   const browser = await findAnyBrowser();
   if (browser === null) throw new Error('No browser found. Install Chromium (Debian: apt-get install chromium).');
   const files = await makeContractFiles();

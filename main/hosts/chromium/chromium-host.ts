@@ -9,6 +9,7 @@ import { makeProfile, removeProfile } from './profile-folder.ts';
 import { claimInstance, type InstanceClaim } from './single-instance.ts';
 import { watchForSuspend } from './suspend-watch.ts';
 import { askSystem, findDialogTool, nameInDocuments } from './system-dialogs.ts';
+import { utf8Environment } from './utf8-environment.ts';
 
 export const chromiumOrigin = 'https://app.invalid';
 
@@ -100,7 +101,7 @@ export async function launchChromiumHost(options: ChromiumHostOptions): Promise<
       handleSIGTERM: false,
       handleSIGHUP: false,
       args: browserArguments(options.headless),
-      env: { ...process.env, ...options.environment },
+      env: { ...process.env, ...utf8Environment(process.env, process.platform), ...options.environment },
     })
     .catch(async (error: unknown) => {
       await removeProfile(profile);

@@ -124,7 +124,8 @@ export function resumeMeeting(writer: Writer, clock: Clock, meetingId: MeetingId
 
 /**
  * Puts a case right after the one at the table, or at the end when others have the numbers of this agenda: a number is
- * all that they know a case by. @throws ExpectedError `conflict`, `not-found`, `not-allowed-now`. */
+ * all that they know a case by. @throws ExpectedError `conflict`, `not-found`, `not-allowed-now`.
+ */
 export function addAtTable(
   writer: Writer,
   clock: Clock,

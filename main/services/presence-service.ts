@@ -22,7 +22,8 @@ import { changeableDiscussion } from './table-guard.ts';
 
 /**
  * Adds or changes who is at the table for a case. Who becomes present while the meeting runs and has no time in gets
- * the time of now, unless it is a correction of a sitting that is over. Errors: `conflict` when the same organisation and person are there already.
+ * the time of now, unless it is a correction of a sitting that is over. Errors: `conflict` when the same organisation
+ * and person are there already.
  */
 export function setPresence(writer: Writer, clock: Clock, input: ParsedInputOf<'presence.set'>): PresenceId {
   const { meetingId, discussionId, presenceId: given, leaveReason, ...fields } = input;

@@ -151,7 +151,10 @@ export function proposalReasons(
   return proposalReason.options.filter((reason) => holds[reason]);
 }
 
-/** Left by an earlier sitting, or agreed there for this one: carried over by default, so that nothing is lost by forgetting (domain.md 3.4). */
+/**
+ * Left by an earlier sitting, or agreed there for this one: carried over by default, so that nothing is lost by
+ * forgetting (domain.md 3.4).
+ */
 export function isLeftOver(reasons: readonly ProposalReason[]): boolean {
   return (['postponed', 'not-reached', 'agreed-return'] as const).some((one) => reasons.includes(one));
 }

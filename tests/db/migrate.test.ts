@@ -10,13 +10,8 @@ import { closeDatabase, openDatabase } from '../../db/open.ts';
 import { findMeeting } from '../../db/repositories/meetings.ts';
 import { listOrganisations } from '../../db/repositories/partners.ts';
 
-test('the steps have rising numbers, tens apart', () => {
-  const versions = migrations.map(({ version }) => version);
-  expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
-  expect(versions.every((version) => version % 10 === 0)).toBe(true);
-});
-
-test('the partners of an older vault keep all that they had, and are bound to nobody’s cases', () => {
+/** An empty vault as an earlier version left it. */
+function vaultOfVersion(newest: number) {
   const folder = mkdtempSync(join(tmpdir(), 'casustafel-migrate-'));
   const db = openDatabase(join(folder, 'test.db'), randomBytes(32));
   onTestFinished(() => {
@@ -24,8 +19,19 @@ test('the partners of an older vault keep all that they had, and are bound to no
     rmSync(folder, { recursive: true, force: true });
   });
   const raw = asUnjournaled(db, 'migration');
-  for (const step of migrations.filter(({ version }) => version <= 20)) step.up(raw);
-  raw.pragma('user_version = 20');
+  for (const step of migrations.filter(({ version }) => version <= newest)) step.up(raw);
+  raw.pragma(`user_version = ${newest}`);
+  return { db, raw };
+}
+
+test('the steps have rising numbers, tens apart', () => {
+  const versions = migrations.map(({ version }) => version);
+  expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b));
+  expect(versions.every((version) => version % 10 === 0)).toBe(true);
+});
+
+test('the partners of an older vault keep all that they had, and are bound to nobody’s cases', () => {
+  const { db, raw } = vaultOfVersion(20);
   const id = '0b8f5d0e-4c59-4d0a-9a55-0d6b0c6f3a11';
   raw.prepare(`INSERT INTO partnerOrganisation VALUES (?, 'Team HIC', 'HIC', 'municipality', 'core', 1, 2)`).run(id);
   expect(needsMigration(db)).toBe(true);
@@ -40,15 +46,7 @@ test('the partners of an older vault keep all that they had, and are bound to no
 });
 
 test('a meeting of an older vault was over when the journal says that it was closed first', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'casustafel-migrate-'));
-  const db = openDatabase(join(folder, 'test.db'), randomBytes(32));
-  onTestFinished(() => {
-    closeDatabase(db);
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const raw = asUnjournaled(db, 'migration');
-  for (const step of migrations.filter(({ version }) => version <= 40)) step.up(raw);
-  raw.pragma('user_version = 40');
+  const { db, raw } = vaultOfVersion(40);
   const ids = ['0b8f5d0e-4c59-4d0a-9a55-0d6b0c6f3a11', '0b8f5d0e-4c59-4d0a-9a55-0d6b0c6f3a12'] as const;
   for (const id of ids)
     raw
